@@ -1,0 +1,26 @@
+import { Decimal, ONE, ZERO, min } from '../decimal.ts';
+
+/**
+ * Sequential interaction inside one pool and one year (METHODS §7 and §14, rule 10). Each measure takes its share of
+ * what the measures before it left:
+ *     s_k = min(1, a_k / R),   credit_k = s_k × remaining,   remaining = R at first, less each credit.
+ * A negative a_k gives a negative credit. An empty pool (R ≤ 0) credits nothing. Unit: tonnes.
+ */
+export function sequentialCredits(
+	poolTonnes: Decimal,
+	tonnes: readonly Decimal[]
+): { credits: Decimal[]; remaining: Decimal } {
+	if (poolTonnes.lte(0)) return { credits: tonnes.map(() => ZERO), remaining: poolTonnes };
+	const perTonne = ONE.div(poolTonnes);
+	let remaining = poolTonnes;
+	let isUntouched = true;
+	const credits = tonnes.map((amount) => {
+		if (amount.isZero()) return ZERO;
+		const limited = min(poolTonnes, amount);
+		const credit = isUntouched ? limited : limited.times(remaining).times(perTonne);
+		isUntouched = false;
+		remaining = remaining.minus(credit);
+		return credit;
+	});
+	return { credits, remaining };
+}

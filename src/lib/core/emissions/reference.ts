@@ -1,0 +1,51 @@
+import { ONE } from '../decimal.ts';
+import type { Plan, ReferencePath } from '../plan/plan.ts';
+import { addAt, yearsOf, zeros, type Horizon, type Series } from '../years.ts';
+
+/** Kept beside the territorial total, never in it (METHODS §14, rule 11). */
+export const FOREIGN_TRANSPORT = 'foreign-transport';
+
+/** Tonnes per year if the plan is not carried out; null when a sector's base-year inventory row is missing. */
+export type ReferenceTrajectory = { readonly CO2: Series | null; readonly CO2e: Series | null };
+
+/**
+ * Base-year inventory × (1 + yearlyChange)^(y − baseYear), summed over territorial sectors; its CO2 part is × co2Share
+ * (METHODS §14, rule 12).
+ */
+export function referenceTrajectory(plan: Plan, horizon: Horizon): ReferenceTrajectory {
+	const carbonDioxide = zeros(horizon);
+	const all = zeros(horizon);
+	for (const path of plan.reference) {
+		if (path.sector === FOREIGN_TRANSPORT) continue;
+		const base = baseTonnes(plan, path);
+		if (!base) return { CO2: null, CO2e: null };
+		yearsOf(horizon).forEach((year, index) => {
+			const tonnes = base.times(changeSince(path, path.baseYear, year));
+			addAt(all, index, tonnes);
+			addAt(carbonDioxide, index, tonnes.times(path.co2Share));
+		});
+	}
+	return { CO2: carbonDioxide, CO2e: all };
+}
+
+/** (1 + yearlyChange)^(year − base); 1 for a sector without a path. */
+export function changeSince(path: ReferencePath | undefined, baseYear: number, year: number) {
+	return path ? path.yearlyChange.plus(1).pow(year - baseYear) : ONE;
+}
+
+function baseTonnes(plan: Plan, path: ReferencePath) {
+	return plan.inventory.find(
+		(row) =>
+			row.gas === 'CO2e' &&
+			row.sector === path.sector &&
+			row.year === path.baseYear &&
+			row.vintage === path.vintage
+	)?.tonnes;
+}
+
+/** Sectors whose base-year row the inventory lacks: they keep the whole trajectory unknown. */
+export function sectorsWithoutBase(plan: Plan): string[] {
+	return plan.reference
+		.filter((path) => path.sector !== FOREIGN_TRANSPORT && !baseTonnes(plan, path))
+		.map((path) => path.sector);
+}

@@ -1,0 +1,136 @@
+import { Decimal, ONE, ZERO, max } from '../decimal.ts';
+import { at, type Series } from '../years.ts';
+
+/** An application: won in full for all its years with its probability, else lost for all of them. kr per year. */
+export type Award = { readonly perYear: Series; readonly probability: Decimal };
+
+/** An award as one year sees it. */
+export type AwardInYear = { readonly amount: Decimal; readonly probability: Decimal };
+
+/** So many awards in one year are enumerated; two halves of 2^12 outcomes are combined exactly. */
+export const MOST_AWARDS_IN_A_YEAR = 24;
+
+/** So many awards are enumerated jointly over all years (METHODS §8). */
+export const MOST_JOINT_AWARDS = 16;
+
+/**
+ * Expected shortfall of one year: the mean of max(0, shortfall − won) over all outcomes of independent awards, exact.
+ * The awards are enumerated in two halves; with the right half sorted, the sum over it for one left outcome l is
+ *     Σ p (t − won) over won < t = shortfall − l   =   t × P(won < t) − E[won; won < t],
+ * read off running sums, so that 2^n outcomes cost 2^(n/2) steps. At most MOST_AWARDS_IN_A_YEAR awards. kr.
+ */
+export function expectedShortfall(shortfall: Decimal, awards: readonly AwardInYear[]): Decimal {
+	if (shortfall.lte(0)) return ZERO;
+	const half = Math.ceil(awards.length / 2);
+	const left = outcomes(awards.slice(0, half));
+	const right = outcomes(awards.slice(half)).sort((a, b) => a.amount.cmp(b.amount));
+	const running = runningSums(right);
+	let mean = ZERO;
+	for (const { amount, probability } of left) {
+		const threshold = shortfall.minus(amount);
+		if (threshold.lte(0)) continue;
+		const below = running[countBelow(right, threshold)];
+		if (below)
+			mean = mean.plus(
+				probability.times(threshold.times(below.probability).minus(below.amount))
+			);
+	}
+	return mean;
+}
+
+/** Every combination of won and lost, with its sum and probability. */
+function outcomes(awards: readonly AwardInYear[]): AwardInYear[] {
+	let all: AwardInYear[] = [{ amount: ZERO, probability: ONE }];
+	for (const award of awards) {
+		const lost = ONE.minus(award.probability);
+		all = all.flatMap(({ amount, probability }) => [
+			{ amount, probability: probability.times(lost) },
+			{ amount: amount.plus(award.amount), probability: probability.times(award.probability) }
+		]);
+	}
+	return all;
+}
+
+/** Element n: probability, and probability-weighted amount, of the first n outcomes. */
+function runningSums(sorted: readonly AwardInYear[]): AwardInYear[] {
+	let sums: AwardInYear = { amount: ZERO, probability: ZERO };
+	return [
+		sums,
+		...sorted.map(({ amount, probability }) => {
+			sums = {
+				amount: sums.amount.plus(amount.times(probability)),
+				probability: sums.probability.plus(probability)
+			};
+			return sums;
+		})
+	];
+}
+
+function countBelow(sorted: readonly AwardInYear[], threshold: Decimal): number {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (sorted[middle]?.amount.lt(threshold)) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+
+/**
+ * Probability that awards cover the shortfall of every year, exact over the joint outcomes. A branch ends as soon as it
+ * is covered, or cannot be covered by what is left to decide.
+ */
+export function probabilityAllFunded(shortfalls: Series, awards: readonly Award[]): Decimal {
+	const years = shortfalls.flatMap((shortfall, index) => (shortfall.gt(0) ? [index] : []));
+	const relevant = relevantAwards(shortfalls, awards);
+	const amounts = relevant.map((award) => years.map((index) => at(award.perYear, index)));
+	const hopes = stillPossible(amounts, years.length);
+	const probability = (position: number, left: readonly Decimal[]): Decimal => {
+		if (left.every((shortfall) => shortfall.lte(0))) return ONE;
+		const hope = hopes[position] ?? [];
+		if (left.some((shortfall, i) => shortfall.gt(at(hope, i)))) return ZERO;
+		const chance = relevant[position]?.probability ?? ZERO;
+		const won = left.map((shortfall, i) => shortfall.minus(at(amounts[position] ?? [], i)));
+		const ifWon = chance.isZero() ? ZERO : chance.times(probability(position + 1, won));
+		const lost = ONE.minus(chance);
+		return lost.isZero() ? ifWon : ifWon.plus(lost.times(probability(position + 1, left)));
+	};
+	return probability(
+		0,
+		years.map((index) => at(shortfalls, index))
+	);
+}
+
+/** Awards that pay in a year with a shortfall. */
+export function relevantAwards(shortfalls: Series, awards: readonly Award[]): Award[] {
+	return awards.filter((award) =>
+		award.perYear.some((amount, index) => amount.gt(0) && at(shortfalls, index).gt(0))
+	);
+}
+
+/** Whether all awards together would cover every year. */
+export function canBeAllFunded(shortfalls: Series, awards: readonly Award[]): boolean {
+	return shortfalls.every((shortfall, index) =>
+		awards.reduce((left, award) => left.minus(at(award.perYear, index)), shortfall).lte(0)
+	);
+}
+
+/** For each position, what the awards from there on could add per year. */
+function stillPossible(amounts: readonly Series[], years: number): Series[] {
+	let sums: Decimal[] = new Array<Decimal>(years).fill(ZERO);
+	const fromEnd = [sums];
+	for (const award of [...amounts].reverse()) {
+		sums = sums.map((sum, i) => sum.plus(at(award, i)));
+		fromEnd.push(sums);
+	}
+	return fromEnd.reverse();
+}
+
+/** What is missing when every award that can be lost is lost. */
+export function worstShortfalls(shortfalls: Series, awards: readonly Award[]): Decimal[] {
+	const certain = awards.filter(({ probability }) => probability.eq(1));
+	return shortfalls.map((shortfall, index) =>
+		certain.reduce((left, award) => max(ZERO, left.minus(at(award.perYear, index))), shortfall)
+	);
+}

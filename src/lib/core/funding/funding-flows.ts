@@ -1,0 +1,74 @@
+import { Decimal, ONE, ZERO } from '../decimal.ts';
+import { inKronor, isUnknown, type PlacedMeasure } from '../plan/placement.ts';
+import type { CostItem, FundingLine, Plan } from '../plan/plan.ts';
+import { closesGap, type Programme } from '../plan/programme.ts';
+import { addAt, zeros, type Horizon, type Series } from '../years.ts';
+
+/** The three variants of funding, always shown together (METHODS §8). */
+export const certainties = ['secured', 'expected', 'planned'] as const;
+export type Certainty = (typeof certainties)[number];
+export type ByCertainty<Value> = Readonly<Record<Certainty, Value>>;
+
+export function byCertainty<Value>(make: (certainty: Certainty) => Value): ByCertainty<Value> {
+	return { secured: make('secured'), expected: make('expected'), planned: make('planned') };
+}
+
+/** A funding line that closes the gap, as placed: own share, kronor per year inside the horizon. */
+export type FundingFlow = {
+	readonly line: FundingLine;
+	readonly item: CostItem;
+	readonly perYear: Series;
+};
+
+const SECURED = new Set(['granted', 'contracted', 'paid']);
+
+/**
+ * Weight of a line in a variant (METHODS §14, rule 13): secured counts granted, contracted and paid; expected adds
+ * probability × applied and planned; planned adds them in full. A rejected line counts nowhere.
+ */
+export function fundingWeight(line: FundingLine, certainty: Certainty): Decimal {
+	if (line.status === 'rejected') return ZERO;
+	if (SECURED.has(line.status) || certainty === 'planned') return ONE;
+	return certainty === 'expected' ? line.probability : ZERO;
+}
+
+/** An award that may be won or lost. */
+export function isUncertain(line: FundingLine): boolean {
+	return line.status === 'applied' || line.status === 'planned';
+}
+
+/** Lines of the placed measures that close the gap and whose cost item has a known amount (rules 8, 9 and 13). */
+export function fundingFlows(
+	plan: Plan,
+	placed: readonly PlacedMeasure[],
+	horizon: Horizon
+): FundingFlow[] {
+	const programmes = new Map(plan.programmes.map((programme) => [programme.id, programme]));
+	const byMeasure = new Map(placed.map((one) => [one.measure.id, one]));
+	return plan.funding.flatMap((line): FundingFlow[] => {
+		const one = byMeasure.get(line.measure);
+		const item = one?.measure.costs.find((candidate) => candidate.id === line.costItem);
+		if (!one || !item || isUnknown(item) || !counts(line, programmes)) return [];
+		return [{ line, item, perYear: lineSeries(line, one, plan.settings.euroRate, horizon) }];
+	});
+}
+
+function counts(line: FundingLine, programmes: ReadonlyMap<string, Programme>): boolean {
+	const programme = programmes.get(line.programme);
+	return line.status !== 'rejected' && programme !== undefined && closesGap(programme);
+}
+
+function lineSeries(
+	line: FundingLine,
+	placed: PlacedMeasure,
+	euroRate: Decimal | null,
+	horizon: Horizon
+): Series {
+	const series = zeros(horizon);
+	const factor = placed.ownShare.times(placed.scale);
+	for (const instalment of line.amounts) {
+		const amount = inKronor(instalment, euroRate);
+		if (amount) addAt(series, instalment.year + placed.shift - horizon.firstYear, amount.times(factor));
+	}
+	return series;
+}

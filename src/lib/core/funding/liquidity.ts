@@ -1,0 +1,20 @@
+import { Decimal, ZERO, max } from '../decimal.ts';
+import type { NullableSeries } from './gap.ts';
+
+/**
+ * Cash position at the end of each year and the bridging it takes: opening + Σ (inflow − outflow), and
+ * max(0, −lowest position). Unknown from the first year whose figures are unknown. kr.
+ */
+export function liquidityPosition(
+	net: NullableSeries,
+	opening: Decimal = ZERO
+): { readonly position: NullableSeries; readonly peakBridging: Decimal | null } {
+	let cumulative: Decimal | null = opening;
+	let lowest = opening;
+	const position = net.map((change) => {
+		cumulative = cumulative === null || change === null ? null : cumulative.plus(change);
+		if (cumulative?.lt(lowest)) lowest = cumulative;
+		return cumulative;
+	});
+	return { position, peakBridging: cumulative === null ? null : max(ZERO, lowest.neg()) };
+}

@@ -1,0 +1,119 @@
+import { Decimal, ONE, ZERO, min, sum } from '../decimal.ts';
+import { capitalCostFactor } from '../finance/capital-cost.ts';
+import { sign, type CostFlows } from '../finance/cost-flows.ts';
+import { depreciationYears, type PlacedMeasure } from '../plan/placement.ts';
+import { addAt, addSeries, zeros, type Horizon, type Series } from '../years.ts';
+import { fundingWeight, type Certainty, type FundingFlow } from './funding-flows.ts';
+
+/** Own-share capex of the municipality with one life, before grants: kr per year of spending. */
+type Asset = {
+	readonly key: string;
+	readonly perYear: Series;
+	/** null: land, which carries interest only. */
+	readonly years: number | null;
+	readonly isLand: boolean;
+};
+
+export type CostedMeasure = { readonly placed: PlacedMeasure; readonly flows: CostFlows };
+
+/**
+ * Effect on the municipality's operating budget per year, own share, positive = burden (METHODS §14, rule 15): linear
+ * depreciation and internal interest on the opening book value from the year after spending, with the item's counted
+ * grants netted in proportion; plus opex − saving − revenue − grants on items that are not capex. kr, fixed prices,
+ * nominal internal rate.
+ */
+export function operatingEffect(
+	measures: readonly CostedMeasure[],
+	funding: readonly FundingFlow[],
+	certainty: Certainty,
+	internalRate: Decimal,
+	horizon: Horizon
+): Decimal[] {
+	const effect = zeros(horizon);
+	const grants = grantsByItem(funding, certainty, horizon);
+	for (const { placed, flows } of measures)
+		for (const { item, perYear } of flows.items) {
+			if (!perYear || item.payer !== 'municipality' || item.kind === 'capex') continue;
+			addSeries(effect, perYear, sign(item).times(placed.ownShare));
+			const granted = grants.get(itemKey(placed, item.id));
+			if (granted) addSeries(effect, granted, ONE.neg());
+		}
+	for (const [life, spent] of netSpendingByLife(measures, grants, horizon))
+		addCapitalCost(effect, spent, life, internalRate);
+	return effect;
+}
+
+const LAND = 'land';
+
+/** Spending net of grants, summed over assets with the same life: capital cost is linear in the amount. */
+function netSpendingByLife(
+	measures: readonly CostedMeasure[],
+	grants: ReadonlyMap<string, Series>,
+	horizon: Horizon
+): Map<number | typeof LAND, Decimal[]> {
+	const byLife = new Map<number | typeof LAND, Decimal[]>();
+	for (const asset of measures.flatMap(municipalAssets)) {
+		const life = asset.isLand ? LAND : asset.years;
+		if (life === null) continue;
+		const granted = sum(grants.get(asset.key) ?? []);
+		const spent = sum(asset.perYear);
+		if (spent.isZero()) continue;
+		const kept = granted.isZero() ? ONE : ONE.minus(min(ONE, granted.div(spent)));
+		const together = byLife.get(life) ?? zeros(horizon);
+		addSeries(together, asset.perYear, kept);
+		byLife.set(life, together);
+	}
+	return byLife;
+}
+
+function municipalAssets({ placed, flows }: CostedMeasure): Asset[] {
+	return flows.items.flatMap(({ item, perYear }): Asset[] => {
+		if (!perYear || item.kind !== 'capex' || item.payer !== 'municipality') return [];
+		return [
+			{
+				key: itemKey(placed, item.id),
+				perYear: perYear.map((amount) => amount.times(placed.ownShare)),
+				years: depreciationYears(item, placed.measure),
+				isLand: item.costKind === 'land'
+			}
+		];
+	});
+}
+
+function addCapitalCost(
+	effect: Decimal[],
+	spent: Series,
+	life: number | typeof LAND,
+	internalRate: Decimal
+): void {
+	const factors = effect.map((_, k) => {
+		if (k === 0) return ZERO;
+		return life === LAND ? internalRate : capitalCostFactor(life, internalRate, k);
+	});
+	spent.forEach((amount, year) => {
+		if (amount.isZero()) return;
+		for (let k = 1; year + k < effect.length; k++)
+			addAt(effect, year + k, amount.times(factors[k] ?? ZERO));
+	});
+}
+
+function grantsByItem(
+	funding: readonly FundingFlow[],
+	certainty: Certainty,
+	horizon: Horizon
+): Map<string, Decimal[]> {
+	const grants = new Map<string, Decimal[]>();
+	for (const { line, perYear } of funding) {
+		const weight = fundingWeight(line, certainty);
+		if (weight.isZero()) continue;
+		const key = `${line.measure} ${line.costItem}`;
+		const together = grants.get(key) ?? zeros(horizon);
+		addSeries(together, perYear, weight);
+		grants.set(key, together);
+	}
+	return grants;
+}
+
+function itemKey(placed: PlacedMeasure, itemId: string): string {
+	return `${placed.measure.id} ${itemId}`;
+}

@@ -1,0 +1,316 @@
+import { Decimal, ONE, ZERO } from '../decimal.ts';
+import type { Text } from '../errors.ts';
+import type { Problem } from './problem.ts';
+
+/**
+ * What the rules of consistency need to know of a plan. Everything may be missing, so that a plan with other faults can
+ * still be checked and all faults be told at once.
+ */
+export type PlanOutline = {
+	readonly firstYear?: number | undefined;
+	readonly lastYear?: number | undefined;
+	readonly hasEuroRate: boolean;
+	readonly sectorsWithReference: readonly string[];
+	readonly carriers: readonly Id[];
+	readonly programmes: readonly Id[];
+	readonly pools: readonly (Id & { readonly sector?: string | undefined })[];
+	readonly targets: readonly Id[];
+	readonly budgetYears: readonly (number | undefined)[];
+	readonly measures: readonly MeasureOutline[];
+	readonly funding: readonly FundingOutline[];
+	readonly portfolios: readonly PortfolioOutline[];
+};
+type Id = { readonly id?: string | undefined };
+type Period = { readonly from?: number | undefined; readonly to?: number | undefined };
+export type MeasureOutline = Id & {
+	readonly costs: readonly (Id & Period)[];
+	readonly effects: readonly (Period & {
+		readonly pool?: string | undefined;
+		readonly carrier?: string | undefined;
+	})[];
+	readonly excludes: readonly (string | undefined)[];
+	readonly requires: readonly (string | undefined)[];
+	readonly partnerShares: readonly (number | undefined)[];
+};
+export type FundingOutline = Id & {
+	readonly measure?: string | undefined;
+	readonly costItem?: string | undefined;
+	readonly programme?: string | undefined;
+	readonly currencies: readonly (string | undefined)[];
+};
+export type PortfolioOutline = Id & {
+	readonly measures: readonly (string | undefined)[];
+	readonly shift: readonly string[];
+	readonly scale: readonly string[];
+};
+
+const MOST_YEARS = 100;
+
+/** Every breach of the rules that tie a plan's parts together; an empty list means consistent. */
+export function consistencyProblems(plan: PlanOutline, catalogue: ReadonlySet<string>): Problem[] {
+	return [
+		...horizonProblems(plan),
+		...duplicateProblems(plan),
+		...plan.pools.flatMap((pool, index) =>
+			unresolved(['pools', index, 'sector'], pool.sector, plan.sectorsWithReference, 'reference')
+		),
+		...plan.measures.flatMap((measure, index) => measureProblems(measure, index, plan)),
+		...circularRequirements(plan),
+		...fundingProblems(plan, catalogue),
+		...portfolioProblems(plan)
+	];
+}
+
+function problem(path: Problem['path'], value: unknown, expected: Text): Problem {
+	return { path, value, expected };
+}
+
+function horizonProblems({ firstYear, lastYear }: PlanOutline): Problem[] {
+	if (firstYear === undefined || lastYear === undefined) return [];
+	if (lastYear < firstYear)
+		return [
+			problem(['plan', 'lastYear'], lastYear, {
+				sv: `ska vara ${firstYear} (första året) eller senare`,
+				en: `must be ${firstYear} (the first year) or later`
+			})
+		];
+	if (lastYear - firstYear < MOST_YEARS) return [];
+	return [
+		problem(['plan', 'lastYear'], lastYear, {
+			sv: `planen får ha högst ${MOST_YEARS} år: ange ${firstYear + MOST_YEARS - 1} eller tidigare`,
+			en: `a plan has at most ${MOST_YEARS} years: give ${firstYear + MOST_YEARS - 1} or earlier`
+		})
+	];
+}
+
+function duplicateProblems(plan: PlanOutline): Problem[] {
+	const ids = (items: readonly Id[]) => items.map(({ id }) => id);
+	return [
+		...duplicates(['emissionFactors'], 'carrier', ids(plan.carriers)),
+		...duplicates(['budget'], 'year', plan.budgetYears),
+		...duplicates(['pools'], 'id', ids(plan.pools)),
+		...duplicates(['targets'], 'id', ids(plan.targets)),
+		...duplicates(['programmes'], 'id', ids(plan.programmes)),
+		...duplicates(['measures'], 'id', ids(plan.measures)),
+		...plan.measures.flatMap((measure, index) =>
+			duplicates(['measures', index, 'costs'], 'id', ids(measure.costs))
+		),
+		...duplicates(['funding'], 'id', ids(plan.funding)),
+		...duplicates(['portfolios'], 'id', ids(plan.portfolios)),
+		...plan.portfolios.flatMap((portfolio, index) =>
+			duplicates(['portfolios', index, 'measures'], null, portfolio.measures)
+		)
+	];
+}
+
+function duplicates(
+	list: Problem['path'],
+	field: string | null,
+	values: readonly (string | number | undefined)[]
+): Problem[] {
+	const seen = new Map<string | number, number>();
+	return values.flatMap((value, index) => {
+		if (value === undefined) return [];
+		const first = seen.get(value);
+		if (first === undefined) {
+			seen.set(value, index);
+			return [];
+		}
+		return [
+			problem([...list, index, ...(field ? [field] : [])], value, {
+				sv: `finns redan på plats ${first + 1} i listan; varje värde får stå en gång`,
+				en: `already stands at place ${first + 1} of the list; each value may stand once`
+			})
+		];
+	});
+}
+
+const MOST_SUGGESTED = 12;
+
+function unresolved(
+	path: Problem['path'],
+	id: string | undefined,
+	known: Iterable<string>,
+	listName: string
+): Problem[] {
+	if (id === undefined) return [];
+	const all = [...known];
+	if (all.includes(id)) return [];
+	const some = all.slice(0, MOST_SUGGESTED).join(', ') + (all.length > MOST_SUGGESTED ? ', …' : '');
+	return [
+		problem(path, id, {
+			sv: `finns inte i ${listName}; där finns: ${some || 'inget'}`,
+			en: `is not in ${listName}; it has: ${some || 'nothing'}`
+		})
+	];
+}
+
+function known(items: readonly Id[]): string[] {
+	return items.flatMap(({ id }) => (id === undefined ? [] : [id]));
+}
+
+function measureProblems(measure: MeasureOutline, index: number, plan: PlanOutline): Problem[] {
+	const path = ['measures', index] as const;
+	const measureIds = known(plan.measures);
+	return [
+		...measure.costs.flatMap((item, i) => periodProblems([...path, 'costs', i], item)),
+		...measure.effects.flatMap((effect, i) => [
+			...periodProblems([...path, 'effects', i], effect),
+			...unresolved([...path, 'effects', i, 'pool'], effect.pool, known(plan.pools), 'pools'),
+			...unresolved([...path, 'effects', i, 'carrier'], effect.carrier, known(plan.carriers), 'emissionFactors')
+		]),
+		...relationProblems(measure, [...path], measureIds),
+		...shareProblems(measure, [...path])
+	];
+}
+
+function periodProblems(path: Problem['path'], { from, to }: Period): Problem[] {
+	if (from === undefined || to === undefined || from <= to) return [];
+	return [
+		problem([...path, 'from'], from, {
+			sv: `ska vara ${to} (posten slutar då) eller tidigare`,
+			en: `must be ${to} (when the item ends) or earlier`
+		})
+	];
+}
+
+function relationProblems(
+	measure: MeasureOutline,
+	path: Problem['path'],
+	measureIds: readonly string[]
+): Problem[] {
+	const excluded = new Set(measure.excludes);
+	const self = (field: string, sv: string, en: string) => (other: string | undefined, i: number) =>
+		other !== undefined && other === measure.id
+			? [problem([...path, field, i], other, { sv, en })]
+			: unresolved([...path, field, i], other, measureIds, 'measures');
+	return [
+		...measure.requires.flatMap(
+			self('requires', 'en åtgärd kan inte kräva sig själv', 'a measure cannot require itself')
+		),
+		...measure.excludes.flatMap(
+			self('excludes', 'en åtgärd kan inte utesluta sig själv', 'a measure cannot exclude itself')
+		),
+		...measure.requires.flatMap((other, i) =>
+			other !== undefined && other !== measure.id && excluded.has(other)
+				? [
+						problem([...path, 'requires', i], other, {
+							sv: 'krävs och utesluts av samma åtgärd; ta bort det ena',
+							en: 'is both required and excluded by the same measure; remove one'
+						})
+					]
+				: []
+		)
+	];
+}
+
+function shareProblems(measure: MeasureOutline, path: Problem['path']): Problem[] {
+	let total: Decimal = ZERO;
+	for (const share of measure.partnerShares) if (share !== undefined) total = total.plus(share);
+	if (total.lt(ONE)) return [];
+	return [
+		problem([...path, 'jointWith'], total.toNumber(), {
+			sv: 'partnernas andelar ska tillsammans vara under 1, så att kommunen har en egen del',
+			en: "the partners' shares must add up to less than 1, so that an own share is left"
+		})
+	];
+}
+
+/** Each circle of requirements is told once, at its first measure; one that a required measure's exclusion breaks, too. */
+function circularRequirements(plan: PlanOutline): Problem[] {
+	const requires = new Map(plan.measures.map((measure) => [measure.id, measure.requires]));
+	const indexOf = new Map(plan.measures.map((measure, index) => [measure.id, index]));
+	const told = new Set<string>();
+	const problems: Problem[] = [];
+	for (const { id } of plan.measures) {
+		if (id === undefined) continue;
+		const circle = circleFrom(id, requires);
+		if (!circle || circle.some((member) => told.has(member))) continue;
+		circle.forEach((member) => told.add(member));
+		const round = [...circle, id].join(' → ');
+		problems.push(
+			problem(['measures', indexOf.get(id) ?? 0, 'requires'], circle[1] ?? id, {
+				sv: `kraven går i cirkel: ${round}; ta bort ett av dem`,
+				en: `the requirements are circular: ${round}; remove one of them`
+			})
+		);
+	}
+	return [...problems, ...excludedRequirements(plan)];
+}
+
+/** A path of requirements from a measure back to itself, through at least one other; null when there is none. */
+function circleFrom(
+	start: string,
+	requires: ReadonlyMap<string | undefined, readonly (string | undefined)[]>
+): string[] | null {
+	const visited = new Set<string>();
+	const walk = (id: string, trail: readonly string[]): string[] | null => {
+		for (const next of requires.get(id) ?? []) {
+			if (next === undefined || next === id) continue;
+			if (next === start) return [...trail];
+			if (visited.has(next)) continue;
+			visited.add(next);
+			const found = walk(next, [...trail, next]);
+			if (found) return found;
+		}
+		return null;
+	};
+	return walk(start, [start]);
+}
+
+/** A measure whose requirement excludes it can never be carried out. */
+function excludedRequirements(plan: PlanOutline): Problem[] {
+	const byId = new Map(plan.measures.map((measure) => [measure.id, measure]));
+	return plan.measures.flatMap((measure, index) =>
+		measure.requires.flatMap((other, i) => {
+			const excludesBack = other !== undefined && byId.get(other)?.excludes.includes(measure.id);
+			if (!excludesBack || measure.id === undefined || measure.excludes.includes(other)) return [];
+			return [
+				problem(['measures', index, 'requires', i], other, {
+					sv: `${other} krävs men utesluter ${measure.id}; ta bort det ena`,
+					en: `${other} is required but excludes ${measure.id}; remove one`
+				})
+			];
+		})
+	);
+}
+
+function fundingProblems(plan: PlanOutline, catalogue: ReadonlySet<string>): Problem[] {
+	const measures = new Map(plan.measures.map((measure) => [measure.id, measure]));
+	const programmes = new Set([...known(plan.programmes), ...catalogue]);
+	return plan.funding.flatMap((line, index) => {
+		const path = ['funding', index] as const;
+		const measure = measures.get(line.measure);
+		return [
+			...unresolved([...path, 'measure'], line.measure, known(plan.measures), 'measures'),
+			...(measure && line.measure !== undefined
+				? unresolved([...path, 'costItem'], line.costItem, known(measure.costs), `measures ${line.measure}, costs`)
+				: []),
+			...unresolved([...path, 'programme'], line.programme, programmes, 'programmes'),
+			...line.currencies.flatMap((currency, i) =>
+				currency === 'EUR' && !plan.hasEuroRate
+					? [
+							problem([...path, 'amounts', i, 'currency'], currency, {
+								sv: 'belopp i EUR kräver plan.euroRate (kronor per euro)',
+								en: 'an amount in EUR needs plan.euroRate (SEK per EUR)'
+							})
+						]
+					: []
+			)
+		];
+	});
+}
+
+function portfolioProblems(plan: PlanOutline): Problem[] {
+	const measureIds = known(plan.measures);
+	return plan.portfolios.flatMap((portfolio, index) => {
+		const path = ['portfolios', index] as const;
+		const ofPortfolio = portfolio.measures.flatMap((id) => (id === undefined ? [] : [id]));
+		const listName = `portfolios[${index}].measures`;
+		return [
+			...portfolio.measures.flatMap((id, i) => unresolved([...path, 'measures', i], id, measureIds, 'measures')),
+			...portfolio.shift.flatMap((id) => unresolved([...path, 'shift', id], id, ofPortfolio, listName)),
+			...portfolio.scale.flatMap((id) => unresolved([...path, 'scale', id], id, ofPortfolio, listName))
+		];
+	});
+}

@@ -1,0 +1,274 @@
+import type { Decimal } from '../decimal.ts';
+import type { Text } from '../errors.ts';
+import type { Programme } from './programme.ts';
+
+/**
+ * The plan as the method sees it: one document with everything that the figures stand on.
+ * Money is in kronor of the plan's one money basis, emissions in tonnes, energy in MWh, rates and shares as fractions.
+ * `null` means unknown, never zero.
+ */
+export type Plan = {
+	readonly illustrative: boolean;
+	readonly schemaNotes: readonly string[];
+	readonly disclaimer: Text | null;
+	readonly municipality: Municipality;
+	readonly settings: PlanSettings;
+	readonly tax: TaxBase | null;
+	readonly inventory: readonly InventoryRow[];
+	readonly statedShares: readonly StatedShare[];
+	readonly reference: readonly ReferencePath[];
+	readonly targets: readonly Target[];
+	readonly emissionFactors: readonly EmissionFactor[];
+	readonly budget: readonly BudgetYear[];
+	readonly pools: readonly Pool[];
+	readonly programmes: readonly Programme[];
+	readonly measures: readonly Measure[];
+	readonly funding: readonly FundingLine[];
+	readonly portfolios: readonly Portfolio[];
+};
+
+/** Where a figure comes from and how sure it is. */
+export type Sourced = { readonly source: string; readonly confidence: string };
+
+export type Municipality = {
+	readonly code: string;
+	readonly name: string;
+	readonly county: string;
+	readonly population: readonly ({ readonly year: number; readonly persons: number } & Sourced)[];
+};
+
+export type MoneyBasis = {
+	readonly currency: 'SEK';
+	readonly priceYear: number;
+	readonly vat: 'excluded' | 'included';
+};
+
+export type PlanSettings = {
+	readonly name: string;
+	readonly basis: MoneyBasis;
+	readonly firstYear: number;
+	readonly lastYear: number;
+	/** Real, a year. */
+	readonly discountRate: Decimal;
+	/** Internränta: a nominal policy rate, a year. */
+	readonly internalRate: Decimal;
+	readonly carbonValue: CarbonValue;
+	/** SEK per EUR. */
+	readonly euroRate: Decimal | null;
+	readonly euroRateSource: string;
+	readonly rateSources: { readonly discountRate: Sourced; readonly internalRate: Sourced };
+};
+
+export type CarbonValue = {
+	readonly perTonne: Decimal;
+	readonly currency: 'SEK';
+	readonly growth: Decimal;
+} & Sourced;
+
+export type TaxBase = {
+	/** Per cent of taxable income, as the rate is decided: 21.42. */
+	readonly municipalRate: Decimal;
+	readonly rateSource: string;
+	readonly rateConfidence: string;
+	readonly taxBasePerInhabitant: Decimal | null;
+	/** Yearly yield of one percentage point (one krona per hundred). */
+	readonly oneKronaYields: Decimal | null;
+	readonly note: string;
+} & Sourced;
+
+export type Gas = 'CO2' | 'CO2e';
+
+export type InventoryRow = {
+	readonly gas: Gas;
+	readonly year: number;
+	readonly sector: string;
+	readonly tonnes: Decimal;
+	readonly vintage: string;
+	readonly pinned?: boolean | undefined;
+} & Sourced;
+
+/** A share printed in a source document; kept to be checked, never used in a computation. */
+export type StatedShare = {
+	readonly sector: string;
+	readonly gas: Gas;
+	readonly year: number | null;
+	readonly sharePct: Decimal;
+} & Sourced;
+
+export type ReferencePath = {
+	readonly sector: string;
+	readonly baseYear: number;
+	readonly vintage: string;
+	readonly yearlyChange: Decimal;
+	readonly co2Share: Decimal;
+	readonly note: string;
+} & Sourced;
+
+export type Target = {
+	readonly id: string;
+	readonly name: string;
+	readonly scope: 'territorial' | 'consumption';
+	readonly gas: Gas;
+	readonly type: 'relative-reduction' | 'absolute-ceiling' | 'absolute-ceiling-per-person' | 'vision';
+	readonly value: Decimal | null;
+	readonly baseYear: number | null;
+	readonly baseTonnes: Decimal | null;
+	readonly baseValue?: Decimal | undefined;
+	readonly targetYear: number;
+	readonly targetTonnes: Decimal | null;
+	readonly note?: string | undefined;
+} & Sourced;
+
+export type EmissionFactor = {
+	readonly carrier: string;
+	readonly unit: string;
+	readonly points: readonly { readonly year: number; readonly value: Decimal }[];
+	readonly note: string;
+} & Sourced;
+
+export type BudgetYear = {
+	readonly year: number;
+	readonly ownInvestmentCapacity: Decimal | null;
+	readonly operatingFrame: Decimal | null;
+} & Sourced;
+
+/** An inventory cell that measures take tonnes from. */
+export type Pool = {
+	readonly id: string;
+	readonly sector: string | null;
+	readonly gas: Gas;
+	readonly tonnes: Decimal | null;
+	readonly baseYear: number;
+	readonly source: string;
+};
+
+export const payers = [
+	'municipality',
+	'municipal-company',
+	'fee-collective',
+	'business',
+	'households',
+	'region',
+	'state'
+] as const;
+export type Payer = (typeof payers)[number];
+
+export const costKinds = ['equipment', 'construction', 'personnel', 'study', 'land'] as const;
+export type CostKind = (typeof costKinds)[number];
+
+export type Measure = {
+	readonly id: string;
+	readonly name: Text;
+	readonly description: string;
+	readonly sector: string | null;
+	readonly theme: string;
+	readonly owner: string;
+	readonly status: 'idea' | 'planned' | 'approved' | 'ongoing' | 'done' | 'cancelled';
+	readonly startYear: number;
+	readonly lifetimeYears: number | null;
+	readonly costs: readonly CostItem[];
+	/** null: the effect is unknown; an empty list: known to be none. */
+	readonly effects: readonly Effect[] | null;
+	readonly uncertainty: Uncertainty | null;
+	readonly excludes: readonly string[];
+	readonly requires: readonly string[];
+	readonly jointWith: readonly { readonly municipality: string; readonly share: Decimal }[];
+	readonly commitments: readonly string[];
+	readonly sdg: readonly string[];
+	readonly coBenefits: readonly string[];
+	readonly sources: readonly {
+		readonly text: string;
+		readonly url: string | null;
+		readonly confidence: string;
+	}[];
+};
+
+/** Low, most likely and high as factors of the stated value. */
+export type Range = readonly [Decimal, Decimal, Decimal];
+export type Uncertainty = {
+	readonly capex?: Range | undefined;
+	readonly opex?: Range | undefined;
+	readonly effect?: Range | undefined;
+};
+
+type CostItemBase = {
+	readonly id: string;
+	readonly costKind: CostKind | null;
+	readonly payer: Payer;
+	readonly depreciationYears: number | null;
+	readonly basis: string;
+} & Sourced;
+
+export type OneOffCost = CostItemBase & {
+	readonly timing: 'one-off';
+	readonly kind: 'capex' | 'opex' | 'saving' | 'revenue';
+	readonly amount: Decimal | null;
+	readonly years: readonly YearAmount[];
+};
+
+export type YearlyCost = CostItemBase & {
+	readonly timing: 'yearly';
+	readonly kind: 'opex' | 'saving' | 'revenue';
+	readonly amountPerYear: Decimal | null;
+	readonly from: number;
+	readonly to: number;
+	readonly growth: Decimal;
+};
+
+export type CostItem = OneOffCost | YearlyCost;
+export type YearAmount = { readonly year: number; readonly amount: Decimal };
+
+type EffectBase = {
+	readonly pool: string;
+	readonly from: number;
+	readonly to: number;
+	readonly rampYears: number;
+	readonly basis: string;
+} & Sourced;
+
+export type DirectEffect = EffectBase & {
+	readonly kind: 'direct';
+	readonly tonnesPerYear: Decimal | null;
+};
+export type EnergyEffect = EffectBase & {
+	readonly kind: 'energy';
+	readonly carrier: string;
+	/** Positive: use avoided. Negative: use added. */
+	readonly mwhPerYear: Decimal | null;
+};
+export type Effect = DirectEffect | EnergyEffect;
+
+export const fundingStatuses = [
+	'planned',
+	'applied',
+	'granted',
+	'contracted',
+	'paid',
+	'rejected'
+] as const;
+export type FundingStatus = (typeof fundingStatuses)[number];
+
+export type FundingLine = {
+	readonly id: string;
+	readonly measure: string;
+	readonly costItem: string;
+	readonly programme: string;
+	readonly status: FundingStatus;
+	readonly probability: Decimal;
+	readonly amounts: readonly {
+		readonly year: number;
+		readonly amount: Decimal | null;
+		readonly currency: 'SEK' | 'EUR';
+	}[];
+	readonly note: string;
+} & Sourced;
+
+export type Portfolio = {
+	readonly id: string;
+	readonly name: string;
+	readonly measures: readonly string[];
+	/** Whole years to move a measure; absent means 0. */
+	readonly shift: Readonly<Record<string, number>>;
+	/** Factor on amounts, effects and funding of a measure; absent means 1. */
+	readonly scale: Readonly<Record<string, Decimal>>;
+};

@@ -1,0 +1,153 @@
+import { abatement, effectProfiles, type Abatement } from '../abatement/effects.ts';
+import { credits, type Credits, type PoolUse } from '../abatement/credits.ts';
+import { ZERO, sum, type Decimal } from '../decimal.ts';
+import { DomainError } from '../errors.ts';
+import { factorSeries } from '../emissions/factors.ts';
+import { FOREIGN_TRANSPORT, referenceTrajectory } from '../emissions/reference.ts';
+import { targetGaps } from '../emissions/targets.ts';
+import { costFlows, type CostFlows } from '../finance/cost-flows.ts';
+import { discountFactors } from '../finance/time-value.ts';
+import { placedMeasures, type PlacedMeasure } from '../plan/placement.ts';
+import type { Gas, Payer, Plan, Portfolio } from '../plan/plan.ts';
+import { addSeries, at, growthFactors, yearsOf, zeros, type Horizon, type Series } from '../years.ts';
+import type { EmissionFigures, Evaluation } from './evaluation.ts';
+import { fundingFigures } from './funding-figures.ts';
+import { maccFigures } from './macc-figures.ts';
+import { measureFigures } from './measure-figures.ts';
+import { unknowns } from './unknowns.ts';
+import { warnings } from './warnings.ts';
+
+/** A placed measure with what it costs, what it avoids and what it is credited with. */
+export type EvaluatedMeasure = {
+	readonly placed: PlacedMeasure;
+	readonly flows: CostFlows;
+	readonly abatement: Abatement;
+	readonly credits: Credits;
+};
+
+/** What every rule of the method shares: the years, their discount factors and the value of a tonne in each. */
+export type Frame = {
+	readonly horizon: Horizon;
+	readonly years: readonly number[];
+	/** (1 + discountRate)^-(y − firstYear) */
+	readonly discount: Series;
+	/** perTonne × (1 + growth)^(y − firstYear) × discount factor, kr/t */
+	readonly discountedCarbonValue: Series;
+};
+
+export function frameOf(plan: Plan): Frame {
+	const { firstYear, lastYear, discountRate, carbonValue } = plan.settings;
+	const horizon = { firstYear, lastYear };
+	const years = yearsOf(horizon);
+	const discount = discountFactors(discountRate, years.length);
+	const growth = growthFactors(carbonValue.growth, years.length);
+	return {
+		horizon,
+		years,
+		discount,
+		discountedCarbonValue: growth.map((factor, t) =>
+			factor.times(carbonValue.perTonne).times(at(discount, t))
+		)
+	};
+}
+
+/**
+ * Every figure of one portfolio of a plan, by the rules of METHODS §14. Pure: the same plan gives the same figures.
+ * Throws DomainError `unknown-portfolio` for an id that the plan lacks.
+ */
+export function evaluate(plan: Plan, portfolioId: string): Evaluation {
+	const portfolio = findPortfolio(plan, portfolioId);
+	const frame = frameOf(plan);
+	const { measures, pools } = evaluatedMeasures(plan, portfolio, frame);
+	const emissions = emissionFigures(plan, pools, frame.horizon);
+	const figures = measures.map((measure) => measureFigures(measure, frame));
+	return {
+		plan: plan.settings.name,
+		portfolio: portfolio.id,
+		years: frame.years,
+		capex: capexFigures(measures, frame.horizon),
+		...fundingFigures(plan, measures, frame),
+		emissions,
+		creditedAllPoolsPerYear: totalOver(measures, frame.horizon, ({ credits }) => credits.credited),
+		standAloneAllPoolsPerYear: totalOver(measures, frame.horizon, ({ credits }) => credits.standAlone),
+		targets: targetGaps(plan, emissions, frame.horizon),
+		measures: figures,
+		macc: maccFigures(measures, figures, frame),
+		unknown: unknowns(plan, measures),
+		warnings: warnings(plan, portfolio, measures, pools, frame)
+	};
+}
+
+export function findPortfolio(plan: Plan, id: string): Portfolio {
+	const portfolio = plan.portfolios.find((candidate) => candidate.id === id);
+	if (portfolio) return portfolio;
+	const known = plan.portfolios.map((candidate) => candidate.id).join(', ') || 'none';
+	throw new DomainError('unknown-portfolio', `No portfolio "${id}" in the plan; it has: ${known}.`);
+}
+
+function evaluatedMeasures(
+	plan: Plan,
+	portfolio: Portfolio,
+	frame: Frame
+): { measures: EvaluatedMeasure[]; pools: PoolUse[] } {
+	const profiles = effectProfiles(factorSeries(plan, frame.horizon), frame.horizon);
+	const measures = placedMeasures(plan, portfolio).map((placed) => ({
+		placed,
+		flows: costFlows(placed, frame.horizon),
+		abatement: abatement(placed, profiles, frame.horizon)
+	}));
+	const credited = credits(plan, measures, frame.horizon);
+	const none = { standAlone: zeros(frame.horizon), credited: zeros(frame.horizon), creditedByPool: new Map() };
+	return {
+		measures: measures.map((measure, index) => ({
+			...measure,
+			credits: credited.measures[index] ?? none
+		})),
+		pools: credited.pools
+	};
+}
+
+function totalOver(
+	measures: readonly EvaluatedMeasure[],
+	horizon: Horizon,
+	seriesOf: (measure: EvaluatedMeasure) => Series
+): Series {
+	const total = zeros(horizon);
+	for (const measure of measures) addSeries(total, seriesOf(measure));
+	return total;
+}
+
+function capexFigures(measures: readonly EvaluatedMeasure[], horizon: Horizon): Evaluation['capex'] {
+	const perYear = zeros(horizon);
+	const byPayer: Partial<Record<Payer, Decimal>> = {};
+	for (const { placed, flows } of measures)
+		for (const { item, perYear: amounts } of flows.items) {
+			if (item.kind !== 'capex' || !amounts) continue;
+			const own = zeros(horizon);
+			addSeries(own, amounts, placed.ownShare);
+			addSeries(perYear, own);
+			byPayer[item.payer] = (byPayer[item.payer] ?? ZERO).plus(sum(own));
+		}
+	return { perYear, total: sum(perYear), byPayer };
+}
+
+/** Territorial emissions: pools with a sector other than foreign transport; CO2e is all of them, CO2 those in CO2 (rule 11). */
+function emissionFigures(
+	plan: Plan,
+	pools: readonly PoolUse[],
+	horizon: Horizon
+): Record<Gas, EmissionFigures> {
+	const reference = referenceTrajectory(plan, horizon);
+	const credited = { CO2: zeros(horizon), CO2e: zeros(horizon) };
+	for (const { pool, credited: tonnes } of pools) {
+		if (pool.sector === null || pool.sector === FOREIGN_TRANSPORT) continue;
+		addSeries(credited.CO2e, tonnes);
+		if (pool.gas === 'CO2') addSeries(credited.CO2, tonnes);
+	}
+	const figures = (gas: Gas): EmissionFigures => {
+		const path = reference[gas];
+		const residual = path && path.map((tonnes, index) => tonnes.minus(at(credited[gas], index)));
+		return { reference: path, credited: credited[gas], residual };
+	};
+	return { CO2: figures('CO2'), CO2e: figures('CO2e') };
+}

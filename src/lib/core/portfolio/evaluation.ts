@@ -1,0 +1,113 @@
+import type { NoCostReason } from '../abatement/levelised-cost.ts';
+import type { Decimal } from '../decimal.ts';
+import type { TargetGap } from '../emissions/targets.ts';
+import type { Text } from '../errors.ts';
+import type { ByCertainty, Certainty } from '../funding/funding-flows.ts';
+import type { NullableSeries } from '../funding/gap.ts';
+import type { AwardMethod } from '../funding/sampled-awards.ts';
+import type { Gas, Payer } from '../plan/plan.ts';
+import type { Series } from '../years.ts';
+
+/** Kronor per year with their sum; null where something that is needed is unknown. */
+export type Totalled = { readonly perYear: NullableSeries; readonly total: Decimal | null };
+export type KnownTotalled = { readonly perYear: Series; readonly total: Decimal };
+
+/**
+ * Every figure of one portfolio, exact. Series run over `years`. Money in kronor of the plan's basis, emissions in
+ * tonnes. Measures come in the order in which they are credited; their money and tonnes are of the whole project,
+ * their yearly tonnes of the own share; every portfolio figure is of the own share.
+ */
+export type Evaluation = {
+	readonly plan: string;
+	readonly portfolio: string;
+	readonly years: readonly number[];
+	/** Own share, all payers. */
+	readonly capex: KnownTotalled & { readonly byPayer: Readonly<Partial<Record<Payer, Decimal>>> };
+	/** Capex that the municipality pays. */
+	readonly need: KnownTotalled;
+	readonly ownCapacity: Totalled;
+	/** Funding of the need that closes the gap. */
+	readonly funding: ByCertainty<KnownTotalled>;
+	readonly fundingAllPayers: ByCertainty<Decimal>;
+	readonly gap: Readonly<Record<Exclude<GapVariant, 'expected'>, Totalled>> & {
+		readonly expected: Totalled & { readonly method: AwardMethod };
+	};
+	readonly allFunded: {
+		readonly probability: Decimal | null;
+		readonly worstGap: Decimal | null;
+		readonly method: AwardMethod;
+	};
+	readonly operating: ByCertainty<OperatingFigures>;
+	/** Effect above the operating frame, at secured funding. */
+	readonly driftgap: Totalled;
+	readonly liquidity: { readonly perYear: NullableSeries; readonly peakBridging: Decimal | null };
+	readonly emissions: Readonly<Record<Gas, EmissionFigures>>;
+	readonly creditedAllPoolsPerYear: Series;
+	readonly standAloneAllPoolsPerYear: Series;
+	readonly targets: readonly TargetGap[];
+	readonly measures: readonly MeasureFigures[];
+	readonly macc: MaccFigures;
+	/** What is left out of the totals because it is unknown: cost items, measures (effect) and funding lines, by id. */
+	readonly unknown: {
+		readonly costs: readonly string[];
+		readonly effects: readonly string[];
+		readonly funding: readonly string[];
+	};
+	readonly warnings: readonly Warning[];
+};
+
+export type GapVariant = Certainty | 'atExpectedFunding';
+
+export type OperatingFigures = {
+	/** Positive: burden. */
+	readonly effectPerYear: Series;
+	readonly headroomPerYear: NullableSeries;
+	/** The effect in öre per skattekrona (1 öre = 0.01 percentage points of tax). */
+	readonly taxOrePerYear: NullableSeries;
+};
+
+export type EmissionFigures = {
+	readonly reference: Series | null;
+	readonly credited: Series;
+	readonly residual: Series | null;
+};
+
+export type MeasureFigures = {
+	readonly id: string;
+	readonly ownShare: Decimal;
+	readonly capexTotal: Decimal | null;
+	readonly netCost: Decimal | null;
+	readonly residualValue: Decimal | null;
+	readonly tonnes: Decimal | null;
+	readonly tonnesDiscounted: Decimal | null;
+	readonly costPerTonne: Decimal | null;
+	readonly costPerTonneUndiscounted: Decimal | null;
+	readonly netBenefit: Decimal | null;
+	readonly reason: NoCostReason | null;
+	readonly unknownCostItems: readonly string[];
+	readonly standAlonePerYear: Series | null;
+	readonly creditedPerYear: Series | null;
+};
+
+export type MaccFigures = {
+	readonly basis: string;
+	readonly steps: readonly {
+		readonly measure: string;
+		/** Undiscounted credited tonnes of the plan's years, own share: the width. */
+		readonly tonnes: Decimal;
+		/** Present net cost over discounted credited tonnes, kr/t: the height. */
+		readonly costPerTonne: Decimal;
+		readonly layer: number | null;
+		readonly order: number;
+	}[];
+	readonly unranked: readonly { readonly measure: string; readonly reason: NoCostReason }[];
+};
+
+/** Something a reader of the figures must know. `where` is an id in the plan, `value` what is, `limit` what was expected. */
+export type Warning = {
+	readonly code: string;
+	readonly where: string;
+	readonly value: string | null;
+	readonly limit: string | null;
+	readonly text: Text;
+};

@@ -1,0 +1,125 @@
+import { Decimal, ZERO, max, sum } from '../decimal.ts';
+import { sign } from '../finance/cost-flows.ts';
+import {
+	byCertainty,
+	fundingFlows,
+	fundingWeight,
+	type Certainty,
+	type FundingFlow
+} from '../funding/funding-flows.ts';
+import { fundingGap, totalOf, type NullableSeries } from '../funding/gap.ts';
+import { liquidityPosition } from '../funding/liquidity.ts';
+import { operatingEffect } from '../funding/operating-budget.ts';
+import type { Plan } from '../plan/plan.ts';
+import { addSeries, at, zeros, type Horizon, type Series } from '../years.ts';
+import { awardFigures } from './award-figures.ts';
+import type { EvaluatedMeasure, Frame } from './evaluate.ts';
+import type { Evaluation, KnownTotalled, OperatingFigures, Totalled } from './evaluation.ts';
+
+type FundingFigures = Pick<
+	Evaluation,
+	| 'need'
+	| 'ownCapacity'
+	| 'funding'
+	| 'fundingAllPayers'
+	| 'gap'
+	| 'allFunded'
+	| 'operating'
+	| 'driftgap'
+	| 'liquidity'
+>;
+
+/** Need, capacity, funding, gaps, operating budget and liquidity of a portfolio (METHODS §14, rules 13 to 17). */
+export function fundingFigures(
+	plan: Plan,
+	measures: readonly EvaluatedMeasure[],
+	frame: Frame
+): FundingFigures {
+	const { horizon, years } = frame;
+	const budget = new Map(plan.budget.map((row) => [row.year, row]));
+	const capacity = years.map((year) => budget.get(year)?.ownInvestmentCapacity ?? null);
+	const frames = years.map((year) => budget.get(year)?.operatingFrame ?? null);
+	const all = fundingFlows(plan, measures.map(({ placed }) => placed), horizon);
+	const municipal = all.filter(({ item }) => item.payer === 'municipality');
+	const ofNeed = municipal.filter(({ item }) => item.kind === 'capex');
+	const need = known(municipalFlow(measures, 'capex', horizon));
+	const funding = byCertainty((certainty) => known(weighted(ofNeed, certainty, horizon)));
+	const operating = byCertainty((certainty) =>
+		operatingFigures(plan, operatingEffect(measures, municipal, certainty, plan.settings.internalRate, horizon), frames)
+	);
+	const gapAt = (certainty: Certainty) =>
+		totalled(fundingGap(need.perYear, capacity, funding[certainty].perYear).perYear);
+	const awards = awardFigures(gapAt('secured').perYear, ofNeed);
+	const driftgap = operating.secured.headroomPerYear.map((left) => left && max(ZERO, left.neg()));
+	return {
+		need,
+		ownCapacity: totalled(capacity),
+		funding,
+		fundingAllPayers: byCertainty((certainty) => sum(weighted(all, certainty, horizon))),
+		gap: {
+			secured: gapAt('secured'),
+			expected: awards.expectedGap,
+			planned: gapAt('planned'),
+			atExpectedFunding: gapAt('expected')
+		},
+		allFunded: awards.allFunded,
+		operating,
+		driftgap: totalled(driftgap),
+		liquidity: liquidity(measures, capacity, frames, weighted(municipal, 'secured', horizon), horizon)
+	};
+}
+
+function known(perYear: Series): KnownTotalled {
+	return { perYear, total: sum(perYear) };
+}
+
+function totalled(perYear: NullableSeries): Totalled {
+	return { perYear, total: totalOf(perYear) };
+}
+
+/** Own-share kronor that the municipality pays (or, for savings and revenues, gets) of one kind of cost item. */
+function municipalFlow(measures: readonly EvaluatedMeasure[], kind: 'capex' | 'running', horizon: Horizon): Decimal[] {
+	const flow = zeros(horizon);
+	for (const { placed, flows } of measures)
+		for (const { item, perYear } of flows.items)
+			if (perYear && item.payer === 'municipality' && (item.kind === 'capex') === (kind === 'capex'))
+				addSeries(flow, perYear, sign(item).times(placed.ownShare));
+	return flow;
+}
+
+function weighted(flows: readonly FundingFlow[], certainty: Certainty, horizon: Horizon): Decimal[] {
+	const total = zeros(horizon);
+	for (const { line, perYear } of flows) {
+		const weight = fundingWeight(line, certainty);
+		if (!weight.isZero()) addSeries(total, perYear, weight);
+	}
+	return total;
+}
+
+function operatingFigures(plan: Plan, effect: Series, frames: NullableSeries): OperatingFigures {
+	const perOre = plan.tax?.oneKronaYields?.div(100) ?? null;
+	return {
+		effectPerYear: effect,
+		headroomPerYear: effect.map((burden, index) => frames[index]?.minus(burden) ?? null),
+		taxOrePerYear: effect.map((burden) => (perOre?.gt(0) ? burden.div(perOre) : null))
+	};
+}
+
+/** Net cash per year: capacity + operating frame + secured funding − municipal costs; loans are left out (rule 17). */
+function liquidity(
+	measures: readonly EvaluatedMeasure[],
+	capacity: NullableSeries,
+	frames: NullableSeries,
+	secured: Series,
+	horizon: Horizon
+): Evaluation['liquidity'] {
+	const capex = municipalFlow(measures, 'capex', horizon);
+	const running = municipalFlow(measures, 'running', horizon);
+	const perYear = capacity.map((own, index) => {
+		const operatingFrame = frames[index] ?? null;
+		if (own === null || operatingFrame === null) return null;
+		const cash = own.plus(operatingFrame).plus(at(secured, index));
+		return cash.minus(at(capex, index)).minus(at(running, index));
+	});
+	return { perYear, peakBridging: liquidityPosition(perYear).peakBridging };
+}

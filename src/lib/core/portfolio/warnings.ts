@@ -1,0 +1,109 @@
+import type { PoolUse } from '../abatement/credits.ts';
+import { isAboveZero } from '../decimal.ts';
+import { sectorsWithoutBase } from '../emissions/reference.ts';
+import type { Plan, Portfolio } from '../plan/plan.ts';
+import type { EvaluatedMeasure, Frame } from './evaluate.ts';
+import type { Warning } from './evaluation.ts';
+import { fundingWarnings } from './funding-warnings.ts';
+import { measureWarnings } from './measure-warnings.ts';
+
+/** What a reader of a portfolio's figures must know, in the order: plan, relations, measures, pools, funding. */
+export function warnings(
+	plan: Plan,
+	portfolio: Portfolio,
+	measures: readonly EvaluatedMeasure[],
+	pools: readonly PoolUse[],
+	frame: Frame
+): Warning[] {
+	return [
+		...planWarnings(plan, frame),
+		...relationWarnings(portfolio, measures),
+		...measures.flatMap((measure) => measureWarnings(measure, frame)),
+		...pools.flatMap((pool) => poolWarnings(pool, frame)),
+		...fundingWarnings(plan, measures, frame)
+	];
+}
+
+function planWarnings(plan: Plan, frame: Frame): Warning[] {
+	const rows = new Map(plan.budget.map((row) => [row.year, row]));
+	const incomplete = frame.years.filter((year) => {
+		const row = rows.get(year);
+		return !row || row.ownInvestmentCapacity === null || row.operatingFrame === null;
+	});
+	return [
+		...incomplete.map((year) => ({
+			code: 'budget-year-missing',
+			where: `budget.${year}`,
+			value: null,
+			limit: null,
+			text: {
+				sv: `Budgetåret ${year} saknar investeringsutrymme eller driftram. Fyll i båda, annars är gapet okänt det året.`,
+				en: `Budget year ${year} lacks investment capacity or operating frame. Give both, or the gap of that year is unknown.`
+			}
+		})),
+		...sectorsWithoutBase(plan).map((sector) => ({
+			code: 'inventory-row-missing',
+			where: `reference.${sector}`,
+			value: null,
+			limit: null,
+			text: {
+				sv: `Basårets utsläpp saknas för sektorn ${sector}. Referensbanan och målen kan inte räknas.`,
+				en: `The base-year emissions of sector ${sector} are missing. The reference path and the targets cannot be computed.`
+			}
+		}))
+	];
+}
+
+function relationWarnings(portfolio: Portfolio, measures: readonly EvaluatedMeasure[]): Warning[] {
+	const included = new Set(portfolio.measures);
+	return measures.flatMap(({ placed: { measure } }) => [
+		...measure.excludes
+			.filter((other) => included.has(other))
+			.map((other) => ({
+				code: 'excluded-together',
+				where: measure.id,
+				value: other,
+				limit: null,
+				text: {
+					sv: `${measure.id} utesluter ${other}, men båda ingår i portföljen.`,
+					en: `${measure.id} excludes ${other}, yet the portfolio holds both.`
+				}
+			})),
+		...measure.requires
+			.filter((other) => !included.has(other))
+			.map((other) => ({
+				code: 'required-missing',
+				where: measure.id,
+				value: null,
+				limit: other,
+				text: {
+					sv: `${measure.id} kräver ${other}, som inte ingår i portföljen.`,
+					en: `${measure.id} requires ${other}, which the portfolio lacks.`
+				}
+			}))
+	]);
+}
+
+/** One warning a pool, for the year in which the claims exceed it most. */
+function poolWarnings({ pool, level, standAlone }: PoolUse, frame: Frame): Warning[] {
+	if (!level) return [];
+	const excess = level.map((tonnes, index) => (standAlone[index] ?? tonnes).minus(tonnes));
+	const worst = excess.reduce((best, value, index) => (value.gt(excess[best] ?? value) ? index : best), 0);
+	const over = excess[worst];
+	if (!over || !isAboveZero(over)) return [];
+	const value = standAlone[worst]?.toDecimalPlaces(1).toString() ?? null;
+	const limit = level[worst]?.toDecimalPlaces(1).toString() ?? null;
+	const year = frame.years[worst];
+	return [
+		{
+			code: 'pool-exceeded',
+			where: `${pool.id}.${year}`,
+			value,
+			limit,
+			text: {
+				sv: `Åtgärderna tar tillsammans ${value} ton ur ${pool.id} år ${year}, men där finns ${limit} ton. Bara det som finns räknas.`,
+				en: `Together the measures take ${value} t from ${pool.id} in ${year}, which holds ${limit} t. Only what is there is credited.`
+			}
+		}
+	];
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { Decimal } from '../../core/decimal.ts';
+
+/**
+ * The kinds of value in a plan file. The second argument of a check is a key of `expectations` in issues.ts, which says
+ * in words what would be right.
+ */
+
+const MOST_ITEMS = 20_000;
+
+/** Printable text: line breaks and tabs are fine, other control characters and broken characters are not. */
+const PRINTABLE = /^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u;
+
+export const text = z.string('text').max(2_000, 'text-too-long').regex(PRINTABLE, 'printable');
+export const longText = z.string('text').max(20_000, 'text-too-long').regex(PRINTABLE, 'printable');
+export const id = z.string('id').regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'id');
+export const sourced = { source: text.default(''), confidence: text.default('') };
+
+export const year = z.int('year').min(1900, 'year').max(2200, 'year');
+export const wholeYears = z.int('whole').min(1, 'years').max(200, 'years');
+export const gas = z.enum(['CO2', 'CO2e']);
+
+/** A list; the limit keeps a hostile file from filling the memory. */
+export function list<Item extends z.ZodType>(item: Item) {
+	return z.array(item).max(MOST_ITEMS, 'list-too-long');
+}
+
+/** Absent and null both mean unknown; a canonical file writes null. */
+export function orNull<Value extends z.ZodType>(value: Value) {
+	return value.nullish().transform((seen) => seen ?? null);
+}
+
+export function fraction(value: number): Decimal {
+	return new Decimal(value);
+}
+
+const LARGEST_AMOUNT = new Decimal('1000000000000');
+
+/** Kronor as a decimal string, at most 10^12, never negative: "12300000.00". */
+export const amount = z
+	.string('amount')
+	.regex(/^(?:\d{1,12}|0*1000000000000)(?:\.\d{1,2})?$/, 'amount')
+	.transform((kronor) => new Decimal(kronor))
+	.refine((kronor) => kronor.lte(LARGEST_AMOUNT), 'amount');
+
+export const yearAmount = z.strictObject({ year, amount });
+
+/** A number that is zero or more, as a Decimal. */
+export const nonNegative = z.number('number').min(0, 'not-negative').transform(fraction);
+
+/** A yearly change as a fraction: −1 to 1. */
+export const rate = z.number('number').min(-1, 'rate').max(1, 'rate').transform(fraction);
+
+/** Tonnes in whole kilograms. */
+export const tonnes = z.number('number').min(0, 'not-negative').max(1e9, 'tonnes-too-large').transform(fraction).refine(isWholeKilograms, 'whole-kilograms');
+export const anyTonnes = z.number('number').min(-1e9, 'tonnes-too-large').max(1e9, 'tonnes-too-large').transform(fraction).refine(isWholeKilograms, 'whole-kilograms');
+
+/** MWh; negative means use added. */
+export const mwh = z.number('number').min(-1e9, 'mwh-too-large').max(1e9, 'mwh-too-large').transform(fraction);
+
+function isWholeKilograms(value: Decimal): boolean {
+	return value.decimalPlaces() <= 3;
+}
+
+const factor = z.number('number').min(0, 'not-negative').max(100, 'factor').transform(fraction);
+
+/** Low, most likely, high, as factors of the stated value. */
+export const range = z
+	.tuple([factor, factor, factor])
+	.refine(([low, mode, high]) => low.lte(mode) && mode.lte(high), 'range-order');

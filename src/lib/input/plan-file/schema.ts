@@ -1,0 +1,285 @@
+import { z } from 'zod';
+import { costKinds, fundingStatuses, payers } from '../../core/plan/plan.ts';
+import { instruments, programmeLevels, programmeStatuses } from '../../core/plan/programme.ts';
+import {
+	amount,
+	anyTonnes,
+	fraction,
+	gas,
+	id,
+	list,
+	longText,
+	mwh,
+	nonNegative,
+	orNull,
+	range,
+	rate,
+	sourced,
+	text,
+	tonnes,
+	wholeYears,
+	year,
+	yearAmount
+} from './fields.ts';
+
+/**
+ * The plan file, version 1: one portable JSON document. This schema parses it and is what static/schema/plan.schema.json
+ * is generated from. It says what each part looks like; how the parts hang together is in core/plan/consistency.ts.
+ * Key order here is the key order of a canonical file.
+ */
+
+const bilingual = z.strictObject({ sv: text, en: text });
+
+const municipality = z.strictObject({
+	code: z.string().regex(/^\d{4}$/, 'municipality-code'),
+	name: text,
+	county: text.default(''),
+	population: list(
+		z.strictObject({ year, persons: z.int('whole').min(0, 'not-negative'), ...sourced })
+	).default([])
+});
+
+const carbonValue = z.strictObject({
+	perTonne: amount,
+	currency: z.literal('SEK').default('SEK'),
+	growth: rate.prefault(0),
+	...sourced
+});
+
+const rateSource = z.strictObject(sourced).default({ source: '', confidence: '' });
+
+const settings = z.strictObject({
+	name: text.min(1, 'not-empty'),
+	basis: z.strictObject({
+		currency: z.literal('SEK'),
+		priceYear: year,
+		vat: z.enum(['excluded', 'included'])
+	}),
+	firstYear: year,
+	lastYear: year,
+	discountRate: nonNegative.refine((value) => value.lte(1), 'fraction'),
+	internalRate: nonNegative.refine((value) => value.lte(1), 'fraction'),
+	carbonValue,
+	euroRate: orNull(nonNegative.refine((value) => value.gt(0), 'positive')),
+	euroRateSource: text.default(''),
+	rateSources: z
+		.strictObject({ discountRate: rateSource, internalRate: rateSource })
+		.default({
+			discountRate: { source: '', confidence: '' },
+			internalRate: { source: '', confidence: '' }
+		})
+});
+
+const tax = z.strictObject({
+	municipalRate: nonNegative.refine((value) => value.lte(100), 'percent'),
+	rateSource: text.default(''),
+	rateConfidence: text.default(''),
+	taxBasePerInhabitant: orNull(amount),
+	oneKronaYields: orNull(amount),
+	...sourced,
+	note: text.default('')
+});
+
+const inventoryRow = z.strictObject({
+	gas,
+	year,
+	sector: id,
+	tonnes,
+	source: text.default(''),
+	vintage: text,
+	pinned: z.boolean().optional(),
+	confidence: text.default('')
+});
+
+const statedShare = z.strictObject({
+	sector: text,
+	gas,
+	year: orNull(year),
+	sharePct: nonNegative,
+	...sourced
+});
+
+const referencePath = z.strictObject({
+	sector: id,
+	baseYear: year,
+	vintage: text,
+	yearlyChange: rate,
+	co2Share: nonNegative.refine((value) => value.lte(1), 'fraction'),
+	...sourced,
+	note: text.default('')
+});
+
+const target = z.strictObject({
+	id,
+	name: text,
+	scope: z.enum(['territorial', 'consumption']),
+	gas,
+	type: z.enum(['relative-reduction', 'absolute-ceiling', 'absolute-ceiling-per-person', 'vision']),
+	value: orNull(z.number('number').transform(fraction)),
+	baseYear: orNull(year),
+	baseTonnes: orNull(tonnes),
+	baseValue: nonNegative.optional(),
+	targetYear: year,
+	targetTonnes: orNull(tonnes),
+	...sourced,
+	note: text.optional()
+});
+
+const emissionFactor = z.strictObject({
+	carrier: id,
+	unit: text.default('t CO2e/MWh'),
+	points: list(z.strictObject({ year, value: nonNegative })).min(1, 'at-least-one'),
+	...sourced,
+	note: text.default('')
+});
+
+const budgetYear = z.strictObject({
+	year,
+	ownInvestmentCapacity: orNull(amount),
+	operatingFrame: orNull(amount),
+	...sourced
+});
+
+const pool = z.strictObject({
+	id,
+	sector: orNull(id),
+	gas,
+	tonnes: orNull(tonnes),
+	baseYear: year,
+	source: text.default('')
+});
+
+const programme = z.strictObject({
+	id,
+	name: bilingual,
+	funder: text.default(''),
+	level: z.enum(programmeLevels),
+	instrument: z.enum(instruments),
+	geography: list(text).default(['SE']),
+	maxSupportShare: orNull(nonNegative.refine((value) => value.lte(1), 'fraction')),
+	euBudget: z.boolean().default(false),
+	status: z.enum(programmeStatuses).default('unknown'),
+	asOf: text.default(''),
+	source: text.default('')
+});
+
+const costBase = {
+	costKind: orNull(z.enum(costKinds)),
+	payer: z.enum(payers)
+};
+const costEnd = { depreciationYears: orNull(wholeYears), basis: text.default(''), ...sourced };
+
+const oneOffCost = z.strictObject({
+	id,
+	kind: z.enum(['capex', 'opex', 'saving', 'revenue']),
+	...costBase,
+	amount: amount.nullable(),
+	years: list(yearAmount).default([]),
+	...costEnd
+});
+
+const yearlyCost = z.strictObject({
+	id,
+	kind: z.enum(['opex', 'saving', 'revenue']),
+	...costBase,
+	amountPerYear: amount.nullable(),
+	from: year,
+	to: year,
+	growth: rate.prefault(0),
+	...costEnd
+});
+
+const period = { from: year, to: year, rampYears: z.int('whole').min(0, 'not-negative').max(100, 'at-most-100').default(1) };
+const effectEnd = { ...period, basis: text.default(''), ...sourced };
+
+const directEffect = z.strictObject({
+	kind: z.literal('direct'),
+	pool: id,
+	tonnesPerYear: anyTonnes.nullable(),
+	...effectEnd
+});
+
+const energyEffect = z.strictObject({
+	kind: z.literal('energy'),
+	pool: id,
+	carrier: id,
+	mwhPerYear: mwh.nullable(),
+	...effectEnd
+});
+
+const measure = z.strictObject({
+	id,
+	name: bilingual,
+	description: longText.default(''),
+	sector: orNull(id),
+	theme: text.default(''),
+	owner: text.default(''),
+	status: z.enum(['idea', 'planned', 'approved', 'ongoing', 'done', 'cancelled']),
+	startYear: year,
+	lifetimeYears: orNull(wholeYears),
+	costs: list(z.union([oneOffCost, yearlyCost])),
+	effects: list(z.discriminatedUnion('kind', [directEffect, energyEffect])).nullable(),
+	uncertainty: orNull(
+		z.strictObject({ capex: range.optional(), opex: range.optional(), effect: range.optional() })
+	),
+	excludes: list(id).default([]),
+	requires: list(id).default([]),
+	jointWith: list(
+		z.strictObject({
+			municipality: text,
+			share: nonNegative.refine((value) => value.lte(1), 'fraction')
+		})
+	).default([]),
+	commitments: list(text).default([]),
+	sdg: list(text).default([]),
+	coBenefits: list(text).default([]),
+	sources: list(
+		z.strictObject({ text, url: orNull(text), confidence: text.default('') })
+	).default([])
+});
+
+const fundingLine = z.strictObject({
+	id,
+	measure: id,
+	costItem: id,
+	programme: id,
+	status: z.enum(fundingStatuses),
+	probability: nonNegative.refine((value) => value.lte(1), 'fraction'),
+	amounts: list(
+		z.strictObject({ year, amount: amount.nullable(), currency: z.enum(['SEK', 'EUR']).default('SEK') })
+	),
+	note: text.default(''),
+	...sourced
+});
+
+const portfolio = z.strictObject({
+	id,
+	name: text,
+	measures: list(id),
+	shift: z.record(id, z.int('whole').min(-100, 'shift').max(100, 'shift')).default({}),
+	scale: z.record(id, nonNegative.refine((value) => value.lte(100), 'scale')).default({})
+});
+
+export const planFile = z.strictObject({
+	format: z.literal('climate-investment-plan'),
+	version: z.literal(1),
+	illustrative: z.boolean().default(false),
+	schemaNotes: list(longText).default([]),
+	disclaimer: orNull(bilingual),
+	municipality,
+	plan: settings,
+	tax: orNull(tax),
+	inventory: list(inventoryRow).default([]),
+	statedShares: list(statedShare).default([]),
+	reference: list(referencePath).default([]),
+	targets: list(target).default([]),
+	emissionFactors: list(emissionFactor).default([]),
+	budget: list(budgetYear).default([]),
+	pools: list(pool).default([]),
+	programmes: list(programme).default([]),
+	measures: list(measure),
+	funding: list(fundingLine).default([]),
+	portfolios: list(portfolio).default([])
+});
+
+export type PlanFile = z.output<typeof planFile>;

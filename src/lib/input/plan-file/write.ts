@@ -1,0 +1,161 @@
+import { Decimal } from '../../core/decimal.ts';
+import type { CostItem, Effect, FundingLine, Measure, Plan } from '../../core/plan/plan.ts';
+
+/**
+ * A plan as a canonical file, version 1: fixed key order, indented by one space, money with two decimals, a line break at
+ * the end. Reading a canonical file and writing it again gives the same bytes.
+ */
+export function writePlanFile(plan: Plan): string {
+	return `${JSON.stringify(fileOf(plan), null, 1)}\n`;
+}
+
+function fileOf(plan: Plan) {
+	const own = plan.programmes.filter(({ origin }) => origin === 'plan');
+	return {
+		format: 'climate-investment-plan',
+		version: 1,
+		illustrative: plan.illustrative,
+		schemaNotes: plan.schemaNotes,
+		disclaimer: plan.disclaimer && pick(plan.disclaimer, ['sv', 'en']),
+		municipality: {
+			...pick(plan.municipality, ['code', 'name', 'county']),
+			population: plan.municipality.population.map((row) =>
+				pick(row, ['year', 'persons', 'source', 'confidence'])
+			)
+		},
+		plan: settings(plan),
+		tax: plan.tax && {
+			...pick(plan.tax, ['municipalRate', 'rateSource', 'rateConfidence']),
+			taxBasePerInhabitant: kronor(plan.tax.taxBasePerInhabitant),
+			oneKronaYields: kronor(plan.tax.oneKronaYields),
+			...pick(plan.tax, ['source', 'confidence', 'note'])
+		},
+		inventory: plan.inventory.map((row) =>
+			pick(row, ['gas', 'year', 'sector', 'tonnes', 'source', 'vintage', 'pinned', 'confidence'])
+		),
+		statedShares: plan.statedShares.map((row) =>
+			pick(row, ['sector', 'gas', 'year', 'sharePct', 'source', 'confidence'])
+		),
+		reference: plan.reference.map((row) =>
+			pick(row, ['sector', 'baseYear', 'vintage', 'yearlyChange', 'co2Share', 'source', 'confidence', 'note'])
+		),
+		targets: plan.targets.map((row) =>
+			pick(row, [
+				'id', 'name', 'scope', 'gas', 'type', 'value', 'baseYear', 'baseTonnes', 'baseValue', 'targetYear',
+				'targetTonnes', 'source', 'confidence', 'note'
+			])
+		),
+		emissionFactors: plan.emissionFactors.map((row) => ({
+			...pick(row, ['carrier', 'unit']),
+			points: row.points.map((point) => pick(point, ['year', 'value'])),
+			...pick(row, ['source', 'confidence', 'note'])
+		})),
+		budget: plan.budget.map((row) => ({
+			year: row.year,
+			ownInvestmentCapacity: kronor(row.ownInvestmentCapacity),
+			operatingFrame: kronor(row.operatingFrame),
+			...pick(row, ['source', 'confidence'])
+		})),
+		pools: plan.pools.map((row) => pick(row, ['id', 'sector', 'gas', 'tonnes', 'baseYear', 'source'])),
+		...(own.length > 0 && {
+			programmes: own.map((programme) => ({
+				id: programme.id,
+				name: pick(programme.name, ['sv', 'en']),
+				...pick(programme, [
+					'funder', 'level', 'instrument', 'geography', 'maxSupportShare', 'euBudget', 'status', 'asOf', 'source'
+				])
+			}))
+		}),
+		measures: plan.measures.map(measure),
+		funding: plan.funding.map(fundingLine),
+		portfolios: plan.portfolios.map((row) => ({
+			...pick(row, ['id', 'name', 'measures', 'shift']),
+			scale: Object.fromEntries(Object.entries(row.scale).map(([id, value]) => [id, json(value)]))
+		}))
+	};
+}
+
+function settings({ settings }: Plan) {
+	const { carbonValue, rateSources } = settings;
+	return {
+		name: settings.name,
+		basis: pick(settings.basis, ['currency', 'priceYear', 'vat']),
+		...pick(settings, ['firstYear', 'lastYear', 'discountRate', 'internalRate']),
+		carbonValue: {
+			perTonne: kronor(carbonValue.perTonne),
+			...pick(carbonValue, ['currency', 'growth', 'source', 'confidence'])
+		},
+		...pick(settings, ['euroRate', 'euroRateSource']),
+		rateSources: {
+			discountRate: pick(rateSources.discountRate, ['source', 'confidence']),
+			internalRate: pick(rateSources.internalRate, ['source', 'confidence'])
+		}
+	};
+}
+
+function measure(row: Measure) {
+	return {
+		id: row.id,
+		name: pick(row.name, ['sv', 'en']),
+		...pick(row, ['description', 'sector', 'theme', 'owner', 'status', 'startYear', 'lifetimeYears']),
+		costs: row.costs.map(costItem),
+		effects: row.effects && row.effects.map(effect),
+		uncertainty: row.uncertainty && {
+			...(row.uncertainty.capex && { capex: row.uncertainty.capex.map(json) }),
+			...(row.uncertainty.opex && { opex: row.uncertainty.opex.map(json) }),
+			...(row.uncertainty.effect && { effect: row.uncertainty.effect.map(json) })
+		},
+		...pick(row, ['excludes', 'requires']),
+		jointWith: row.jointWith.map((partner) => pick(partner, ['municipality', 'share'])),
+		...pick(row, ['commitments', 'sdg', 'coBenefits']),
+		sources: row.sources.map((source) => pick(source, ['text', 'url', 'confidence']))
+	};
+}
+
+function costItem(item: CostItem) {
+	const size =
+		item.timing === 'one-off'
+			? {
+					amount: kronor(item.amount),
+					years: item.years.map(({ year, amount }) => ({ year, amount: kronor(amount) }))
+				}
+			: { amountPerYear: kronor(item.amountPerYear), ...pick(item, ['from', 'to', 'growth']) };
+	return {
+		...pick(item, ['id', 'kind', 'costKind', 'payer']),
+		...size,
+		...pick(item, ['depreciationYears', 'basis', 'source', 'confidence'])
+	};
+}
+
+function effect(row: Effect) {
+	const size =
+		row.kind === 'energy' ? pick(row, ['carrier', 'mwhPerYear']) : pick(row, ['tonnesPerYear']);
+	return {
+		...pick(row, ['kind', 'pool']),
+		...size,
+		...pick(row, ['from', 'to', 'rampYears', 'basis', 'source', 'confidence'])
+	};
+}
+
+function fundingLine(row: FundingLine) {
+	return {
+		...pick(row, ['id', 'measure', 'costItem', 'programme', 'status', 'probability']),
+		amounts: row.amounts.map(({ year, amount, currency }) => ({ year, amount: kronor(amount), currency })),
+		...pick(row, ['note', 'source', 'confidence'])
+	};
+}
+
+function kronor(value: Decimal | null): string | null {
+	return value && value.toFixed(2);
+}
+
+/** The named fields in the named order; a decimal becomes a JSON number, an absent field stays absent. */
+function pick<Row extends object>(row: Row, fields: readonly (keyof Row & string)[]) {
+	return Object.fromEntries(
+		fields.flatMap((field) => (row[field] === undefined ? [] : [[field, json(row[field])]]))
+	);
+}
+
+function json(value: unknown): unknown {
+	return Decimal.isDecimal(value) ? (value as Decimal).toNumber() : value;
+}
