@@ -6,7 +6,7 @@ export default defineConfig({
 	test: {
 		// Child processes, since the database is a native module.
 		pool: 'forks',
-		requireAssertions: true,
+		expect: { requireAssertions: true },
 		projects: [
 			{
 				extends: true,

@@ -54,3 +54,17 @@ export function closesGap(programme: Programme): boolean {
 	if (programme.instrument === 'equity') return programme.level !== 'municipal';
 	return programme.id === DEVELOPMENT_CONTRIBUTION;
 }
+
+/** The shared programmes that a plan's funding lines may name, by id. */
+export type Catalogue = ReadonlyMap<string, Programme>;
+
+/** The plan's own programmes, and those of the catalogue that its funding lines name, in order of first use. */
+export function withCatalogue(
+	own: readonly Programme[],
+	funding: readonly { readonly programme: string }[],
+	catalogue: Catalogue
+): Programme[] {
+	const ids = new Set(own.map(({ id }) => id));
+	const named = [...new Set(funding.map((line) => line.programme))];
+	return [...own, ...named.flatMap((id) => (ids.has(id) ? [] : (catalogue.get(id) ?? [])))];
+}

@@ -44,6 +44,11 @@ export function evaluationJson(evaluation: Evaluation) {
 		need: totalled(evaluation.need),
 		ownCapacity: totalled(evaluation.ownCapacity),
 		funding: mapValues(evaluation.funding, totalled),
+		fundingLines: evaluation.fundingLines.map((line) => ({
+			...line,
+			probability: number(line.probability, 12),
+			...totalled(line)
+		})),
 		fundingAllPayers: mapValues(evaluation.fundingAllPayers, (total) => ({ total: money(total) })),
 		gap: {
 			...mapValues(evaluation.gap, totalled),

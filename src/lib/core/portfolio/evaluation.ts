@@ -5,7 +5,7 @@ import type { Text } from '../errors.ts';
 import type { ByCertainty, Certainty } from '../funding/funding-flows.ts';
 import type { NullableSeries } from '../funding/gap.ts';
 import type { AwardMethod } from '../funding/sampled-awards.ts';
-import type { Gas, Payer } from '../plan/plan.ts';
+import type { FundingStatus, Gas, Payer } from '../plan/plan.ts';
 import type { Series } from '../years.ts';
 
 /** Kronor per year with their sum; null where something that is needed is unknown. */
@@ -28,6 +28,8 @@ export type Evaluation = {
 	readonly ownCapacity: Totalled;
 	/** Funding of the need that closes the gap. */
 	readonly funding: ByCertainty<KnownTotalled>;
+	/** The lines behind `funding`, each at its full amount. */
+	readonly fundingLines: readonly FundingLineFigures[];
 	readonly fundingAllPayers: ByCertainty<Decimal>;
 	readonly gap: Readonly<Record<Exclude<GapVariant, 'expected'>, Totalled>> & {
 		readonly expected: Totalled & { readonly method: AwardMethod };
@@ -54,6 +56,14 @@ export type Evaluation = {
 		readonly funding: readonly string[];
 	};
 	readonly warnings: readonly Warning[];
+};
+
+export type FundingLineFigures = KnownTotalled & {
+	readonly line: string;
+	readonly measure: string;
+	readonly programme: string;
+	readonly status: FundingStatus;
+	readonly probability: Decimal;
 };
 
 export type GapVariant = Certainty | 'atExpectedFunding';

@@ -21,6 +21,7 @@ type FundingFigures = Pick<
 	| 'need'
 	| 'ownCapacity'
 	| 'funding'
+	| 'fundingLines'
 	| 'fundingAllPayers'
 	| 'gap'
 	| 'allFunded'
@@ -55,6 +56,14 @@ export function fundingFigures(
 		need,
 		ownCapacity: totalled(capacity),
 		funding,
+		fundingLines: ofNeed.map(({ line, perYear }) => ({
+			line: line.id,
+			measure: line.measure,
+			programme: line.programme,
+			status: line.status,
+			probability: line.probability,
+			...known(perYear)
+		})),
 		fundingAllPayers: byCertainty((certainty) => sum(weighted(all, certainty, horizon))),
 		gap: {
 			secured: gapAt('secured'),

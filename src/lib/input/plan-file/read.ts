@@ -1,13 +1,10 @@
 import { consistencyProblems } from '../../core/plan/consistency.ts';
 import type { CostItem, Plan } from '../../core/plan/plan.ts';
 import type { Problem } from '../../core/plan/problem.ts';
-import type { Programme } from '../../core/plan/programme.ts';
+import { withCatalogue, type Catalogue, type Programme } from '../../core/plan/programme.ts';
 import { problemsOf } from './issues.ts';
 import { outlineOf } from './outline.ts';
 import { planFile, type PlanFile } from './schema.ts';
-
-/** The shared programmes that a plan's funding lines may name, by id. */
-export type Catalogue = ReadonlyMap<string, Programme>;
 
 export type PlanFileResult =
 	| { readonly kind: 'plan'; readonly plan: Plan }
@@ -75,17 +72,6 @@ function planFrom(file: PlanFile, catalogue: Catalogue): Plan {
 		funding: file.funding,
 		portfolios: file.portfolios
 	};
-}
-
-/** The plan's own programmes, and those of the catalogue that its funding lines name, in order of first use. */
-export function withCatalogue(
-	own: readonly Programme[],
-	funding: Plan['funding'],
-	catalogue: Catalogue
-): Programme[] {
-	const ids = new Set(own.map(({ id }) => id));
-	const named = [...new Set(funding.map((line) => line.programme))];
-	return [...own, ...named.flatMap((id) => (ids.has(id) ? [] : (catalogue.get(id) ?? [])))];
 }
 
 function costItem(item: PlanFile['measures'][number]['costs'][number]): CostItem {

@@ -69,8 +69,9 @@ function fileOf(plan: Plan) {
 		measures: plan.measures.map(measure),
 		funding: plan.funding.map(fundingLine),
 		portfolios: plan.portfolios.map((row) => ({
-			...pick(row, ['id', 'name', 'measures', 'shift']),
-			scale: Object.fromEntries(Object.entries(row.scale).map(([id, value]) => [id, json(value)]))
+			...pick(row, ['id', 'name', 'measures']),
+			shift: pick(row.shift, row.measures),
+			scale: pick(row.scale, row.measures)
 		}))
 	};
 }

@@ -4,9 +4,9 @@ import {
 	instruments,
 	programmeLevels,
 	programmeStatuses,
+	type Catalogue,
 	type Programme
 } from '../../core/plan/programme.ts';
-import type { Catalogue } from '../../input/plan-file/read.ts';
 import records from './funding-programmes.json' with { type: 'json' };
 
 /** What the figures of a plan need of a catalogue record; the rest of the record is read where it is shown. */

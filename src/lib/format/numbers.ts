@@ -1,0 +1,73 @@
+import { Decimal, rounded } from '../core/decimal';
+import { roundedParts } from '../core/largest-remainder';
+import { messages, type Locale } from '../i18n/messages';
+
+/** Numbers as people read them: rounded half away from zero, in the reader's language; what is unknown says so. */
+
+export type MoneyUnit = 'kr' | 'tkr' | 'mnkr';
+
+const KRONOR = { kr: 1, tkr: 1_000, mnkr: 1_000_000 } as const;
+const MONEY_DECIMALS = { kr: 0, tkr: 1, mnkr: 2 } as const;
+const LANGUAGE = { sv: 'sv-SE', en: 'en-GB' } as const;
+
+export function moneyUnit(value: string | null): MoneyUnit {
+	return value === 'mnkr' || value === 'kr' ? value : 'tkr';
+}
+
+export function kronorPer(unit: MoneyUnit): number {
+	return KRONOR[unit];
+}
+
+/** An amount of kronor in a unit, without the unit's name. */
+export function formatMoney(value: Decimal | null, unit: MoneyUnit, locale: Locale): string {
+	return formatNumber(value && value.div(KRONOR[unit]), MONEY_DECIMALS[unit], locale);
+}
+
+/** A row of amounts whose shown parts add up to the shown total. */
+export function formatMoneyRow(
+	values: readonly (Decimal | null)[],
+	unit: MoneyUnit,
+	locale: Locale
+): string[] {
+	const known = values.flatMap((value) => (value ? [value.div(KRONOR[unit])] : []));
+	const shown = roundedParts(known, MONEY_DECIMALS[unit])[Symbol.iterator]();
+	return values.map((value) =>
+		formatNumber(value && (shown.next().value ?? null), MONEY_DECIMALS[unit], locale)
+	);
+}
+
+/** With the unit's name: 76 755,0 tkr. */
+export function formatMoneyWithUnit(value: Decimal | null, unit: MoneyUnit, locale: Locale): string {
+	const amount = formatMoney(value, unit, locale);
+	if (value === null) return amount;
+	const name = messages[locale].units[unit];
+	return locale === 'sv' ? `${amount}\u00a0${name}` : `${name} ${amount}`;
+}
+
+export function formatTonnes(value: Decimal | null, locale: Locale, decimals = 0): string {
+	return formatNumber(value, decimals, locale);
+}
+
+export function formatPercent(share: Decimal, locale: Locale, decimals = 0): string {
+	return `${formatNumber(share.times(100), decimals, locale)}\u00a0%`;
+}
+
+export function formatNumber(value: Decimal | null, decimals: number, locale: Locale): string {
+	if (value === null) return messages[locale].missing;
+	return formatter(locale, decimals).format(rounded(value, decimals).toNumber());
+}
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(locale: Locale, decimals: number): Intl.NumberFormat {
+	const key = `${locale} ${decimals}`;
+	let known = formatters.get(key);
+	if (!known) {
+		known = new Intl.NumberFormat(LANGUAGE[locale], {
+			minimumFractionDigits: decimals,
+			maximumFractionDigits: decimals
+		});
+		formatters.set(key, known);
+	}
+	return known;
+}

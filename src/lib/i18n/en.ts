@@ -1,0 +1,325 @@
+import type { Messages } from './messages';
+
+/** Words of the interface in English. */
+export const en: Messages = {
+	product: 'Klimatportfölj',
+	skip: 'Skip to the content',
+	missing: 'missing',
+	total: 'Total',
+	year: 'Year',
+	cancel: 'Cancel',
+	units: { kr: 'SEK', tkr: 'SEK thousand', mnkr: 'SEK million' },
+	navigation: {
+		main: 'Main menu',
+		plans: 'Plans',
+		people: 'People',
+		organisations: 'Organisations',
+		account: 'My account',
+		signOut: 'Sign out',
+		language: 'På svenska',
+		planPages: 'Pages of the plan'
+	},
+	roles: {
+		reader: 'Reader',
+		editor: 'Editor',
+		finance: 'Finance officer',
+		admin: 'Administrator',
+		operator: 'System operator'
+	},
+	roleHelp: {
+		reader: 'reads, explains and exports',
+		editor: 'also changes measures, funding and portfolios',
+		finance: 'also changes rates, frames, tax base and targets',
+		admin: 'also manages people'
+	},
+	signIn: {
+		title: 'Sign in',
+		lead: "Plan, fund and decide the municipality's climate investments.",
+		email: 'E-mail',
+		password: 'Password',
+		submit: 'Sign in',
+		help: "Forgotten the password? Your municipality's administrator can give you a new link.",
+		wait: (minutes) =>
+			`Too many tries. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`,
+		busy: 'Many people are signing in just now. Try again in a moment.'
+	},
+	link: {
+		title: {
+			'first-administrator': 'Create the first administrator',
+			invitation: 'Welcome',
+			'password-reset': 'Choose a new password'
+		},
+		invited: (organisation, role) => `You are invited to ${organisation} as ${role.toLowerCase()}.`,
+		organisation: 'Name of the municipality or organisation',
+		code: 'Municipality code (four digits)',
+		name: 'Your name',
+		email: 'E-mail',
+		password: 'Password (at least 12 characters)',
+		submit: 'Save and go to sign in',
+		gone: 'The link cannot be used. It may be used up or too old. Ask for a new one.'
+	},
+	plans: {
+		title: 'Plans',
+		empty: 'There is no plan here yet.',
+		emptyHelp: 'Import a plan file to begin.',
+		emptyReader: 'Ask an editor or a finance officer to import a plan file.',
+		import: 'Import plan file',
+		example: 'Example, not a decided plan',
+		period: (from, to) => `${from}–${to}`,
+		changed: (when) => `Changed ${when}`,
+		remove: 'Remove',
+		removed: 'The plan is removed.',
+		undo: 'Undo',
+		restored: 'The plan is back.'
+	},
+	import: {
+		title: 'Import plan file',
+		lead: 'Choose a plan file (JSON, version 1). You see what it holds before anything is saved.',
+		file: 'Plan file',
+		submit: 'Check the file',
+		problems: (count) =>
+			count === 1
+				? 'The file has one error. Nothing has been saved.'
+				: `The file has ${count} errors. Nothing has been saved.`,
+		problemsHelp: 'Mend the file and choose it again.',
+		where: 'Place in the file',
+		value: 'Value in the file',
+		expected: 'What is wrong',
+		noFile: 'Choose a file first.',
+		tooLarge: 'The file is larger than 10 MB. A plan file is seldom over 1 MB; check that it is the right file.',
+		preview: 'This will be created',
+		previewLead: (file) => `${file} was read without errors. Nothing is saved yet.`,
+		taken: 'There is already a plan of that name. This becomes another one; the old one is not changed.',
+		create: 'Create the plan',
+		contents: 'Contents',
+		counts: {
+			measures: 'Measures',
+			costItems: 'Cost items',
+			effects: 'Effects',
+			fundingLines: 'Funding lines',
+			inventoryRows: 'Emission rows',
+			targets: 'Targets',
+			budgetYears: 'Budget years'
+		},
+		portfolio: 'Portfolio',
+		warnings: 'Warnings',
+		noPortfolios: 'The file has no portfolio, so no gap can be computed.'
+	},
+	plan: {
+		overview: 'Overview',
+		financing: 'Financing',
+		macc: 'Cost curve',
+		export: 'Export plan file',
+		portfolio: 'Portfolio',
+		measures: (count) => `${count} ${count === 1 ? 'measure' : 'measures'}`,
+		noPortfolio: 'The plan has no portfolio, so there is nothing to compute.',
+		noPortfolioHelp: 'Add a portfolio to the plan file and import it again.',
+		basis: (priceYear, vat) =>
+			`Constant prices of ${priceYear}, ${vat === 'excluded' ? 'without' : 'with'} VAT`,
+		unit: 'Show amounts in',
+		exampleTitle: 'This is an example',
+		rename: 'Rename',
+		name: 'Name of the plan',
+		save: 'Save',
+		saved: 'Saved.'
+	},
+	overview: {
+		need: 'Investment need',
+		needHelp: (from, to) =>
+			`What the municipality is to pay for investments ${from}–${to}, own share`,
+		capacity: 'Own investment capacity',
+		capacityHelp: "The plan's frame, sum of all years",
+		secured: 'Secured funding',
+		securedHelp: 'Granted, contracted and paid grants for the need',
+		gap: 'Funding gap',
+		gapHelp: 'What is missing when only secured money counts; a surplus in one year covers no other',
+		worst: (year, amount) => `The hardest year is ${year}: ${amount} missing`,
+		noGap: 'No year lacks money.',
+		three: 'The gap in three ways',
+		gaps: { secured: 'Secured', expected: 'Expected', planned: 'Planned' },
+		gapMeaning: {
+			secured: 'only what is granted, contracted and paid',
+			expected: 'the mean over all outcomes of the applications',
+			planned: 'if every application and plan succeeds'
+		},
+		sampled: 'Computed from sampled outcomes, since the applications are too many to enumerate.',
+		allFunded: (percent) => `The probability that all is funded is ${percent}.`,
+		driftgap: 'Operating gap',
+		driftgapHelp: 'Running and capital cost above the operating frame, sum of all years',
+		bridging: 'Largest bridging need',
+		bridgingHelp: 'The most that must be borrowed until the money arrives',
+		gapPerYear: (unit) => `Funding gap per year, secured, ${unit}`,
+		path: (gas) => `Emission path, tonnes ${gas} per year`,
+		pathReference: 'Without the portfolio',
+		pathResidual: 'With the portfolio',
+		pathTarget: 'Target',
+		pathMissing: 'The path cannot be computed, since the base-year emissions of some sector are missing.',
+		targets: 'Targets',
+		targetName: 'Target',
+		targetYear: 'Year',
+		targetReference: 'Without the portfolio, t',
+		targetAbatement: 'The portfolio cuts, t',
+		targetResidual: 'Left, t',
+		targetLevel: 'Target level, t',
+		targetGap: 'Missing to the target, t',
+		targetReason: {
+			'no-tonne-level': 'no level in tonnes',
+			'other-scope': 'other scope than territorial emissions',
+			'outside-horizon': "outside the plan's years",
+			'unknown-reference': 'base-year emissions missing'
+		},
+		unknown: 'Outside the totals',
+		unknownNone: 'No amount and no effect is missing in the portfolio.',
+		unknownCosts: (items) => `Amount missing: ${items}`,
+		unknownEffects: (items) => `Effect missing: ${items}`,
+		unknownFunding: (items) => `Funding amount missing: ${items}`,
+		warnings: (count) => (count === 1 ? 'One warning' : `${count} warnings`),
+		warningsNone: 'No warnings.'
+	},
+	financing: {
+		title: 'Financing of the investment need',
+		table: (unit) => `Need, sources and gap per year, ${unit}`,
+		source: 'Source',
+		need: 'Investment need',
+		capacity: 'Own capacity',
+		funding: 'Funding',
+		status: {
+			planned: 'planned',
+			applied: 'applied',
+			granted: 'granted',
+			contracted: 'contracted',
+			paid: 'paid',
+			rejected: 'rejected'
+		},
+		chance: (percent) => `${percent} chance`,
+		sums: 'Total funding',
+		secured: 'Secured',
+		expected: 'Expected',
+		planned: 'Planned',
+		gap: 'Gap',
+		gaps: { secured: 'Gap, secured', expected: 'Gap, expected', planned: 'Gap, planned' },
+		noLines: "No funding that lessens the gap is entered on the portfolio's investments.",
+		loans: (names) =>
+			`Loans (${names}) cover liquidity but do not lessen the gap, since they are paid back.`,
+		chart: (unit) => `Need and money per year, ${unit}`,
+		chartOwn: 'Own capacity used',
+		chartSecured: 'Secured funding',
+		chartGap: 'Gap, secured',
+		payers: (unit) => `Investments by payer, ${unit}`,
+		payer: 'Payer',
+		amount: 'Amount',
+		payerNames: {
+			municipality: 'The municipality',
+			'municipal-company': 'Municipal company',
+			'fee-collective': 'Fee collective',
+			business: 'Business',
+			households: 'Households',
+			region: 'Region',
+			state: 'The state'
+		}
+	},
+	macc: {
+		title: (from, to) =>
+			`Marginal abatement cost curve, ${from}–${to}: width tonnes CO2e, height SEK per tonne`,
+		basis:
+			"All payers, before grants, the municipality's share. Width: tonnes credited to the portfolio after interaction. Height: present value of the net cost over discounted tonnes.",
+		paysForItself: 'Pays for itself',
+		costs: 'Costs money',
+		carbonValue: 'Carbon value',
+		carbonLine: (value, source) => `Carbon value SEK ${value}/t (${source})`,
+		why: 'Measures that pay for themselves are ordered in layers by both tonnes and saving, not by SEK per tonne: for them SEK per tonne misleads, since more tonnes make the figure worse.',
+		table: 'The curve as a table',
+		order: 'No.',
+		measure: 'Measure',
+		layer: 'Layer',
+		tonnes: 'Tonnes CO2e',
+		cumulative: 'Tonnes, cumulative',
+		cost: 'SEK/t, discounted tonnes',
+		costUndiscounted: 'SEK/t, undiscounted tonnes (measure on its own)',
+		unranked: 'Without a place on the curve',
+		reason: 'Why',
+		netCost: 'Net cost, present value, SEK',
+		reasons: {
+			'unknown-cost': 'the cost is missing',
+			'unknown-effect': 'the effect is missing',
+			'no-abatement': 'cuts no emissions',
+			'negative-abatement': 'raises emissions'
+		},
+		allRanked: 'Every measure has a place on the curve.',
+		empty: 'No measure in the portfolio has both a known cost and lower emissions.',
+		caveat:
+			'The curve is built from judgements of each measure and does not show when they can be carried out. It informs a choice but does not make it.'
+	},
+	chart: { keys: 'Arrow keys read the values out one at a time.', asTable: 'Show as table' },
+	people: {
+		title: 'People',
+		lead: "Who has access to the municipality's plans, and what they may do.",
+		name: 'Name',
+		email: 'E-mail',
+		role: 'Role',
+		lastSignIn: 'Last sign-in',
+		never: 'never',
+		active: 'Active',
+		inactive: 'Shut out',
+		change: 'Change role',
+		changeFor: (name) => `Change role of ${name}`,
+		roleFor: (name) => `Role of ${name}`,
+		deactivate: 'Shut out',
+		activate: 'Let in',
+		reset: 'Link for a new password',
+		invite: 'Invite a colleague',
+		inviteSubmit: 'Create invitation',
+		linkReady: 'The link is shown only now. Send it safely to the person it is for.',
+		you: 'you'
+	},
+	account: {
+		title: 'My account',
+		password: 'Change password',
+		current: 'Current password',
+		next: 'New password (at least 12 characters)',
+		submit: 'Change password',
+		changed: 'The password is changed. You are signed out everywhere else.',
+		sessions: 'Where you are signed in',
+		since: 'Since',
+		until: 'Until',
+		thisOne: 'this browser',
+		end: 'Sign out there'
+	},
+	organisations: {
+		title: 'Organisations',
+		lead: 'The system operator sets up organisations and sees no plans.',
+		name: 'Name',
+		code: 'Municipality code',
+		members: 'People',
+		create: 'Set up an organisation',
+		email: 'E-mail of the first administrator',
+		submit: 'Create and get link',
+		linkReady: 'The link is shown only now. Send it safely to the first administrator.'
+	},
+	error: {
+		titles: {
+			'not-found': 'There is no such page',
+			forbidden: 'You may not do this',
+			conflict: 'Somebody else has made a change',
+			'foreign-form': 'The form came from another place',
+			'too-large': 'Too large',
+			'too-many-tries': 'Too many tries',
+			busy: 'Busy just now',
+			'length-needed': 'Something is missing in the request',
+			unexpected: 'Something went wrong'
+		},
+		texts: {
+			'not-found': 'Check the address, or go to your plans.',
+			forbidden: "Your role may not do this. Ask your municipality's administrator if you need it.",
+			conflict: 'Load the page again and redo the change. Nothing that was there has been lost.',
+			'foreign-form': 'Open the page here again and try once more.',
+			'too-large': 'What was sent is larger than can be taken in.',
+			'too-many-tries': 'Wait a while and try again.',
+			busy: 'Try again in a moment.',
+			'length-needed': 'Try again from the page.',
+			unexpected: 'Try again. If it happens again, give the administrator the error number.'
+		},
+		id: 'Error number',
+		home: 'To the plans'
+	}
+};

@@ -1,0 +1,12 @@
+const KIB = 1024;
+
+/** Largest plan file that is taken in. */
+export const LARGEST_UPLOAD = 10 * KIB * KIB;
+
+/** How large a request a route takes, in bytes: signing in needs little, a plan file much. */
+export function bodyLimit(routeId: string | null): number {
+	if (routeId === null) return 4 * KIB;
+	if (/\/(sign-in|sign-out|link|account|language)/.test(routeId)) return 4 * KIB;
+	if (routeId.endsWith('/plans/import')) return LARGEST_UPLOAD + 64 * KIB;
+	return 64 * KIB;
+}

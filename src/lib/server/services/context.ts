@@ -1,0 +1,63 @@
+import type { Actor } from '../auth/actor.ts';
+import type { Db } from '../db/open.ts';
+import type { Role } from '../db/roles.ts';
+import * as audit from '../store/audit.ts';
+import { ForbiddenError, SignInNeededError } from './errors.ts';
+
+/** What a service needs to know of a request. */
+export type Context = {
+	readonly db: Db;
+	readonly now: () => number;
+	readonly requestId: string;
+	readonly actor: Actor | null;
+};
+
+/** What each role may do; the interface shows a button only to those who may press it. */
+const allowed = {
+	'plan.read': ['reader', 'editor', 'finance', 'admin'],
+	'plan.edit': ['editor', 'finance', 'admin'],
+	'users.manage': ['admin']
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof allowed;
+
+export type Member = Actor & { readonly organisationId: string; readonly role: Role };
+
+export function may(actor: Actor | null, permission: Permission): actor is Member {
+	const roles: readonly Role[] = allowed[permission];
+	return actor?.organisationId != null && actor.role !== null && roles.includes(actor.role);
+}
+
+/** The signed-in member, when the role allows the thing. Throws SignInNeededError or ForbiddenError otherwise. */
+export function permit(ctx: Context, permission: Permission): Member {
+	const actor = signedIn(ctx);
+	if (!may(actor, permission))
+		throw new ForbiddenError(`${actor.role ?? 'operator'} may not ${permission}`);
+	return actor;
+}
+
+export function permitOperator(ctx: Context): Actor {
+	const actor = signedIn(ctx);
+	if (!actor.isOperator) throw new ForbiddenError('only a system operator may do this');
+	return actor;
+}
+
+export function signedIn(ctx: Context): Actor {
+	if (!ctx.actor) throw new SignInNeededError('nobody is signed in');
+	return ctx.actor;
+}
+
+type Change = Pick<audit.AuditEvent, 'action' | 'entity' | 'entityId'> &
+	Partial<Pick<audit.AuditEvent, 'field' | 'oldValue' | 'newValue' | 'organisationId'>>;
+
+/** Writes the audit row of a change; call it inside the change's transaction. */
+export function record(ctx: Context, change: Change): void {
+	audit.append(ctx.db, {
+		at: ctx.now(),
+		organisationId: ctx.actor?.organisationId ?? null,
+		actorId: ctx.actor?.userId ?? null,
+		actorRole: ctx.actor?.role ?? (ctx.actor?.isOperator ? 'operator' : null),
+		requestId: ctx.requestId,
+		...change
+	});
+}

@@ -1,0 +1,42 @@
+import { evaluate } from '../../core/portfolio/evaluate.ts';
+import * as pendingImports from '../store/pending-imports.ts';
+import * as plans from '../store/plans.ts';
+import { permit, type Context } from './context.ts';
+import { NotFoundError } from './errors.ts';
+import { checkedPlan } from './plans.commands.ts';
+
+/** What an uploaded file would become, before anything is created. */
+export function importPreview(ctx: Context, pendingId: string) {
+	const { organisationId, userId } = permit(ctx, 'plan.edit');
+	const pending = pendingImports.read(ctx.db, organisationId, userId, pendingId);
+	if (!pending) throw new NotFoundError(`No upload ${pendingId} of this user.`);
+	const plan = checkedPlan(pending.content);
+	const evaluations = plan.portfolios.map(({ id }) => evaluate(plan, id));
+	const sameName = plans.list(ctx.db, organisationId).some(({ name }) => name === plan.settings.name);
+	return {
+		fileName: pending.fileName,
+		name: plan.settings.name,
+		municipality: plan.municipality.name,
+		firstYear: plan.settings.firstYear,
+		lastYear: plan.settings.lastYear,
+		isIllustrative: plan.illustrative,
+		isNameTaken: sameName,
+		counts: {
+			measures: plan.measures.length,
+			costItems: plan.measures.reduce((sum, measure) => sum + measure.costs.length, 0),
+			effects: plan.measures.reduce((sum, measure) => sum + (measure.effects?.length ?? 0), 0),
+			fundingLines: plan.funding.length,
+			inventoryRows: plan.inventory.length,
+			targets: plan.targets.length,
+			budgetYears: plan.budget.length
+		},
+		portfolios: plan.portfolios.map(({ id, name, measures }, index) => ({
+			id,
+			name,
+			measures: measures.length,
+			need: evaluations[index]?.need.total ?? null,
+			securedGap: evaluations[index]?.gap.secured.total ?? null,
+			warnings: evaluations[index]?.warnings.length ?? 0
+		}))
+	};
+}

@@ -1,0 +1,126 @@
+import type { Text } from '../../core/errors.ts';
+import { passwordHash, passwordProblem } from '../auth/passwords.ts';
+import { secretHash } from '../auth/secrets.ts';
+import { inTransaction } from '../db/open.ts';
+import * as links from '../store/one-time-links.ts';
+import * as organisations from '../store/organisations.ts';
+import * as sessions from '../store/sessions.ts';
+import * as users from '../store/users.ts';
+import { record, type Context } from './context.ts';
+import { InvalidInputError, NotFoundError } from './errors.ts';
+
+/** What the holder of a link fills in; which fields count depends on the kind of link. */
+export type LinkAnswer = {
+	readonly organisation: string;
+	readonly municipalityCode: string;
+	readonly name: string;
+	readonly email: string;
+	readonly password: string;
+};
+
+/**
+ * Uses a one-time link up: makes the first organisation with its administrator, lets an invited colleague in, or sets a
+ * new password. Returns the e-mail address to sign in with. A link works once, also when two try at the same moment.
+ */
+export async function useLink(ctx: Context, token: string, answer: LinkAnswer): Promise<string> {
+	const tokenHash = secretHash(token);
+	const link = usableLink(ctx, tokenHash);
+	const email = emailOf(ctx, link, answer);
+	const problems = fieldProblems(link, { ...answer, email });
+	if (Object.keys(problems).length > 0) throw new InvalidInputError(problems);
+	const hash = await passwordHash(answer.password);
+	inTransaction(ctx.db, () => {
+		if (!links.use(ctx.db, tokenHash, ctx.now())) throw new NotFoundError('link already used');
+		if (link.kind === 'password-reset') resetPassword(ctx, link, hash);
+		else letIn(ctx, link, answer, email, hash);
+	});
+	return email;
+}
+
+function usableLink(ctx: Context, tokenHash: string): links.OneTimeLink {
+	const link = links.readUsable(ctx.db, tokenHash, ctx.now());
+	if (!link) throw new NotFoundError('no usable link');
+	return link;
+}
+
+/** The address of the link is binding; only the first administrator chooses one. */
+function emailOf(ctx: Context, link: links.OneTimeLink, answer: LinkAnswer): string {
+	if (link.userId) return users.readById(ctx.db, link.userId)?.email ?? '';
+	return users.emailKey(link.email ?? answer.email);
+}
+
+function fieldProblems(link: links.OneTimeLink, answer: LinkAnswer): Record<string, Text> {
+	const problems: Record<string, Text> = {};
+	if (link.kind !== 'password-reset' && answer.name.trim() === '')
+		problems['name'] = { sv: 'Skriv ditt namn.', en: 'Write your name.' };
+	if (link.kind === 'first-administrator') {
+		if (answer.organisation.trim() === '')
+			problems['organisation'] = { sv: 'Skriv kommunens namn.', en: 'Write the name of the municipality.' };
+		if (answer.municipalityCode !== '' && !/^\d{4}$/.test(answer.municipalityCode))
+			problems['municipalityCode'] = {
+				sv: 'Kommunkoden har fyra siffror, till exempel 0764. Lämna tomt om ni inte är en kommun.',
+				en: 'The municipality code has four digits, such as 0764. Leave it empty if you are not a municipality.'
+			};
+	}
+	if (!users.isEmail(answer.email))
+		problems['email'] = {
+			sv: 'Skriv en e-postadress, till exempel namn@kommun.se.',
+			en: 'Write an e-mail address, such as name@municipality.se.'
+		};
+	const password = passwordProblem(answer.password, answer.email);
+	if (password) problems['password'] = password;
+	return problems;
+}
+
+function resetPassword(ctx: Context, link: links.OneTimeLink, hash: string): void {
+	if (!link.userId) throw new NotFoundError('link without user');
+	users.setPassword(ctx.db, link.userId, hash);
+	sessions.removeAllOfUser(ctx.db, link.userId);
+	record(ctx, {
+		action: 'password.reset',
+		entity: 'user',
+		entityId: link.userId,
+		organisationId: link.organisationId
+	});
+}
+
+function letIn(
+	ctx: Context,
+	link: links.OneTimeLink,
+	answer: LinkAnswer,
+	email: string,
+	hash: string
+): void {
+	if (users.readByEmail(ctx.db, email))
+		throw new InvalidInputError({
+			email: {
+				sv: 'Det finns redan ett konto med den adressen. Logga in i stället.',
+				en: 'There is already an account with that address. Sign in instead.'
+			}
+		});
+	const organisationId =
+		link.organisationId ??
+		organisations.create(
+			ctx.db,
+			{ name: answer.organisation.trim(), municipalityCode: answer.municipalityCode || null },
+			ctx.now()
+		);
+	const isFirst = link.kind === 'first-administrator';
+	const role = isFirst ? 'admin' : (link.role ?? 'reader');
+	const userId = users.create(
+		ctx.db,
+		{ email, name: answer.name.trim(), passwordHash: hash },
+		ctx.now()
+	);
+	users.join(ctx.db, organisationId, userId, role);
+	if (isFirst)
+		record(ctx, { action: 'organisation.create', entity: 'organisation', entityId: organisationId, organisationId });
+	record(ctx, {
+		action: 'user.join',
+		entity: 'user',
+		entityId: userId,
+		organisationId,
+		field: 'role',
+		newValue: role
+	});
+}

@@ -1,0 +1,50 @@
+import type { Plan } from '../../core/plan/plan.ts';
+import { evaluate } from '../../core/portfolio/evaluate.ts';
+import type { Evaluation } from '../../core/portfolio/evaluation.ts';
+import { catalogue } from '../catalogue/catalogue.ts';
+import type { Db } from '../db/open.ts';
+import * as documents from '../store/plan-documents.ts';
+import * as plans from '../store/plans.ts';
+import { permit, type Context } from './context.ts';
+import { NotFoundError } from './errors.ts';
+
+/** A plan with its head row, and the figures of its portfolios computed when first asked for. */
+export type LoadedPlan = {
+	readonly head: plans.PlanHead;
+	readonly plan: Plan;
+	readonly evaluation: (portfolioId: string) => Evaluation;
+};
+
+const MOST_PLANS = 100;
+const caches = new WeakMap<Db, Map<string, LoadedPlan>>();
+
+/**
+ * The plan as it is now. Kept by plan and version, and every change of a plan changes its version, so nothing old is ever
+ * served; the version is read from the database each time, with the organisation.
+ */
+export function loadPlan(ctx: Context, planId: string): LoadedPlan {
+	const { organisationId } = permit(ctx, 'plan.read');
+	const head = plans.readHead(ctx.db, organisationId, planId);
+	if (!head) throw new NotFoundError(`No plan ${planId} in this organisation.`);
+	const cache = caches.get(ctx.db) ?? new Map<string, LoadedPlan>();
+	caches.set(ctx.db, cache);
+	const known = cache.get(planId);
+	if (known?.head.version === head.version) return known;
+	const plan = documents.read(ctx.db, organisationId, planId, catalogue);
+	if (!plan) throw new NotFoundError(`No plan ${planId} in this organisation.`);
+	const loaded = { head, plan, evaluation: remembered((id) => evaluate(plan, id)) };
+	cache.delete(planId);
+	cache.set(planId, loaded);
+	const oldest = cache.keys().next().value;
+	if (cache.size > MOST_PLANS && oldest !== undefined) cache.delete(oldest);
+	return loaded;
+}
+
+function remembered<Value>(compute: (key: string) => Value): (key: string) => Value {
+	const known = new Map<string, Value>();
+	return (key) => {
+		let value = known.get(key);
+		if (value === undefined) known.set(key, (value = compute(key)));
+		return value;
+	};
+}

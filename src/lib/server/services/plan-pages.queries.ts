@@ -1,0 +1,150 @@
+import { ZERO, type Decimal } from '../../core/decimal.ts';
+import type { Text } from '../../core/errors.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import type { Evaluation } from '../../core/portfolio/evaluation.ts';
+
+import type { Context } from './context.ts';
+import { NotFoundError } from './errors.ts';
+import { loadPlan } from './plan-cache.ts';
+
+/** The portfolio that the address names, else the first; null when the plan has none. */
+function chosen(ctx: Context, planId: string, portfolioId: string | null) {
+	const { plan, evaluation } = loadPlan(ctx, planId);
+	const portfolio =
+		portfolioId === null
+			? plan.portfolios[0]
+			: plan.portfolios.find((candidate) => candidate.id === portfolioId);
+	if (!portfolio && portfolioId !== null)
+		throw new NotFoundError(`No portfolio ${portfolioId} in plan ${planId}.`);
+	if (!portfolio) return null;
+	return { plan, portfolio, evaluation: evaluation(portfolio.id) };
+}
+
+/** Need, what is secured, what is missing, and the path against the targets. */
+export function overviewPage(ctx: Context, planId: string, portfolioId: string | null) {
+	const found = chosen(ctx, planId, portfolioId);
+	if (!found) return { portfolio: null };
+	const { plan, portfolio, evaluation } = found;
+	return {
+		portfolio: { id: portfolio.id, name: portfolio.name, measures: portfolio.measures.length },
+		measuresInPlan: plan.measures.length,
+		years: evaluation.years,
+		capex: evaluation.capex.total,
+		need: evaluation.need.total,
+		capacity: evaluation.ownCapacity.total,
+		secured: evaluation.funding.secured.total,
+		gap: {
+			secured: evaluation.gap.secured.total,
+			expected: evaluation.gap.expected.total,
+			planned: evaluation.gap.planned.total,
+			method: evaluation.gap.expected.method.kind
+		},
+		securedGapPerYear: evaluation.gap.secured.perYear,
+		worstYear: worstYear(evaluation),
+		allFunded: evaluation.allFunded.probability,
+		worstGap: evaluation.allFunded.worstGap,
+		driftgap: evaluation.driftgap.total,
+		peakBridging: evaluation.liquidity.peakBridging,
+		path: pathFigures(plan, evaluation),
+		targets: evaluation.targets.map((target) => ({
+			...target,
+			name: plan.targets.find(({ id }) => id === target.id)?.name ?? target.id
+		})),
+		unknown: evaluation.unknown,
+		warnings: evaluation.warnings
+	};
+}
+
+function worstYear(evaluation: Evaluation): { year: number; gap: Decimal } | null {
+	let worst: { year: number; gap: Decimal } | null = null;
+	evaluation.gap.secured.perYear.forEach((gap, index) => {
+		const year = evaluation.years[index];
+		if (gap && year !== undefined && gap.gt(worst?.gap ?? ZERO)) worst = { year, gap };
+	});
+	return worst;
+}
+
+/** Emissions without and with the portfolio, in the gas of the plan's first territorial target. */
+function pathFigures(plan: Plan, evaluation: Evaluation) {
+	const gas = plan.targets.find(({ scope }) => scope === 'territorial')?.gas ?? 'CO2e';
+	const { reference, residual } = evaluation.emissions[gas];
+	const targets = plan.targets.flatMap((target) => {
+		const isShown = target.scope === 'territorial' && target.gas === gas && target.targetTonnes;
+		return isShown ? [{ year: target.targetYear, tonnes: isShown, name: target.name }] : [];
+	});
+	return { gas, reference, residual, targets };
+}
+
+/** Year × source: the need, what pays for it, and what is missing in each of the three variants. */
+export function financingPage(ctx: Context, planId: string, portfolioId: string | null) {
+	const found = chosen(ctx, planId, portfolioId);
+	if (!found) return { portfolio: null };
+	const { plan, portfolio, evaluation } = found;
+	const programmes = new Map(plan.programmes.map((programme) => [programme.id, programme]));
+	const measures = new Map(plan.measures.map((measure) => [measure.id, measure]));
+	return {
+		portfolio: { id: portfolio.id, name: portfolio.name },
+		years: evaluation.years,
+		need: evaluation.need,
+		capacity: evaluation.ownCapacity,
+		lines: evaluation.fundingLines.map((line) => ({
+			...line,
+			programmeName: programmes.get(line.programme)?.name ?? null,
+			measureName: measures.get(line.measure)?.name ?? null
+		})),
+		funding: evaluation.funding,
+		gap: evaluation.gap,
+		allFunded: evaluation.allFunded.probability,
+		worstGap: evaluation.allFunded.worstGap,
+		byPayer: Object.entries(evaluation.capex.byPayer).map(([payer, amount]) => ({ payer, amount })),
+		loans: lenders(plan, portfolio.measures),
+		unknown: evaluation.unknown
+	};
+}
+
+/** Programmes named by the portfolio's lines that lend: they are shown to be outside the gap, not counted. */
+function lenders(plan: Plan, measures: readonly string[]): Text[] {
+	const named = new Set(
+		plan.funding
+			.filter((line) => measures.includes(line.measure) && line.status !== 'rejected')
+			.map((line) => line.programme)
+	);
+	return plan.programmes
+		.filter(({ id, instrument }) => instrument === 'loan' && named.has(id))
+		.map(({ name }) => name);
+}
+
+/** The abatement cost curve of a portfolio, with the measures that have no place on it. */
+export function maccPage(ctx: Context, planId: string, portfolioId: string | null) {
+	const found = chosen(ctx, planId, portfolioId);
+	if (!found) return { portfolio: null };
+	const { plan, portfolio, evaluation } = found;
+	const names = new Map(plan.measures.map(({ id, name }) => [id, name]));
+	const figures = new Map(evaluation.measures.map((measure) => [measure.id, measure]));
+	return {
+		portfolio: { id: portfolio.id, name: portfolio.name },
+		firstYear: evaluation.years[0] ?? 0,
+		lastYear: evaluation.years.at(-1) ?? 0,
+		carbonValue: plan.settings.carbonValue.perTonne,
+		carbonValueSource: plan.settings.carbonValue.source,
+		steps: withCumulative(evaluation).map((step) => ({
+			...step,
+			name: names.get(step.measure) ?? null,
+			costPerTonneUndiscounted: figures.get(step.measure)?.costPerTonneUndiscounted ?? null
+		})),
+		unranked: evaluation.macc.unranked.map((entry) => ({
+			...entry,
+			name: names.get(entry.measure) ?? null,
+			netCost: figures.get(entry.measure)?.netCost ?? null
+		}))
+	};
+}
+
+function withCumulative(evaluation: Evaluation) {
+	let cumulative = ZERO;
+	return evaluation.macc.steps.map((step) => {
+		cumulative = cumulative.plus(step.tonnes);
+		return { ...step, cumulative };
+	});
+}
+

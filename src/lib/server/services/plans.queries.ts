@@ -1,0 +1,33 @@
+import { writePlanFile } from '../../input/plan-file/write.ts';
+import * as plans from '../store/plans.ts';
+import { may, permit, type Context } from './context.ts';
+import { loadPlan } from './plan-cache.ts';
+
+export function plansPage(ctx: Context) {
+	const actor = permit(ctx, 'plan.read');
+	return { plans: plans.list(ctx.db, actor.organisationId), mayEdit: may(actor, 'plan.edit') };
+}
+
+/** What every page of a plan shows around its own content: the plan and its portfolios. */
+export function planFrame(ctx: Context, planId: string) {
+	const { head, plan } = loadPlan(ctx, planId);
+	return {
+		head,
+		mayEdit: may(ctx.actor, 'plan.edit'),
+		disclaimer: plan.disclaimer,
+		basis: plan.settings.basis,
+		portfolios: plan.portfolios.map(({ id, name, measures }) => ({ id, name, measures: measures.length }))
+	};
+}
+
+/** The plan as a file to keep, and the name to keep it under. */
+export function planExport(ctx: Context, planId: string) {
+	const { plan } = loadPlan(ctx, planId);
+	const name = plan.settings.name
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.replace(/[^A-Za-z0-9]+/g, '-')
+		.replace(/^-+|-+$/g, '')
+		.toLowerCase();
+	return { content: writePlanFile(plan), fileName: `${name || 'plan'}.json` };
+}

@@ -1,0 +1,26 @@
+import { resolve } from 'node:path';
+import { cookiePolicy, isLoopback, type CookiePolicy } from './auth/cookie-policy.ts';
+
+/** How this installation runs, from the environment. */
+export type Settings = {
+	readonly origin: string;
+	readonly dataDir: string;
+	readonly cookie: CookiePolicy;
+	/** On this machine alone and not in production: the example and its sign-ins may be loaded. */
+	readonly isTryOut: boolean;
+	readonly logLevel: string;
+};
+
+/** Throws a plain message when a setting is missing or unsafe. */
+export function settingsFrom(env: Readonly<Record<string, string | undefined>>): Settings {
+	const origin = env['ORIGIN'] ?? `http://localhost:${env['PORT'] ?? '3000'}`;
+	if (!URL.canParse(origin))
+		throw new Error(`ORIGIN is "${origin}": it must be an address such as https://klimat.kommun.se.`);
+	return {
+		origin: new URL(origin).origin,
+		dataDir: resolve(env['DATA_DIR'] ?? 'data'),
+		cookie: cookiePolicy(origin),
+		isTryOut: isLoopback(new URL(origin).hostname) && env['NODE_ENV'] !== 'production',
+		logLevel: env['LOG_LEVEL'] ?? 'info'
+	};
+}

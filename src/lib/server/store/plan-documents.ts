@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { and, eq, isNull } from 'drizzle-orm';
+import type { Plan } from '../../core/plan/plan.ts';
+import { withCatalogue, type Catalogue } from '../../core/plan/programme.ts';
+import type { Db } from '../db/open.ts';
+import { plan as planTable } from '../db/schema/plan.ts';
+import { insertFacts, readFacts } from './plan-facts.ts';
+import { insertFunding, readFunding } from './plan-funding.ts';
+import { insertMeasures, readMeasures } from './plan-measures.ts';
+import { insertPortfolios, readPortfolios } from './plan-portfolios.ts';
+
+/** A plan of an organisation: the key of all its rows. */
+export type PlanKey = { readonly organisationId: string; readonly planId: string };
+
+/** Stores a whole plan as rows and returns its id. Call it inside a transaction. */
+export function create(db: Db, organisationId: string, plan: Plan, at: number): string {
+	const key = { organisationId, planId: randomUUID() };
+	db.insert(planTable)
+		.values({ id: key.planId, organisationId, createdAt: at, updatedAt: at, ...headRow(plan) })
+		.run();
+	insertFacts(db, key, plan);
+	const rowIds = insertMeasures(db, key, plan);
+	insertFunding(db, key, plan, rowIds);
+	insertPortfolios(db, key, plan, rowIds);
+	return key.planId;
+}
+
+/** The whole plan; null when the organisation has none of that id. */
+export function read(
+	db: Db,
+	organisationId: string,
+	planId: string,
+	catalogue: Catalogue
+): Plan | null {
+	const row = db
+		.select()
+		.from(planTable)
+		.where(
+			and(
+				eq(planTable.organisationId, organisationId),
+				eq(planTable.id, planId),
+				isNull(planTable.removedAt)
+			)
+		)
+		.get();
+	if (!row) return null;
+	const key = { organisationId, planId };
+	const { measures, measureKeys, costItemKeys } = readMeasures(db, key);
+	const { population, programmes, ...facts } = readFacts(db, key);
+	const funding = readFunding(db, key, costItemKeys);
+	return {
+		...headOf(row),
+		municipality: {
+			code: row.municipalityCode,
+			name: row.municipalityName,
+			county: row.county,
+			population
+		},
+		...facts,
+		programmes: withCatalogue(programmes, funding, catalogue),
+		measures,
+		funding,
+		portfolios: readPortfolios(db, key, measureKeys)
+	};
+}
+
+function headRow({ municipality, settings, disclaimer, ...plan }: Plan) {
+	return {
+		name: settings.name,
+		isIllustrative: plan.illustrative,
+		schemaNotes: plan.schemaNotes,
+		disclaimerSv: disclaimer?.sv ?? null,
+		disclaimerEn: disclaimer?.en ?? null,
+		municipalityCode: municipality.code,
+		municipalityName: municipality.name,
+		county: municipality.county,
+		...settings.basis,
+		firstYear: settings.firstYear,
+		lastYear: settings.lastYear,
+		discountRate: settings.discountRate,
+		discountRateSource: settings.rateSources.discountRate.source,
+		discountRateConfidence: settings.rateSources.discountRate.confidence,
+		internalRate: settings.internalRate,
+		internalRateSource: settings.rateSources.internalRate.source,
+		internalRateConfidence: settings.rateSources.internalRate.confidence,
+		carbonValuePerTonne: settings.carbonValue.perTonne,
+		carbonValueGrowth: settings.carbonValue.growth,
+		carbonValueSource: settings.carbonValue.source,
+		carbonValueConfidence: settings.carbonValue.confidence,
+		euroRate: settings.euroRate,
+		euroRateSource: settings.euroRateSource
+	};
+}
+
+function headOf(
+	row: typeof planTable.$inferSelect
+): Pick<Plan, 'illustrative' | 'schemaNotes' | 'disclaimer' | 'settings'> {
+	return {
+		illustrative: row.isIllustrative,
+		schemaNotes: row.schemaNotes,
+		disclaimer:
+			row.disclaimerSv === null || row.disclaimerEn === null
+				? null
+				: { sv: row.disclaimerSv, en: row.disclaimerEn },
+		settings: {
+			name: row.name,
+			basis: { currency: row.currency, priceYear: row.priceYear, vat: row.vat },
+			firstYear: row.firstYear,
+			lastYear: row.lastYear,
+			discountRate: row.discountRate,
+			internalRate: row.internalRate,
+			carbonValue: {
+				perTonne: row.carbonValuePerTonne,
+				currency: row.currency,
+				growth: row.carbonValueGrowth,
+				source: row.carbonValueSource,
+				confidence: row.carbonValueConfidence
+			},
+			euroRate: row.euroRate,
+			euroRateSource: row.euroRateSource,
+			rateSources: {
+				discountRate: { source: row.discountRateSource, confidence: row.discountRateConfidence },
+				internalRate: { source: row.internalRateSource, confidence: row.internalRateConfidence }
+			}
+		}
+	};
+}

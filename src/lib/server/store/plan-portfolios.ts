@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { and, asc, eq } from 'drizzle-orm';
+import type { Plan, Portfolio } from '../../core/plan/plan.ts';
+import type { Db } from '../db/open.ts';
+import { portfolio, portfolioMeasure } from '../db/schema/measure.ts';
+import type { PlanKey } from './plan-documents.ts';
+import type { RowIds, StoredMeasures } from './plan-measures.ts';
+import { grouped, insertRows } from './rows.ts';
+
+export function insertPortfolios(db: Db, key: PlanKey, plan: Plan, rowIds: RowIds): void {
+	const rows = plan.portfolios.map((one, position) => ({
+		...key,
+		position,
+		rowId: randomUUID(),
+		...one
+	}));
+	insertRows(db, portfolio, rows);
+	insertRows(
+		db,
+		portfolioMeasure,
+		rows.flatMap((one) =>
+			one.measures.map((id, position) => ({
+				organisationId: key.organisationId,
+				portfolioRowId: one.rowId,
+				measureRowId: rowIds.measure.get(id) ?? '',
+				position,
+				shift: one.shift[id] ?? null,
+				scale: one.scale[id] ?? null
+			}))
+		)
+	);
+}
+
+export function readPortfolios(
+	db: Db,
+	key: PlanKey,
+	measureKeys: StoredMeasures['measureKeys']
+): Portfolio[] {
+	const ofPlan = and(
+		eq(portfolio.organisationId, key.organisationId),
+		eq(portfolio.planId, key.planId)
+	);
+	const members = grouped(
+		db
+			.select({ row: portfolioMeasure })
+			.from(portfolioMeasure)
+			.innerJoin(portfolio, eq(portfolio.rowId, portfolioMeasure.portfolioRowId))
+			.where(ofPlan)
+			.orderBy(asc(portfolioMeasure.position))
+			.all()
+			.map(({ row }) => ({ ...row, id: measureKeys.get(row.measureRowId) ?? '' })),
+		(row) => row.portfolioRowId
+	);
+	const rows = db.select().from(portfolio).where(ofPlan).orderBy(asc(portfolio.position)).all();
+	return rows.map((row) => {
+		const measures = members.get(row.rowId) ?? [];
+		return {
+			id: row.id,
+			name: row.name,
+			measures: measures.map(({ id }) => id),
+			shift: Object.fromEntries(
+				measures.flatMap(({ id, shift }) => (shift === null ? [] : [[id, shift]]))
+			),
+			scale: Object.fromEntries(
+				measures.flatMap(({ id, scale }) => (scale === null ? [] : [[id, scale]]))
+			)
+		};
+	});
+}
