@@ -215,6 +215,18 @@ CREATE TABLE `portfolio_measure` (
 	CONSTRAINT "portfolio_measure_shift_years_whole" CHECK(typeof("portfolio_measure"."shift_years") in ('integer', 'null'))
 );
 --> statement-breakpoint
+CREATE TABLE `pending_import` (
+	`id` text PRIMARY KEY NOT NULL,
+	`organisation_id` text NOT NULL,
+	`user_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`file_name` text NOT NULL,
+	`content` text NOT NULL,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "pending_import_created_at_whole" CHECK(typeof("pending_import"."created_at") in ('integer', 'null'))
+);
+--> statement-breakpoint
+CREATE INDEX `pending_import_organisation` ON `pending_import` (`organisation_id`);--> statement-breakpoint
 CREATE TABLE `audit_event` (
 	`sequence` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`at` integer NOT NULL,
@@ -388,18 +400,6 @@ CREATE TABLE `inventory_row` (
 );
 --> statement-breakpoint
 CREATE INDEX `inventory_row_plan` ON `inventory_row` (`organisation_id`,`plan_id`);--> statement-breakpoint
-CREATE TABLE `pending_import` (
-	`id` text PRIMARY KEY NOT NULL,
-	`organisation_id` text NOT NULL,
-	`user_id` text NOT NULL,
-	`created_at` integer NOT NULL,
-	`file_name` text NOT NULL,
-	`content` text NOT NULL,
-	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "pending_import_created_at_whole" CHECK(typeof("pending_import"."created_at") in ('integer', 'null'))
-);
---> statement-breakpoint
-CREATE INDEX `pending_import_organisation` ON `pending_import` (`organisation_id`);--> statement-breakpoint
 CREATE TABLE `plan` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organisation_id` text NOT NULL,

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { building } from '$app/environment';
 import { env } from '$env/dynamic/private';
-import { error, redirect, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import {
+	error,
+	redirect,
+	type Handle,
+	type HandleServerError,
+	type ServerInit
+} from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { localeFrom } from '$lib/i18n/messages';
 import { startApp, type App } from '$lib/server/app';

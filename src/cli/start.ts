@@ -36,7 +36,8 @@ async function main(): Promise<void> {
 	});
 	await listen(server, port, host);
 	process.stdout.write(`Klimatportfölj: ${origin}\n`);
-	for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server, signal));
+	for (const signal of ['SIGTERM', 'SIGINT'] as const)
+		process.once(signal, () => stop(server, signal));
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
@@ -44,7 +45,9 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 		server.once('error', (error: NodeJS.ErrnoException) =>
 			reject(
 				error.code === 'EADDRINUSE'
-					? new Error(`Port ${port} is taken. Stop the other program, or choose a port: PORT=3001 npm start.`)
+					? new Error(
+							`Port ${port} is taken. Stop the other program, or choose a port: PORT=3001 npm start.`
+						)
 					: error
 			)
 		);
@@ -67,9 +70,13 @@ function buildWhenStale(): void {
 	if (existsSync(BUILT) && newest(BUILT_FROM) < statSync(BUILT).mtimeMs) return;
 	process.stdout.write('Bygger / Building …\n');
 	// In a process of its own: building sets NODE_ENV, which must not decide how the server runs.
-	const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'], {
-		stdio: 'inherit'
-	});
+	const { status } = spawnSync(
+		process.execPath,
+		['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error'],
+		{
+			stdio: 'inherit'
+		}
+	);
 	if (status !== 0) throw new Error('The build failed; its messages are above.');
 }
 

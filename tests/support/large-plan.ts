@@ -18,7 +18,9 @@ export function examplePlan(): Plan {
  */
 export function largePlan(measureCount: number): Plan {
 	const plan = examplePlan();
-	const sources = plan.measures.filter((measure) => !['A01', 'A02', 'A05', 'A09'].includes(measure.id));
+	const sources = plan.measures.filter(
+		(measure) => !['A01', 'A02', 'A05', 'A09'].includes(measure.id)
+	);
 	const copies = Array.from({ length: measureCount }, (_, n) => {
 		const source = sources[n % sources.length];
 		if (!source) throw new Error('the example has no measures');
@@ -55,7 +57,10 @@ export function largePlan(measureCount: number): Plan {
 					...line,
 					id: `${line.id}-${id}`,
 					measure: id,
-					amounts: line.amounts.map((one) => ({ ...one, amount: one.amount && one.amount.times(size) }))
+					amounts: line.amounts.map((one) => ({
+						...one,
+						amount: one.amount && one.amount.times(size)
+					}))
 				}))
 		),
 		portfolios: [

@@ -30,7 +30,12 @@ Chart.register(
 /** Everything a chart draws, given the page's colours. */
 export type ChartOf = (theme: Theme) => ChartConfiguration;
 
-export function drawChart(canvas: HTMLCanvasElement, make: ChartOf, theme: Theme): Chart {
+export function drawChart(
+	canvas: HTMLCanvasElement,
+	make: ChartOf,
+	theme: Theme,
+	language: string
+): Chart {
 	Chart.defaults.font.family = CHART_FONT;
 	Chart.defaults.font.size = 13;
 	Chart.defaults.color = theme.inkSoft;
@@ -42,6 +47,7 @@ export function drawChart(canvas: HTMLCanvasElement, make: ChartOf, theme: Theme
 		options: {
 			responsive: true,
 			maintainAspectRatio: false,
+			locale: language,
 			...(still && { animation: false }),
 			...config.options
 		}

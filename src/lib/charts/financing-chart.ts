@@ -33,10 +33,22 @@ export function financingChart(figures: FinancingFigures, perUnit: number, t: Me
 		data: {
 			labels: figures.years.map(String),
 			datasets: [
-				column(t.financing.chartOwn, parts.map(({ own }) => own), theme.own),
-				column(t.financing.chartSecured, parts.map(({ funded }) => funded), theme.secured),
+				column(
+					t.financing.chartOwn,
+					parts.map(({ own }) => own),
+					theme.own
+				),
+				column(
+					t.financing.chartSecured,
+					parts.map(({ funded }) => funded),
+					theme.secured
+				),
 				{
-					...column(t.financing.chartGap, parts.map(({ missing }) => missing), theme.surface),
+					...column(
+						t.financing.chartGap,
+						parts.map(({ missing }) => missing),
+						theme.surface
+					),
 					borderColor: theme.gap,
 					borderWidth: 2
 				}
@@ -44,7 +56,10 @@ export function financingChart(figures: FinancingFigures, perUnit: number, t: Me
 		},
 		options: {
 			interaction: { mode: 'index', intersect: false },
-			scales: { x: { stacked: true, grid: { display: false } }, y: { stacked: true, beginAtZero: true } },
+			scales: {
+				x: { stacked: true, grid: { display: false } },
+				y: { stacked: true, beginAtZero: true }
+			},
 			plugins: { legend: { position: 'bottom' } }
 		}
 	});

@@ -1,10 +1,12 @@
-import type { ChartConfiguration, ChartDataset } from 'chart.js';
+import type { BarElement, ChartConfiguration, ChartDataset, Plugin } from 'chart.js';
 import type { Decimal } from '../core/decimal';
 import { formatNumber } from '../format/numbers';
 import type { Locale, Messages } from '../i18n/messages';
 import type { ChartOf } from './chart';
+import { CHART_FONT, type Theme } from './theme';
 
 export type MaccStepFigures = {
+	readonly measure: string;
 	readonly name: string;
 	readonly tonnes: Decimal;
 	readonly cumulative: Decimal;
@@ -48,10 +50,22 @@ export function maccChart(
 		const config: ChartConfiguration<'macc' | 'line'> = {
 			type: 'macc',
 			data: { datasets: [bars, line as ChartDataset<'macc' | 'line'>] },
+			plugins: [
+				stepLabels(
+					steps.map(({ measure }) => measure),
+					theme
+				)
+			],
 			options: {
 				interaction: { mode: 'x', intersect: false },
 				scales: {
-					x: { type: 'linear', min: 0, max: right, title: { display: true, text: t.macc.cumulative } },
+					x: {
+						type: 'linear',
+						min: 0,
+						max: right,
+						ticks: { includeBounds: false },
+						title: { display: true, text: t.macc.cumulative }
+					},
 					y: { type: 'linear', title: { display: true, text: t.macc.cost } }
 				},
 				plugins: {
@@ -70,10 +84,42 @@ export function maccChart(
 	};
 }
 
+const NARROWEST_LABELLED = 24;
+
+/** Writes each measure's id by its step, where the step is wide enough. */
+function stepLabels(ids: readonly string[], theme: Theme): Plugin<'macc' | 'line'> {
+	return {
+		id: 'step-labels',
+		afterDatasetsDraw(chart) {
+			const { ctx } = chart;
+			ctx.save();
+			ctx.font = `12px ${CHART_FONT}`;
+			ctx.fillStyle = theme.ink;
+			ctx.textAlign = 'center';
+			const bars = chart.getDatasetMeta(0).data as unknown as BarElement[];
+			bars.forEach((bar, index) => {
+				const {
+					x = 0,
+					y = 0,
+					base = 0,
+					width = 0
+				} = bar.getProps(['x', 'y', 'base', 'width'], true) as Record<string, number>;
+				if (width >= NARROWEST_LABELLED)
+					ctx.fillText(ids[index] ?? '', x, y > base ? y + 14 : y - 5);
+			});
+			ctx.restore();
+		}
+	};
+}
+
 type Hit = { readonly datasetIndex: number; readonly dataIndex: number };
 
 /** A step in words: tonnes and kronor per tonne. */
-export function stepSentence(step: MaccStepFigures | undefined, t: Messages, locale: Locale): string {
+export function stepSentence(
+	step: MaccStepFigures | undefined,
+	t: Messages,
+	locale: Locale
+): string {
 	if (!step) return '';
 	const tonnes = formatNumber(step.tonnes, 0, locale);
 	const cost = formatNumber(step.costPerTonne, 0, locale);

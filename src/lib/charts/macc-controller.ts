@@ -1,8 +1,10 @@
+import type { BarElement } from 'chart.js';
 import {
-	BarElement,
 	DatasetController,
 	LinearScale,
+	type BarControllerDatasetOptions,
 	type ChartMeta,
+	type CoreChartOptions,
 	type ParsedDataType,
 	type Scale,
 	type UpdateMode
@@ -14,8 +16,8 @@ export type MaccPoint = { readonly x0: number; readonly x1: number; readonly y: 
 declare module 'chart.js' {
 	interface ChartTypeRegistry {
 		macc: {
-			chartOptions: import('chart.js').CoreChartOptions<'macc'>;
-			datasetOptions: import('chart.js').BarControllerDatasetOptions;
+			chartOptions: CoreChartOptions<'macc'>;
+			datasetOptions: BarControllerDatasetOptions;
 			defaultDataPoint: MaccPoint;
 			metaExtensions: Record<never, never>;
 			parsedDataType: { x: number; x0: number; x1: number; y: number };
@@ -25,6 +27,8 @@ declare module 'chart.js' {
 }
 
 const NARROWEST_PIXELS = 1;
+/** A step close to zero must still be seen, and on which side it is. */
+const LOWEST_PIXELS = 4;
 
 /** Bars of unequal width on two linear scales: the width of each bar is a quantity of its own. */
 export class MaccController extends DatasetController<'macc'> {
@@ -44,7 +48,9 @@ export class MaccController extends DatasetController<'macc'> {
 	override getMinMax(scale: Scale) {
 		const steps = this._cachedMeta._parsed as unknown as ParsedDataType<'macc'>[];
 		const values =
-			scale.axis === 'x' ? steps.flatMap(({ x0, x1 }) => [x0, x1]) : [0, ...steps.map(({ y }) => y)];
+			scale.axis === 'x'
+				? steps.flatMap(({ x0, x1 }) => [x0, x1])
+				: [0, ...steps.map(({ y }) => y)];
 		return { min: Math.min(...values), max: Math.max(...values) };
 	}
 
@@ -61,7 +67,7 @@ export class MaccController extends DatasetController<'macc'> {
 			const { x0, x1, y } = this.getParsed(index) as unknown as ParsedDataType<'macc'>;
 			const left = xScale.getPixelForValue(x0);
 			const width = Math.max(NARROWEST_PIXELS, xScale.getPixelForValue(x1) - left);
-			const top = mode === 'reset' ? base : yScale.getPixelForValue(y);
+			const top = mode === 'reset' ? base : visibleTop(yScale.getPixelForValue(y), base, y);
 			const bar = bars[index];
 			if (!bar) continue;
 			this.updateElement(
@@ -83,4 +89,9 @@ export class MaccController extends DatasetController<'macc'> {
 			);
 		}
 	}
+}
+
+function visibleTop(top: number, base: number, y: number): number {
+	if (Math.abs(base - top) >= LOWEST_PIXELS) return top;
+	return y < 0 ? base + LOWEST_PIXELS : base - LOWEST_PIXELS;
 }

@@ -6,11 +6,18 @@ export type PathFigures = {
 	readonly years: readonly number[];
 	readonly reference: readonly Decimal[];
 	readonly residual: readonly Decimal[];
-	readonly targets: readonly { readonly year: number; readonly tonnes: Decimal; readonly name: string }[];
+	readonly targets: readonly {
+		readonly year: number;
+		readonly tonnes: Decimal;
+		readonly name: string;
+	}[];
 };
 
 /** Emissions without and with the portfolio, and the targets as diamonds. Tonnes per year. */
-export function pathChart({ years, reference, residual, targets }: PathFigures, t: Messages): ChartOf {
+export function pathChart(
+	{ years, reference, residual, targets }: PathFigures,
+	t: Messages
+): ChartOf {
 	return (theme) => ({
 		type: 'line',
 		data: {
@@ -35,7 +42,9 @@ export function pathChart({ years, reference, residual, targets }: PathFigures, 
 				},
 				{
 					label: t.overview.pathTarget,
-					data: years.map((year) => Number(targets.find((target) => target.year === year)?.tonnes ?? NaN)),
+					data: years.map((year) =>
+						Number(targets.find((target) => target.year === year)?.tonnes ?? NaN)
+					),
 					borderColor: theme.gap,
 					backgroundColor: theme.gap,
 					pointStyle: 'rectRot',

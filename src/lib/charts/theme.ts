@@ -1,6 +1,18 @@
 /** The page's colours as the chart draws them; read when drawn, so that light, dark and print each get their own. */
 export type Theme = Readonly<
-	Record<'ink' | 'inkSoft' | 'line' | 'surface' | 'secured' | 'own' | 'gap' | 'pays' | 'costs' | 'reference', string>
+	Record<
+		| 'ink'
+		| 'inkSoft'
+		| 'line'
+		| 'surface'
+		| 'secured'
+		| 'own'
+		| 'gap'
+		| 'pays'
+		| 'costs'
+		| 'reference',
+		string
+	>
 >;
 
 export function themeOf(element: Element): Theme {

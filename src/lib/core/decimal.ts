@@ -23,9 +23,7 @@ const GUARD_DIGITS = 12;
  * as 0.00499…9; rounding first to some guard digits restores it. Never returns minus zero.
  */
 export function rounded(value: Decimal, decimalPlaces: number): Decimal {
-	const result = value
-		.toDecimalPlaces(decimalPlaces + GUARD_DIGITS)
-		.toDecimalPlaces(decimalPlaces);
+	const result = value.toDecimalPlaces(decimalPlaces + GUARD_DIGITS).toDecimalPlaces(decimalPlaces);
 	return result.isZero() ? ZERO : result;
 }
 

@@ -7,7 +7,11 @@ import { Decimal, ZERO, rounded, sum } from './decimal.ts';
 export function roundedParts(parts: readonly Decimal[], decimalPlaces: number): Decimal[] {
 	const unit = new Decimal(10).pow(-decimalPlaces);
 	const floors = parts.map((part) => part.div(unit).floor().times(unit));
-	const missing = rounded(sum(parts), decimalPlaces).minus(sum(floors)).div(unit).round().toNumber();
+	const missing = rounded(sum(parts), decimalPlaces)
+		.minus(sum(floors))
+		.div(unit)
+		.round()
+		.toNumber();
 	const raised = new Set(
 		parts
 			.map((part, index) => ({ index, remainder: part.minus(floors[index] ?? ZERO) }))

@@ -1,4 +1,5 @@
-import { Decimal, rounded } from '../core/decimal';
+import type { Decimal } from '../core/decimal';
+import { rounded } from '../core/decimal';
 import { roundedParts } from '../core/largest-remainder';
 import { messages, type Locale } from '../i18n/messages';
 
@@ -37,7 +38,11 @@ export function formatMoneyRow(
 }
 
 /** With the unit's name: 76 755,0 tkr. */
-export function formatMoneyWithUnit(value: Decimal | null, unit: MoneyUnit, locale: Locale): string {
+export function formatMoneyWithUnit(
+	value: Decimal | null,
+	unit: MoneyUnit,
+	locale: Locale
+): string {
 	const amount = formatMoney(value, unit, locale);
 	if (value === null) return amount;
 	const name = messages[locale].units[unit];

@@ -1,8 +1,7 @@
 import { en } from './en';
-import { sv } from './sv';
+import { sv, type Messages } from './sv';
 
-/** The interface's words: Swedish first, English beside it. The compiler sees to it that neither lacks a word. */
-export type Messages = typeof sv;
+export type { Messages };
 export type Locale = 'sv' | 'en';
 
 export const messages: Readonly<Record<Locale, Messages>> = { sv, en };

@@ -15,7 +15,9 @@ export type Settings = {
 export function settingsFrom(env: Readonly<Record<string, string | undefined>>): Settings {
 	const origin = env['ORIGIN'] ?? `http://localhost:${env['PORT'] ?? '3000'}`;
 	if (!URL.canParse(origin))
-		throw new Error(`ORIGIN is "${origin}": it must be an address such as https://klimat.kommun.se.`);
+		throw new Error(
+			`ORIGIN is "${origin}": it must be an address such as https://klimat.kommun.se.`
+		);
 	return {
 		origin: new URL(origin).origin,
 		dataDir: resolve(env['DATA_DIR'] ?? 'data'),

@@ -1,4 +1,5 @@
-import { Decimal, ONE } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
+import { ONE } from '../decimal.ts';
 import { changeSince } from '../emissions/reference.ts';
 import type { PlacedMeasure } from '../plan/placement.ts';
 import type { Plan, Pool } from '../plan/plan.ts';
@@ -39,7 +40,12 @@ export function credits(
 			const series = abatement.byPool.get(pool.id);
 			return series ? [{ index, own: ownPart(series, placed, horizon) }] : [];
 		});
-		const shared = level ? interacting(level, users.map(({ own }) => own)) : users.map(({ own }) => own);
+		const shared = level
+			? interacting(
+					level,
+					users.map(({ own }) => own)
+				)
+			: users.map(({ own }) => own);
 		const use = { pool, level, standAlone: zeros(horizon), credited: zeros(horizon) };
 		users.forEach(({ index, own }, position) => {
 			const credited = shared[position] ?? own;

@@ -20,7 +20,10 @@ export function rampShare(n: number, rampYears: number): Decimal {
 	return n >= ramp ? ONE : new Decimal(n).div(ramp);
 }
 
-export function effectProfiles(factors: ReadonlyMap<string, Series>, horizon: Horizon): EffectProfiles {
+export function effectProfiles(
+	factors: ReadonlyMap<string, Series>,
+	horizon: Horizon
+): EffectProfiles {
 	const known = new Map<string, Series>();
 	return (effect, shift) => {
 		const carrier = effect.kind === 'energy' ? effect.carrier : null;
@@ -29,7 +32,10 @@ export function effectProfiles(factors: ReadonlyMap<string, Series>, horizon: Ho
 		if (found) return found;
 		const factor = carrier === null ? null : factors.get(carrier);
 		if (factor === undefined)
-			throw new DomainError('unknown-carrier', `Effect uses ${carrier}, which has no emission factor.`);
+			throw new DomainError(
+				'unknown-carrier',
+				`Effect uses ${carrier}, which has no emission factor.`
+			);
 		const profile = zeros(horizon);
 		for (let n = 1; n <= effect.to - effect.from + 1; n++) {
 			const index = effect.from + shift + n - 1 - horizon.firstYear;
@@ -80,4 +86,3 @@ export function isEffectKnown(effects: readonly Effect[] | null): boolean {
 export function effectLeavesHorizon(effect: Effect, shift: number, horizon: Horizon): boolean {
 	return !isWithin(effect.from + shift, horizon) || !isWithin(effect.to + shift, horizon);
 }
-

@@ -1,4 +1,5 @@
-import { Decimal, ONE, ZERO, min } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
+import { ONE, ZERO, min } from '../decimal.ts';
 
 /**
  * Sequential interaction inside one pool and one year (METHODS §7 and §14, rule 10). Each measure takes its share of

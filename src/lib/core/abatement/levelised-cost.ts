@@ -1,7 +1,9 @@
-import { Decimal, ZERO } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
+import { ZERO } from '../decimal.ts';
 import { dotProduct, type Series } from '../years.ts';
 
-export type NoCostReason = 'unknown-cost' | 'unknown-effect' | 'no-abatement' | 'negative-abatement';
+export type NoCostReason =
+	'unknown-cost' | 'unknown-effect' | 'no-abatement' | 'negative-abatement';
 
 /** What a tonne costs: present value of the net cost over the tonnes, discounted (primary) and not (secondary). kr/t. */
 export type LevelisedCost = {
@@ -28,7 +30,8 @@ export function levelisedCost(
 	const total = tonnes && tonnes.reduce((a, b) => (b.isZero() ? a : a.plus(b)), ZERO);
 	const discounted = tonnes && dotProduct(tonnes, discount);
 	const reason = whyNoCost(presentCost, total, discounted);
-	const per = (sum: Decimal | null) => (reason || !presentCost || !sum ? null : presentCost.div(sum));
+	const per = (sum: Decimal | null) =>
+		reason || !presentCost || !sum ? null : presentCost.div(sum);
 	return {
 		netCost: presentCost,
 		tonnes: total,
@@ -51,6 +54,10 @@ function whyNoCost(
 }
 
 /** Value of the avoided tonnes less the present net cost: Σ p_y × tonnes_y × d_y − PV(net cost). kr. */
-export function netBenefit(presentCost: Decimal, tonnes: Series, discountedCarbonValue: Series): Decimal {
+export function netBenefit(
+	presentCost: Decimal,
+	tonnes: Series,
+	discountedCarbonValue: Series
+): Decimal {
 	return dotProduct(tonnes, discountedCarbonValue).minus(presentCost);
 }

@@ -27,11 +27,13 @@ export function maccSteps<Candidate extends MaccCandidate>(
 		[...layer].sort(byNetBenefit).map((candidate) => ({ candidate, layer: index + 1 }))
 	);
 	const costly = byUnitCost(candidates.filter((candidate) => candidate.cost.gte(0)));
-	return [...layered, ...costly.map((candidate) => ({ candidate, layer: null }))].map((step, index) => ({
-		...step,
-		costPerTonne: step.candidate.cost.div(step.candidate.tonnes),
-		order: index + 1
-	}));
+	return [...layered, ...costly.map((candidate) => ({ candidate, layer: null }))].map(
+		(step, index) => ({
+			...step,
+			costPerTonne: step.candidate.cost.div(step.candidate.tonnes),
+			order: index + 1
+		})
+	);
 }
 
 function byNetBenefit(a: MaccCandidate, b: MaccCandidate): number {
@@ -44,7 +46,9 @@ export function byUnitCost<Point extends CostedTonnes>(points: readonly Point[])
 		.map((point) => ({ point, unitCost: point.cost.div(point.tonnes) }))
 		.sort(
 			(a, b) =>
-				a.unitCost.cmp(b.unitCost) || b.point.tonnes.cmp(a.point.tonnes) || compareIds(a.point.id, b.point.id)
+				a.unitCost.cmp(b.unitCost) ||
+				b.point.tonnes.cmp(a.point.tonnes) ||
+				compareIds(a.point.id, b.point.id)
 		)
 		.map(({ point }) => point);
 }

@@ -1,7 +1,11 @@
 import type { Decimal } from '../decimal.ts';
 
 /** A measure as one point: tonnes (more is better) and cost (less is better). */
-export type CostedTonnes = { readonly id: string; readonly cost: Decimal; readonly tonnes: Decimal };
+export type CostedTonnes = {
+	readonly id: string;
+	readonly cost: Decimal;
+	readonly tonnes: Decimal;
+};
 
 /**
  * Pareto layers on (tonnes high, cost low): layer 1 is what nothing dominates; take it away and repeat. One point

@@ -7,7 +7,8 @@ import { yearsOf, type Horizon, type Series } from '../years.ts';
 export function emissionFactor(factor: EmissionFactor, year: number): Decimal {
 	const points = [...factor.points].sort((a, b) => a.year - b.year);
 	const first = points[0];
-	if (!first) throw new DomainError('no-factor', `Emission factor ${factor.carrier} has no points.`);
+	if (!first)
+		throw new DomainError('no-factor', `Emission factor ${factor.carrier} has no points.`);
 	const after = points.find((point) => point.year >= year);
 	const before = points.findLast((point) => point.year <= year);
 	if (!before) return first.value;
@@ -20,6 +21,9 @@ export function emissionFactor(factor: EmissionFactor, year: number): Decimal {
 export function factorSeries(plan: Plan, horizon: Horizon): Map<string, Series> {
 	const years = yearsOf(horizon);
 	return new Map(
-		plan.emissionFactors.map((factor) => [factor.carrier, years.map((year) => emissionFactor(factor, year))])
+		plan.emissionFactors.map((factor) => [
+			factor.carrier,
+			years.map((year) => emissionFactor(factor, year))
+		])
 	);
 }

@@ -12,7 +12,8 @@ export type TargetGap = {
 	readonly target: Decimal | null;
 	/** residual − target; positive: tonnes still missing. */
 	readonly gap: Decimal | null;
-	readonly reason: 'no-tonne-level' | 'other-scope' | 'outside-horizon' | 'unknown-reference' | null;
+	readonly reason:
+		'no-tonne-level' | 'other-scope' | 'outside-horizon' | 'unknown-reference' | null;
 };
 
 export type EmissionPath = {
@@ -28,7 +29,12 @@ export function targetGaps(
 	horizon: Horizon
 ): TargetGap[] {
 	return plan.targets.map((target) => {
-		const base = { id: target.id, year: target.targetYear, gas: target.gas, target: target.targetTonnes };
+		const base = {
+			id: target.id,
+			year: target.targetYear,
+			gas: target.gas,
+			target: target.targetTonnes
+		};
 		const path = paths[target.gas];
 		const reason = notComputable(target, path, horizon);
 		if (reason || !path.reference || !path.residual || target.targetTonnes === null)

@@ -17,7 +17,10 @@ export function capitalCostFactor(
 	base: InterestBase = 'opening'
 ): Decimal {
 	if (years <= 0)
-		throw new DomainError('depreciation-not-positive', `Depreciation years must be above 0; got ${years}.`);
+		throw new DomainError(
+			'depreciation-not-positive',
+			`Depreciation years must be above 0; got ${years}.`
+		);
 	if (k < 1 || k > years) return ZERO;
 	const elapsed = base === 'opening' ? k - 1 : k - 0.5;
 	return rate.times(new Decimal(years).minus(elapsed)).plus(1).div(years);

@@ -1,7 +1,15 @@
 import { Decimal, ONE, ZERO, max } from '../decimal.ts';
 import { depreciationYears, isUnknown, type PlacedMeasure } from '../plan/placement.ts';
 import type { CostItem } from '../plan/plan.ts';
-import { addAt, addSeries, growthFactors, isWithin, zeros, type Horizon, type Series } from '../years.ts';
+import {
+	addAt,
+	addSeries,
+	growthFactors,
+	isWithin,
+	zeros,
+	type Horizon,
+	type Series
+} from '../years.ts';
 
 /** A cost item's kronor per year as placed, whole project; null when its amount is unknown. */
 export type ItemFlow = { readonly item: CostItem; readonly perYear: Series | null };
@@ -17,11 +25,17 @@ export type CostFlows = {
 
 /** METHODS §14, rules 2 to 5. */
 export function costFlows(placed: PlacedMeasure, horizon: Horizon): CostFlows {
-	const items = placed.measure.costs.map((item) => ({ item, perYear: itemFlow(item, placed, horizon) }));
+	const items = placed.measure.costs.map((item) => ({
+		item,
+		perYear: itemFlow(item, placed, horizon)
+	}));
 	const capex = items.filter(({ item }) => item.kind === 'capex');
 	const capexKnown = capex.every(({ perYear }) => perYear !== null);
 	const residualValue = capexKnown
-		? capex.reduce((sum, { item, perYear }) => sum.plus(residual(item, perYear ?? [], placed, horizon)), ZERO)
+		? capex.reduce(
+				(sum, { item, perYear }) => sum.plus(residual(item, perYear ?? [], placed)),
+				ZERO
+			)
 		: null;
 	return {
 		items,
@@ -53,7 +67,7 @@ function itemFlow(item: CostItem, placed: PlacedMeasure, horizon: Horizon): Seri
  * What an asset is worth at the horizon's end: amount × max(0, 1 − (lastYear − y)/n) for kronor spent in year y.
  * Land keeps its amount; with no depreciation period nothing is left (rule 4).
  */
-function residual(item: CostItem, perYear: Series, placed: PlacedMeasure, horizon: Horizon): Decimal {
+function residual(item: CostItem, perYear: Series, placed: PlacedMeasure): Decimal {
 	const life = depreciationYears(item, placed.measure);
 	const last = perYear.length - 1;
 	return perYear.reduce((sum, amount, index) => {
@@ -64,7 +78,11 @@ function residual(item: CostItem, perYear: Series, placed: PlacedMeasure, horizo
 	}, ZERO);
 }
 
-function netCost(items: readonly ItemFlow[], residualValue: Decimal | null, horizon: Horizon): Series | null {
+function netCost(
+	items: readonly ItemFlow[],
+	residualValue: Decimal | null,
+	horizon: Horizon
+): Series | null {
 	const net = zeros(horizon);
 	for (const { item, perYear } of items) {
 		if (!perYear) return null;
@@ -84,6 +102,7 @@ export function sign(item: CostItem): Decimal {
 
 /** Whether any year of the item as placed falls outside the plan. */
 export function leavesHorizon(item: CostItem, placed: PlacedMeasure, horizon: Horizon): boolean {
-	const years = item.timing === 'one-off' ? item.years.map(({ year }) => year) : [item.from, item.to];
+	const years =
+		item.timing === 'one-off' ? item.years.map(({ year }) => year) : [item.from, item.to];
 	return years.some((year) => !isWithin(year + placed.shift, horizon));
 }

@@ -6,7 +6,10 @@ import { DomainError } from '../errors.ts';
  */
 export function discountFactors(rate: Decimal, count: number): Decimal[] {
 	if (rate.lte(-1))
-		throw new DomainError('rate-too-low', `A discount rate must be above −1; got ${rate.toString()}.`);
+		throw new DomainError(
+			'rate-too-low',
+			`A discount rate must be above −1; got ${rate.toString()}.`
+		);
 	const growth = rate.plus(1);
 	return Array.from({ length: count }, (_, t) => ONE.div(growth.pow(t)));
 }
@@ -31,7 +34,10 @@ export function npv(rate: Decimal, flows: readonly Decimal[], timing: Timing = '
  */
 export function presentValueFactor(rate: Decimal, years: number): Decimal {
 	if (years <= 0)
-		throw new DomainError('years-not-positive', `The number of years must be above 0; got ${years}.`);
+		throw new DomainError(
+			'years-not-positive',
+			`The number of years must be above 0; got ${years}.`
+		);
 	if (rate.isZero()) return new Decimal(years);
 	return ONE.minus(ONE.div(rate.plus(1).pow(years))).div(rate);
 }
@@ -42,6 +48,10 @@ export function annuity(principal: Decimal, rate: Decimal, years: number): Decim
 }
 
 /** Equivalent annual cost: present value of the costs spread evenly over n years, PV / a(r, n). */
-export function equivalentAnnualCost(rate: Decimal, costs: readonly Decimal[], years: number): Decimal {
+export function equivalentAnnualCost(
+	rate: Decimal,
+	costs: readonly Decimal[],
+	years: number
+): Decimal {
 	return annuity(npv(rate, costs), rate, years);
 }

@@ -1,4 +1,5 @@
-import { Decimal, ONE, ZERO, max } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
+import { ONE, ZERO, max } from '../decimal.ts';
 import { at, type Series } from '../years.ts';
 
 /** An application: won in full for all its years with its probability, else lost for all of them. kr per year. */
@@ -31,9 +32,7 @@ export function expectedShortfall(shortfall: Decimal, awards: readonly AwardInYe
 		if (threshold.lte(0)) continue;
 		const below = running[countBelow(right, threshold)];
 		if (below)
-			mean = mean.plus(
-				probability.times(threshold.times(below.probability).minus(below.amount))
-			);
+			mean = mean.plus(probability.times(threshold.times(below.probability).minus(below.amount)));
 	}
 	return mean;
 }

@@ -1,4 +1,5 @@
-import { Decimal, ONE, ZERO } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
+import { ONE, ZERO } from '../decimal.ts';
 import { inKronor, isUnknown, type PlacedMeasure } from '../plan/placement.ts';
 import type { CostItem, FundingLine, Plan } from '../plan/plan.ts';
 import { closesGap, type Programme } from '../plan/programme.ts';
@@ -68,7 +69,8 @@ function lineSeries(
 	const factor = placed.ownShare.times(placed.scale);
 	for (const instalment of line.amounts) {
 		const amount = inKronor(instalment, euroRate);
-		if (amount) addAt(series, instalment.year + placed.shift - horizon.firstYear, amount.times(factor));
+		if (amount)
+			addAt(series, instalment.year + placed.shift - horizon.firstYear, amount.times(factor));
 	}
 	return series;
 }

@@ -1,4 +1,5 @@
-import { Decimal, ZERO, max } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
+import { ZERO, max } from '../decimal.ts';
 import { at, type Series } from '../years.ts';
 
 /** Kronor per year, and their sum; null where a figure that is needed is unknown. */

@@ -1,4 +1,5 @@
-import { Decimal, ZERO, max } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
+import { ZERO, max } from '../decimal.ts';
 import type { NullableSeries } from './gap.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { Decimal, ONE, ZERO, min, sum } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
+import { ONE, ZERO, min, sum } from '../decimal.ts';
 import { capitalCostFactor } from '../finance/capital-cost.ts';
 import { sign, type CostFlows } from '../finance/cost-flows.ts';
 import { depreciationYears, type PlacedMeasure } from '../plan/placement.ts';

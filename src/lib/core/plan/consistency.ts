@@ -1,48 +1,8 @@
-import { Decimal, ONE, ZERO } from '../decimal.ts';
-import type { Text } from '../errors.ts';
-import type { Problem } from './problem.ts';
-
-/**
- * What the rules of consistency need to know of a plan. Everything may be missing, so that a plan with other faults can
- * still be checked and all faults be told at once.
- */
-export type PlanOutline = {
-	readonly firstYear?: number | undefined;
-	readonly lastYear?: number | undefined;
-	readonly hasEuroRate: boolean;
-	readonly sectorsWithReference: readonly string[];
-	readonly carriers: readonly Id[];
-	readonly programmes: readonly Id[];
-	readonly pools: readonly (Id & { readonly sector?: string | undefined })[];
-	readonly targets: readonly Id[];
-	readonly budgetYears: readonly (number | undefined)[];
-	readonly measures: readonly MeasureOutline[];
-	readonly funding: readonly FundingOutline[];
-	readonly portfolios: readonly PortfolioOutline[];
-};
-type Id = { readonly id?: string | undefined };
-type Period = { readonly from?: number | undefined; readonly to?: number | undefined };
-export type MeasureOutline = Id & {
-	readonly costs: readonly (Id & Period)[];
-	readonly effects: readonly (Period & {
-		readonly pool?: string | undefined;
-		readonly carrier?: string | undefined;
-	})[];
-	readonly excludes: readonly (string | undefined)[];
-	readonly requires: readonly (string | undefined)[];
-	readonly partnerShares: readonly (number | undefined)[];
-};
-export type FundingOutline = Id & {
-	readonly measure?: string | undefined;
-	readonly costItem?: string | undefined;
-	readonly programme?: string | undefined;
-	readonly currencies: readonly (string | undefined)[];
-};
-export type PortfolioOutline = Id & {
-	readonly measures: readonly (string | undefined)[];
-	readonly shift: readonly string[];
-	readonly scale: readonly string[];
-};
+import type { Decimal } from '../decimal.ts';
+import { ONE, ZERO } from '../decimal.ts';
+import type { Id, MeasureOutline, Period, PlanOutline } from './outline.ts';
+import { problem, type Problem } from './problem.ts';
+import { requirementProblems } from './requirements.ts';
 
 const MOST_YEARS = 100;
 
@@ -55,14 +15,10 @@ export function consistencyProblems(plan: PlanOutline, catalogue: ReadonlySet<st
 			unresolved(['pools', index, 'sector'], pool.sector, plan.sectorsWithReference, 'reference')
 		),
 		...plan.measures.flatMap((measure, index) => measureProblems(measure, index, plan)),
-		...circularRequirements(plan),
+		...requirementProblems(plan),
 		...fundingProblems(plan, catalogue),
 		...portfolioProblems(plan)
 	];
-}
-
-function problem(path: Problem['path'], value: unknown, expected: Text): Problem {
-	return { path, value, expected };
 }
 
 function horizonProblems({ firstYear, lastYear }: PlanOutline): Problem[] {
@@ -157,7 +113,12 @@ function measureProblems(measure: MeasureOutline, index: number, plan: PlanOutli
 		...measure.effects.flatMap((effect, i) => [
 			...periodProblems([...path, 'effects', i], effect),
 			...unresolved([...path, 'effects', i, 'pool'], effect.pool, known(plan.pools), 'pools'),
-			...unresolved([...path, 'effects', i, 'carrier'], effect.carrier, known(plan.carriers), 'emissionFactors')
+			...unresolved(
+				[...path, 'effects', i, 'carrier'],
+				effect.carrier,
+				known(plan.carriers),
+				'emissionFactors'
+			)
 		]),
 		...relationProblems(measure, [...path], measureIds),
 		...shareProblems(measure, [...path])
@@ -216,65 +177,6 @@ function shareProblems(measure: MeasureOutline, path: Problem['path']): Problem[
 	];
 }
 
-/** Each circle of requirements is told once, at its first measure; one that a required measure's exclusion breaks, too. */
-function circularRequirements(plan: PlanOutline): Problem[] {
-	const requires = new Map(plan.measures.map((measure) => [measure.id, measure.requires]));
-	const indexOf = new Map(plan.measures.map((measure, index) => [measure.id, index]));
-	const told = new Set<string>();
-	const problems: Problem[] = [];
-	for (const { id } of plan.measures) {
-		if (id === undefined) continue;
-		const circle = circleFrom(id, requires);
-		if (!circle || circle.some((member) => told.has(member))) continue;
-		circle.forEach((member) => told.add(member));
-		const round = [...circle, id].join(' → ');
-		problems.push(
-			problem(['measures', indexOf.get(id) ?? 0, 'requires'], circle[1] ?? id, {
-				sv: `kraven går i cirkel: ${round}; ta bort ett av dem`,
-				en: `the requirements are circular: ${round}; remove one of them`
-			})
-		);
-	}
-	return [...problems, ...excludedRequirements(plan)];
-}
-
-/** A path of requirements from a measure back to itself, through at least one other; null when there is none. */
-function circleFrom(
-	start: string,
-	requires: ReadonlyMap<string | undefined, readonly (string | undefined)[]>
-): string[] | null {
-	const visited = new Set<string>();
-	const walk = (id: string, trail: readonly string[]): string[] | null => {
-		for (const next of requires.get(id) ?? []) {
-			if (next === undefined || next === id) continue;
-			if (next === start) return [...trail];
-			if (visited.has(next)) continue;
-			visited.add(next);
-			const found = walk(next, [...trail, next]);
-			if (found) return found;
-		}
-		return null;
-	};
-	return walk(start, [start]);
-}
-
-/** A measure whose requirement excludes it can never be carried out. */
-function excludedRequirements(plan: PlanOutline): Problem[] {
-	const byId = new Map(plan.measures.map((measure) => [measure.id, measure]));
-	return plan.measures.flatMap((measure, index) =>
-		measure.requires.flatMap((other, i) => {
-			const excludesBack = other !== undefined && byId.get(other)?.excludes.includes(measure.id);
-			if (!excludesBack || measure.id === undefined || measure.excludes.includes(other)) return [];
-			return [
-				problem(['measures', index, 'requires', i], other, {
-					sv: `${other} krävs men utesluter ${measure.id}; ta bort det ena`,
-					en: `${other} is required but excludes ${measure.id}; remove one`
-				})
-			];
-		})
-	);
-}
-
 function fundingProblems(plan: PlanOutline, catalogue: ReadonlySet<string>): Problem[] {
 	const measures = new Map(plan.measures.map((measure) => [measure.id, measure]));
 	const programmes = new Set([...known(plan.programmes), ...catalogue]);
@@ -284,7 +186,12 @@ function fundingProblems(plan: PlanOutline, catalogue: ReadonlySet<string>): Pro
 		return [
 			...unresolved([...path, 'measure'], line.measure, known(plan.measures), 'measures'),
 			...(measure && line.measure !== undefined
-				? unresolved([...path, 'costItem'], line.costItem, known(measure.costs), `measures ${line.measure}, costs`)
+				? unresolved(
+						[...path, 'costItem'],
+						line.costItem,
+						known(measure.costs),
+						`measures ${line.measure}, costs`
+					)
 				: []),
 			...unresolved([...path, 'programme'], line.programme, programmes, 'programmes'),
 			...line.currencies.flatMap((currency, i) =>
@@ -308,9 +215,15 @@ function portfolioProblems(plan: PlanOutline): Problem[] {
 		const ofPortfolio = portfolio.measures.flatMap((id) => (id === undefined ? [] : [id]));
 		const listName = `portfolios[${index}].measures`;
 		return [
-			...portfolio.measures.flatMap((id, i) => unresolved([...path, 'measures', i], id, measureIds, 'measures')),
-			...portfolio.shift.flatMap((id) => unresolved([...path, 'shift', id], id, ofPortfolio, listName)),
-			...portfolio.scale.flatMap((id) => unresolved([...path, 'scale', id], id, ofPortfolio, listName))
+			...portfolio.measures.flatMap((id, i) =>
+				unresolved([...path, 'measures', i], id, measureIds, 'measures')
+			),
+			...portfolio.shift.flatMap((id) =>
+				unresolved([...path, 'shift', id], id, ofPortfolio, listName)
+			),
+			...portfolio.scale.flatMap((id) =>
+				unresolved([...path, 'scale', id], id, ofPortfolio, listName)
+			)
 		];
 	});
 }

@@ -1,4 +1,5 @@
-import { Decimal, ONE, sum } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
+import { ONE, sum } from '../decimal.ts';
 import { DomainError } from '../errors.ts';
 import type { CostItem, FundingLine, Measure, Plan, Portfolio } from './plan.ts';
 
@@ -32,7 +33,10 @@ export function placedMeasures(plan: Plan, portfolio: Portfolio): PlacedMeasure[
 	const placed = portfolio.measures.map((id): PlacedMeasure => {
 		const measure = byId.get(id);
 		if (!measure)
-			throw new DomainError('unknown-measure', `Portfolio ${portfolio.id} names measure ${id}, which the plan lacks.`);
+			throw new DomainError(
+				'unknown-measure',
+				`Portfolio ${portfolio.id} names measure ${id}, which the plan lacks.`
+			);
 		const shift = portfolio.shift[id] ?? 0;
 		return {
 			measure,
@@ -68,4 +72,3 @@ export function inKronor(
 	if (instalment.currency === 'SEK') return instalment.amount;
 	return euroRate === null ? null : instalment.amount.times(euroRate);
 }
-

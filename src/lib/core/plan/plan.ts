@@ -109,7 +109,8 @@ export type Target = {
 	readonly name: string;
 	readonly scope: 'territorial' | 'consumption';
 	readonly gas: Gas;
-	readonly type: 'relative-reduction' | 'absolute-ceiling' | 'absolute-ceiling-per-person' | 'vision';
+	readonly type:
+		'relative-reduction' | 'absolute-ceiling' | 'absolute-ceiling-per-person' | 'vision';
 	readonly value: Decimal | null;
 	readonly baseYear: number | null;
 	readonly baseTonnes: Decimal | null;

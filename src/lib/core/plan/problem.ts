@@ -7,6 +7,10 @@ export type Problem = {
 	readonly expected: Text;
 };
 
+export function problem(path: Problem['path'], value: unknown, expected: Text): Problem {
+	return { path, value, expected };
+}
+
 /** Path in JSONPath form: $.measures[3].costs[0].amount */
 export function jsonPath(path: Problem['path']): string {
 	return path.reduce<string>((text, step) => {

@@ -68,8 +68,7 @@ function allFunded(
 	sampled: () => SampledShortfalls
 ): AwardFigures['allFunded'] {
 	const known = securedGap.flatMap((value) => (value ? [value] : []));
-	if (known.length < securedGap.length)
-		return { probability: null, worstGap: null, method: EXACT };
+	if (known.length < securedGap.length) return { probability: null, worstGap: null, method: EXACT };
 	const worstGap = sum(worstShortfalls(known, awards));
 	if (!canBeAllFunded(known, awards)) return { probability: ZERO, worstGap, method: EXACT };
 	if (awards.length <= MOST_JOINT_AWARDS)

@@ -1,55 +1,21 @@
-import { abatement, effectProfiles, type Abatement } from '../abatement/effects.ts';
-import { credits, type Credits, type PoolUse } from '../abatement/credits.ts';
+import { abatement, effectProfiles } from '../abatement/effects.ts';
+import { credits, type PoolUse } from '../abatement/credits.ts';
 import { ZERO, sum, type Decimal } from '../decimal.ts';
 import { DomainError } from '../errors.ts';
 import { factorSeries } from '../emissions/factors.ts';
 import { FOREIGN_TRANSPORT, referenceTrajectory } from '../emissions/reference.ts';
 import { targetGaps } from '../emissions/targets.ts';
-import { costFlows, type CostFlows } from '../finance/cost-flows.ts';
-import { discountFactors } from '../finance/time-value.ts';
-import { placedMeasures, type PlacedMeasure } from '../plan/placement.ts';
+import { costFlows } from '../finance/cost-flows.ts';
+import { placedMeasures } from '../plan/placement.ts';
 import type { Gas, Payer, Plan, Portfolio } from '../plan/plan.ts';
-import { addSeries, at, growthFactors, yearsOf, zeros, type Horizon, type Series } from '../years.ts';
+import { addSeries, at, zeros, type Horizon, type Series } from '../years.ts';
 import type { EmissionFigures, Evaluation } from './evaluation.ts';
+import { frameOf, type EvaluatedMeasure, type Frame } from './frame.ts';
 import { fundingFigures } from './funding-figures.ts';
 import { maccFigures } from './macc-figures.ts';
 import { measureFigures } from './measure-figures.ts';
 import { unknowns } from './unknowns.ts';
 import { warnings } from './warnings.ts';
-
-/** A placed measure with what it costs, what it avoids and what it is credited with. */
-export type EvaluatedMeasure = {
-	readonly placed: PlacedMeasure;
-	readonly flows: CostFlows;
-	readonly abatement: Abatement;
-	readonly credits: Credits;
-};
-
-/** What every rule of the method shares: the years, their discount factors and the value of a tonne in each. */
-export type Frame = {
-	readonly horizon: Horizon;
-	readonly years: readonly number[];
-	/** (1 + discountRate)^-(y − firstYear) */
-	readonly discount: Series;
-	/** perTonne × (1 + growth)^(y − firstYear) × discount factor, kr/t */
-	readonly discountedCarbonValue: Series;
-};
-
-export function frameOf(plan: Plan): Frame {
-	const { firstYear, lastYear, discountRate, carbonValue } = plan.settings;
-	const horizon = { firstYear, lastYear };
-	const years = yearsOf(horizon);
-	const discount = discountFactors(discountRate, years.length);
-	const growth = growthFactors(carbonValue.growth, years.length);
-	return {
-		horizon,
-		years,
-		discount,
-		discountedCarbonValue: growth.map((factor, t) =>
-			factor.times(carbonValue.perTonne).times(at(discount, t))
-		)
-	};
-}
 
 /**
  * Every figure of one portfolio of a plan, by the rules of METHODS §14. Pure: the same plan gives the same figures.
@@ -69,7 +35,11 @@ export function evaluate(plan: Plan, portfolioId: string): Evaluation {
 		...fundingFigures(plan, measures, frame),
 		emissions,
 		creditedAllPoolsPerYear: totalOver(measures, frame.horizon, ({ credits }) => credits.credited),
-		standAloneAllPoolsPerYear: totalOver(measures, frame.horizon, ({ credits }) => credits.standAlone),
+		standAloneAllPoolsPerYear: totalOver(
+			measures,
+			frame.horizon,
+			({ credits }) => credits.standAlone
+		),
 		targets: targetGaps(plan, emissions, frame.horizon),
 		measures: figures,
 		macc: maccFigures(measures, figures, frame),
@@ -97,7 +67,11 @@ function evaluatedMeasures(
 		abatement: abatement(placed, profiles, frame.horizon)
 	}));
 	const credited = credits(plan, measures, frame.horizon);
-	const none = { standAlone: zeros(frame.horizon), credited: zeros(frame.horizon), creditedByPool: new Map() };
+	const none = {
+		standAlone: zeros(frame.horizon),
+		credited: zeros(frame.horizon),
+		creditedByPool: new Map()
+	};
 	return {
 		measures: measures.map((measure, index) => ({
 			...measure,
@@ -117,7 +91,10 @@ function totalOver(
 	return total;
 }
 
-function capexFigures(measures: readonly EvaluatedMeasure[], horizon: Horizon): Evaluation['capex'] {
+function capexFigures(
+	measures: readonly EvaluatedMeasure[],
+	horizon: Horizon
+): Evaluation['capex'] {
 	const perYear = zeros(horizon);
 	const byPayer: Partial<Record<Payer, Decimal>> = {};
 	for (const { placed, flows } of measures)

@@ -11,10 +11,12 @@ import type { Evaluation, MeasureFigures, OperatingFigures, Totalled } from './e
 export function evaluationJson(evaluation: Evaluation) {
 	const { years } = evaluation;
 	const byYear = <Value>(values: readonly Value[]): Record<string, Value> =>
-		Object.fromEntries(years.flatMap((year, index) => {
-			const value = values[index];
-			return value === undefined ? [] : [[String(year), value]];
-		}));
+		Object.fromEntries(
+			years.flatMap((year, index) => {
+				const value = values[index];
+				return value === undefined ? [] : [[String(year), value]];
+			})
+		);
 	const moneyPerYear = (series: NullableSeries) => byYear(series.map(money));
 	const tonnesPerYear = (series: Series | null) => series && byYear(series.map(tonnes));
 	const totalled = (figure: Totalled) => ({
@@ -65,7 +67,10 @@ export function evaluationJson(evaluation: Evaluation) {
 			perYear: moneyPerYear(evaluation.liquidity.perYear),
 			peakBridging: money(evaluation.liquidity.peakBridging)
 		},
-		emissions: { CO2: emissions(evaluation.emissions.CO2), CO2e: emissions(evaluation.emissions.CO2e) },
+		emissions: {
+			CO2: emissions(evaluation.emissions.CO2),
+			CO2e: emissions(evaluation.emissions.CO2e)
+		},
 		creditedAllPoolsPerYear: tonnesPerYear(evaluation.creditedAllPoolsPerYear),
 		standAloneAllPoolsPerYear: tonnesPerYear(evaluation.standAloneAllPoolsPerYear),
 		targets: evaluation.targets.map((target) => ({

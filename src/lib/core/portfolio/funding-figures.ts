@@ -1,4 +1,5 @@
-import { Decimal, ZERO, max, sum } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
+import { ZERO, max, sum } from '../decimal.ts';
 import { sign } from '../finance/cost-flows.ts';
 import {
 	byCertainty,
@@ -13,7 +14,7 @@ import { operatingEffect } from '../funding/operating-budget.ts';
 import type { Plan } from '../plan/plan.ts';
 import { addSeries, at, zeros, type Horizon, type Series } from '../years.ts';
 import { awardFigures } from './award-figures.ts';
-import type { EvaluatedMeasure, Frame } from './evaluate.ts';
+import type { EvaluatedMeasure, Frame } from './frame.ts';
 import type { Evaluation, KnownTotalled, OperatingFigures, Totalled } from './evaluation.ts';
 
 type FundingFigures = Pick<
@@ -40,13 +41,21 @@ export function fundingFigures(
 	const budget = new Map(plan.budget.map((row) => [row.year, row]));
 	const capacity = years.map((year) => budget.get(year)?.ownInvestmentCapacity ?? null);
 	const frames = years.map((year) => budget.get(year)?.operatingFrame ?? null);
-	const all = fundingFlows(plan, measures.map(({ placed }) => placed), horizon);
+	const all = fundingFlows(
+		plan,
+		measures.map(({ placed }) => placed),
+		horizon
+	);
 	const municipal = all.filter(({ item }) => item.payer === 'municipality');
 	const ofNeed = municipal.filter(({ item }) => item.kind === 'capex');
 	const need = known(municipalFlow(measures, 'capex', horizon));
 	const funding = byCertainty((certainty) => known(weighted(ofNeed, certainty, horizon)));
 	const operating = byCertainty((certainty) =>
-		operatingFigures(plan, operatingEffect(measures, municipal, certainty, plan.settings.internalRate, horizon), frames)
+		operatingFigures(
+			plan,
+			operatingEffect(measures, municipal, certainty, plan.settings.internalRate, horizon),
+			frames
+		)
 	);
 	const gapAt = (certainty: Certainty) =>
 		totalled(fundingGap(need.perYear, capacity, funding[certainty].perYear).perYear);
@@ -74,7 +83,13 @@ export function fundingFigures(
 		allFunded: awards.allFunded,
 		operating,
 		driftgap: totalled(driftgap),
-		liquidity: liquidity(measures, capacity, frames, weighted(municipal, 'secured', horizon), horizon)
+		liquidity: liquidity(
+			measures,
+			capacity,
+			frames,
+			weighted(municipal, 'secured', horizon),
+			horizon
+		)
 	};
 }
 
@@ -87,16 +102,28 @@ function totalled(perYear: NullableSeries): Totalled {
 }
 
 /** Own-share kronor that the municipality pays (or, for savings and revenues, gets) of one kind of cost item. */
-function municipalFlow(measures: readonly EvaluatedMeasure[], kind: 'capex' | 'running', horizon: Horizon): Decimal[] {
+function municipalFlow(
+	measures: readonly EvaluatedMeasure[],
+	kind: 'capex' | 'running',
+	horizon: Horizon
+): Decimal[] {
 	const flow = zeros(horizon);
 	for (const { placed, flows } of measures)
 		for (const { item, perYear } of flows.items)
-			if (perYear && item.payer === 'municipality' && (item.kind === 'capex') === (kind === 'capex'))
+			if (
+				perYear &&
+				item.payer === 'municipality' &&
+				(item.kind === 'capex') === (kind === 'capex')
+			)
 				addSeries(flow, perYear, sign(item).times(placed.ownShare));
 	return flow;
 }
 
-function weighted(flows: readonly FundingFlow[], certainty: Certainty, horizon: Horizon): Decimal[] {
+function weighted(
+	flows: readonly FundingFlow[],
+	certainty: Certainty,
+	horizon: Horizon
+): Decimal[] {
 	const total = zeros(horizon);
 	for (const { line, perYear } of flows) {
 		const weight = fundingWeight(line, certainty);

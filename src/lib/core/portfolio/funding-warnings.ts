@@ -3,7 +3,7 @@ import { inKronor, type PlacedMeasure } from '../plan/placement.ts';
 import type { FundingLine, Plan } from '../plan/plan.ts';
 import type { Programme } from '../plan/programme.ts';
 import { isWithin, type Horizon } from '../years.ts';
-import type { EvaluatedMeasure, Frame } from './evaluate.ts';
+import type { EvaluatedMeasure, Frame } from './frame.ts';
 import type { Warning } from './evaluation.ts';
 import { outsideHorizon } from './measure-warnings.ts';
 

@@ -1,7 +1,7 @@
 import { maccSteps, type MaccCandidate } from '../abatement/macc.ts';
 import { sum, type Decimal } from '../decimal.ts';
 import { dotProduct } from '../years.ts';
-import type { EvaluatedMeasure, Frame } from './evaluate.ts';
+import type { EvaluatedMeasure, Frame } from './frame.ts';
 import type { MaccFigures, MeasureFigures } from './evaluation.ts';
 
 type Candidate = MaccCandidate & { readonly width: Decimal };

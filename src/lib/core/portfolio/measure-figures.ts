@@ -1,6 +1,6 @@
 import { levelisedCost, netBenefit } from '../abatement/levelised-cost.ts';
 import { isUnknown } from '../plan/placement.ts';
-import type { EvaluatedMeasure, Frame } from './evaluate.ts';
+import type { EvaluatedMeasure, Frame } from './frame.ts';
 import type { MeasureFigures } from './evaluation.ts';
 
 /** A measure's own figures as placed: stand-alone, whole project, before grants (METHODS §14, rules 4 to 8). */

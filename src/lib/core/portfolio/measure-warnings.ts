@@ -4,13 +4,15 @@ import { leavesHorizon } from '../finance/cost-flows.ts';
 import { depreciationYears, isUnknown, type PlacedMeasure } from '../plan/placement.ts';
 import type { CostItem } from '../plan/plan.ts';
 import type { Horizon } from '../years.ts';
-import type { EvaluatedMeasure, Frame } from './evaluate.ts';
+import type { EvaluatedMeasure, Frame } from './frame.ts';
 import type { Warning } from './evaluation.ts';
 
 export function measureWarnings(measure: EvaluatedMeasure, frame: Frame): Warning[] {
 	const { placed, abatement } = measure;
 	const { id } = placed.measure;
-	const warnings = placed.measure.costs.flatMap((item) => costWarnings(item, placed, frame.horizon));
+	const warnings = placed.measure.costs.flatMap((item) =>
+		costWarnings(item, placed, frame.horizon)
+	);
 	if (!abatement.isKnown)
 		warnings.push({
 			code: 'missing-effect',
@@ -129,7 +131,12 @@ function effectWarnings(placed: PlacedMeasure, horizon: Horizon): Warning[] {
 function wornOut({ measure, shift }: PlacedMeasure): number | null {
 	const years = measure.costs.flatMap((item) => {
 		const life = depreciationYears(item, measure);
-		if (item.kind !== 'capex' || item.timing !== 'one-off' || life === null || item.costKind === 'land')
+		if (
+			item.kind !== 'capex' ||
+			item.timing !== 'one-off' ||
+			life === null ||
+			item.costKind === 'land'
+		)
 			return [];
 		return item.years.map(({ year }) => year + shift + life);
 	});

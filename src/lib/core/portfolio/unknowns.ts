@@ -1,6 +1,6 @@
 import { isUnknown } from '../plan/placement.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { EvaluatedMeasure } from './evaluate.ts';
+import type { EvaluatedMeasure } from './frame.ts';
 import type { Evaluation } from './evaluation.ts';
 
 /** What the totals of a portfolio leave out because nobody knows it yet. */

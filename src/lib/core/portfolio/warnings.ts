@@ -2,7 +2,7 @@ import type { PoolUse } from '../abatement/credits.ts';
 import { isAboveZero } from '../decimal.ts';
 import { sectorsWithoutBase } from '../emissions/reference.ts';
 import type { Plan, Portfolio } from '../plan/plan.ts';
-import type { EvaluatedMeasure, Frame } from './evaluate.ts';
+import type { EvaluatedMeasure, Frame } from './frame.ts';
 import type { Warning } from './evaluation.ts';
 import { fundingWarnings } from './funding-warnings.ts';
 import { measureWarnings } from './measure-warnings.ts';
@@ -88,7 +88,10 @@ function relationWarnings(portfolio: Portfolio, measures: readonly EvaluatedMeas
 function poolWarnings({ pool, level, standAlone }: PoolUse, frame: Frame): Warning[] {
 	if (!level) return [];
 	const excess = level.map((tonnes, index) => (standAlone[index] ?? tonnes).minus(tonnes));
-	const worst = excess.reduce((best, value, index) => (value.gt(excess[best] ?? value) ? index : best), 0);
+	const worst = excess.reduce(
+		(best, value, index) => (value.gt(excess[best] ?? value) ? index : best),
+		0
+	);
 	const over = excess[worst];
 	if (!over || !isAboveZero(over)) return [];
 	const value = standAlone[worst]?.toDecimalPlaces(1).toString() ?? null;

@@ -52,11 +52,25 @@ export const nonNegative = z.number('number').min(0, 'not-negative').transform(f
 export const rate = z.number('number').min(-1, 'rate').max(1, 'rate').transform(fraction);
 
 /** Tonnes in whole kilograms. */
-export const tonnes = z.number('number').min(0, 'not-negative').max(1e9, 'tonnes-too-large').transform(fraction).refine(isWholeKilograms, 'whole-kilograms');
-export const anyTonnes = z.number('number').min(-1e9, 'tonnes-too-large').max(1e9, 'tonnes-too-large').transform(fraction).refine(isWholeKilograms, 'whole-kilograms');
+export const tonnes = z
+	.number('number')
+	.min(0, 'not-negative')
+	.max(1e9, 'tonnes-too-large')
+	.transform(fraction)
+	.refine(isWholeKilograms, 'whole-kilograms');
+export const anyTonnes = z
+	.number('number')
+	.min(-1e9, 'tonnes-too-large')
+	.max(1e9, 'tonnes-too-large')
+	.transform(fraction)
+	.refine(isWholeKilograms, 'whole-kilograms');
 
 /** MWh; negative means use added. */
-export const mwh = z.number('number').min(-1e9, 'mwh-too-large').max(1e9, 'mwh-too-large').transform(fraction);
+export const mwh = z
+	.number('number')
+	.min(-1e9, 'mwh-too-large')
+	.max(1e9, 'mwh-too-large')
+	.transform(fraction);
 
 function isWholeKilograms(value: Decimal): boolean {
 	return value.decimalPlaces() <= 3;

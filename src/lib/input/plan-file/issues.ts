@@ -43,7 +43,10 @@ const expectations: Record<string, Text> = {
 		sv: 'ska vara låg, trolig och hög i stigande ordning',
 		en: 'must be low, most likely and high in ascending order'
 	},
-	rate: { sv: 'ska vara en årlig andel mellan -1 och 1', en: 'must be a yearly fraction from -1 to 1' },
+	rate: {
+		sv: 'ska vara en årlig andel mellan -1 och 1',
+		en: 'must be a yearly fraction from -1 to 1'
+	},
 	scale: { sv: 'ska vara en faktor mellan 0 och 100', en: 'must be a factor from 0 to 100' },
 	shift: { sv: 'ska vara hela år mellan -100 och 100', en: 'must be whole years from -100 to 100' },
 	text: { sv: 'ska vara text', en: 'must be text' },
@@ -67,7 +70,10 @@ export function problemsOf(issues: readonly Issue[], file: unknown): Problem[] {
 }
 
 function problemsOfIssue(issue: Issue, file: unknown, prefix: Problem['path']): Problem[] {
-	const path = [...prefix, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
+	const path = [
+		...prefix,
+		...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
+	];
 	if (issue.code === 'invalid_union' && issue.errors.length > 0)
 		return closestAlternative(issue.errors).flatMap((inner) => problemsOfIssue(inner, file, path));
 	if (issue.code === 'unrecognized_keys')
@@ -113,13 +119,18 @@ function typeExpectation(expected: string): Text {
 /** The alternative that the value comes closest to: the one with the fewest findings. */
 function closestAlternative(alternatives: readonly (readonly Issue[])[]): readonly Issue[] {
 	const weight = (issues: readonly Issue[]) =>
-		issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
+		issues.reduce(
+			(sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1),
+			0
+		);
 	return [...alternatives].sort((a, b) => weight(a) - weight(b))[0] ?? [];
 }
 
 export function valueAt(file: unknown, path: Problem['path']): unknown {
 	return path.reduce<unknown>((value, step) => {
 		if (typeof value !== 'object' || value === null) return undefined;
-		return Object.hasOwn(value, step) ? (value as Record<string | number, unknown>)[step] : undefined;
+		return Object.hasOwn(value, step)
+			? (value as Record<string | number, unknown>)[step]
+			: undefined;
 	}, file);
 }

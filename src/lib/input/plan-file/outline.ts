@@ -1,4 +1,9 @@
-import type { FundingOutline, MeasureOutline, PlanOutline, PortfolioOutline } from '../../core/plan/consistency.ts';
+import type {
+	FundingOutline,
+	MeasureOutline,
+	PlanOutline,
+	PortfolioOutline
+} from '../../core/plan/outline.ts';
 
 /**
  * The bones of a plan file, read without trusting it: what has the wrong type is simply not there. So the parts that are
@@ -10,10 +15,17 @@ export function outlineOf(file: unknown): PlanOutline {
 		firstYear: number(get(settings, 'firstYear')),
 		lastYear: number(get(settings, 'lastYear')),
 		hasEuroRate: number(get(settings, 'euroRate')) !== undefined,
-		sectorsWithReference: list(get(file, 'reference')).flatMap((path) => text(get(path, 'sector')) ?? []),
-		carriers: list(get(file, 'emissionFactors')).map((factor) => ({ id: text(get(factor, 'carrier')) })),
+		sectorsWithReference: list(get(file, 'reference')).flatMap(
+			(path) => text(get(path, 'sector')) ?? []
+		),
+		carriers: list(get(file, 'emissionFactors')).map((factor) => ({
+			id: text(get(factor, 'carrier'))
+		})),
 		programmes: list(get(file, 'programmes')).map(idOf),
-		pools: list(get(file, 'pools')).map((pool) => ({ ...idOf(pool), sector: text(get(pool, 'sector')) })),
+		pools: list(get(file, 'pools')).map((pool) => ({
+			...idOf(pool),
+			sector: text(get(pool, 'sector'))
+		})),
 		targets: list(get(file, 'targets')).map(idOf),
 		budgetYears: list(get(file, 'budget')).map((row) => number(get(row, 'year'))),
 		measures: list(get(file, 'measures')).map(measureOutline),
@@ -74,7 +86,9 @@ function list(value: unknown): readonly unknown[] {
 }
 
 function keys(value: unknown): string[] {
-	return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+	return typeof value === 'object' && value !== null && !Array.isArray(value)
+		? Object.keys(value)
+		: [];
 }
 
 function text(value: unknown): string | undefined {

@@ -62,12 +62,10 @@ const settings = z.strictObject({
 	carbonValue,
 	euroRate: orNull(nonNegative.refine((value) => value.gt(0), 'positive')),
 	euroRateSource: text.default(''),
-	rateSources: z
-		.strictObject({ discountRate: rateSource, internalRate: rateSource })
-		.default({
-			discountRate: { source: '', confidence: '' },
-			internalRate: { source: '', confidence: '' }
-		})
+	rateSources: z.strictObject({ discountRate: rateSource, internalRate: rateSource }).default({
+		discountRate: { source: '', confidence: '' },
+		internalRate: { source: '', confidence: '' }
+	})
 });
 
 const tax = z.strictObject({
@@ -189,7 +187,11 @@ const yearlyCost = z.strictObject({
 	...costEnd
 });
 
-const period = { from: year, to: year, rampYears: z.int('whole').min(0, 'not-negative').max(100, 'at-most-100').default(1) };
+const period = {
+	from: year,
+	to: year,
+	rampYears: z.int('whole').min(0, 'not-negative').max(100, 'at-most-100').default(1)
+};
 const effectEnd = { ...period, basis: text.default(''), ...sourced };
 
 const directEffect = z.strictObject({
@@ -233,9 +235,9 @@ const measure = z.strictObject({
 	commitments: list(text).default([]),
 	sdg: list(text).default([]),
 	coBenefits: list(text).default([]),
-	sources: list(
-		z.strictObject({ text, url: orNull(text), confidence: text.default('') })
-	).default([])
+	sources: list(z.strictObject({ text, url: orNull(text), confidence: text.default('') })).default(
+		[]
+	)
 });
 
 const fundingLine = z.strictObject({
@@ -246,7 +248,11 @@ const fundingLine = z.strictObject({
 	status: z.enum(fundingStatuses),
 	probability: nonNegative.refine((value) => value.lte(1), 'fraction'),
 	amounts: list(
-		z.strictObject({ year, amount: amount.nullable(), currency: z.enum(['SEK', 'EUR']).default('SEK') })
+		z.strictObject({
+			year,
+			amount: amount.nullable(),
+			currency: z.enum(['SEK', 'EUR']).default('SEK')
+		})
 	),
 	note: text.default(''),
 	...sourced
@@ -257,7 +263,12 @@ const portfolio = z.strictObject({
 	name: text,
 	measures: list(id),
 	shift: z.record(id, z.int('whole').min(-100, 'shift').max(100, 'shift')).default({}),
-	scale: z.record(id, nonNegative.refine((value) => value.lte(100), 'scale')).default({})
+	scale: z
+		.record(
+			id,
+			nonNegative.refine((value) => value.lte(100), 'scale')
+		)
+		.default({})
 });
 
 export const planFile = z.strictObject({

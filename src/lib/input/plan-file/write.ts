@@ -37,12 +37,33 @@ function fileOf(plan: Plan) {
 			pick(row, ['sector', 'gas', 'year', 'sharePct', 'source', 'confidence'])
 		),
 		reference: plan.reference.map((row) =>
-			pick(row, ['sector', 'baseYear', 'vintage', 'yearlyChange', 'co2Share', 'source', 'confidence', 'note'])
+			pick(row, [
+				'sector',
+				'baseYear',
+				'vintage',
+				'yearlyChange',
+				'co2Share',
+				'source',
+				'confidence',
+				'note'
+			])
 		),
 		targets: plan.targets.map((row) =>
 			pick(row, [
-				'id', 'name', 'scope', 'gas', 'type', 'value', 'baseYear', 'baseTonnes', 'baseValue', 'targetYear',
-				'targetTonnes', 'source', 'confidence', 'note'
+				'id',
+				'name',
+				'scope',
+				'gas',
+				'type',
+				'value',
+				'baseYear',
+				'baseTonnes',
+				'baseValue',
+				'targetYear',
+				'targetTonnes',
+				'source',
+				'confidence',
+				'note'
 			])
 		),
 		emissionFactors: plan.emissionFactors.map((row) => ({
@@ -56,13 +77,23 @@ function fileOf(plan: Plan) {
 			operatingFrame: kronor(row.operatingFrame),
 			...pick(row, ['source', 'confidence'])
 		})),
-		pools: plan.pools.map((row) => pick(row, ['id', 'sector', 'gas', 'tonnes', 'baseYear', 'source'])),
+		pools: plan.pools.map((row) =>
+			pick(row, ['id', 'sector', 'gas', 'tonnes', 'baseYear', 'source'])
+		),
 		...(own.length > 0 && {
 			programmes: own.map((programme) => ({
 				id: programme.id,
 				name: pick(programme.name, ['sv', 'en']),
 				...pick(programme, [
-					'funder', 'level', 'instrument', 'geography', 'maxSupportShare', 'euBudget', 'status', 'asOf', 'source'
+					'funder',
+					'level',
+					'instrument',
+					'geography',
+					'maxSupportShare',
+					'euBudget',
+					'status',
+					'asOf',
+					'source'
 				])
 			}))
 		}),
@@ -98,7 +129,15 @@ function measure(row: Measure) {
 	return {
 		id: row.id,
 		name: pick(row.name, ['sv', 'en']),
-		...pick(row, ['description', 'sector', 'theme', 'owner', 'status', 'startYear', 'lifetimeYears']),
+		...pick(row, [
+			'description',
+			'sector',
+			'theme',
+			'owner',
+			'status',
+			'startYear',
+			'lifetimeYears'
+		]),
 		costs: row.costs.map(costItem),
 		effects: row.effects && row.effects.map(effect),
 		uncertainty: row.uncertainty && {
@@ -141,7 +180,11 @@ function effect(row: Effect) {
 function fundingLine(row: FundingLine) {
 	return {
 		...pick(row, ['id', 'measure', 'costItem', 'programme', 'status', 'probability']),
-		amounts: row.amounts.map(({ year, amount, currency }) => ({ year, amount: kronor(amount), currency })),
+		amounts: row.amounts.map(({ year, amount, currency }) => ({
+			year,
+			amount: kronor(amount),
+			currency
+		})),
 		...pick(row, ['note', 'source', 'confidence'])
 	};
 }

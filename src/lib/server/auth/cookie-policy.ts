@@ -16,5 +16,10 @@ export function cookiePolicy(origin: string): CookiePolicy {
 }
 
 export function isLoopback(hostname: string): boolean {
-	return hostname === 'localhost' || hostname === '[::1]' || hostname === '::1' || /^127\./.test(hostname);
+	return (
+		hostname === 'localhost' ||
+		hostname === '[::1]' ||
+		hostname === '::1' ||
+		/^127\./.test(hostname)
+	);
 }

@@ -60,7 +60,8 @@ const waiting: (() => void)[] = [];
 /** Runs so many hashes at once as there are cores; a few more may queue. */
 async function oneOfFew<Result>(work: () => Promise<Result>): Promise<Result> {
 	if (running >= availableParallelism()) {
-		if (waiting.length >= LONGEST_QUEUE) throw new TooManyPasswordsError('Too many sign-ins at once.');
+		if (waiting.length >= LONGEST_QUEUE)
+			throw new TooManyPasswordsError('Too many sign-ins at once.');
 		await new Promise<void>((start) => waiting.push(start));
 	} else running++;
 	try {

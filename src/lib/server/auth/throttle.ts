@@ -37,7 +37,8 @@ export function countTry(db: Db, email: string, address: string, now: number): n
 		for (const { key, limit, row } of counters) {
 			const isOld = !row || now - Math.max(row.windowStartedAt, row.blockedUntil) > WINDOW;
 			const count = isOld ? 1 : row.failures + 1;
-			const wait = count < limit ? 0 : Math.min(LONGEST_WAIT_MINUTES, 2 ** (count - limit)) * MINUTE;
+			const wait =
+				count < limit ? 0 : Math.min(LONGEST_WAIT_MINUTES, 2 ** (count - limit)) * MINUTE;
 			failures.write(db, {
 				keyHash: key,
 				failures: count,

@@ -47,7 +47,8 @@ function load(): Catalogue {
 					level: row.level,
 					instrument: row.instrument,
 					geography: row.geography,
-					maxSupportShare: row.max_support_share === null ? null : new Decimal(row.max_support_share),
+					maxSupportShare:
+						row.max_support_share === null ? null : new Decimal(row.max_support_share),
 					euBudget: euBudget.has(row.id),
 					status: row.status_2025_26,
 					asOf: row.as_of,

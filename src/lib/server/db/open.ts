@@ -54,7 +54,9 @@ function setPragmas(client: Database.Database, path: string): void {
 function refuseDamage(client: Database.Database, path: string): void {
 	const verdict: unknown = client.pragma('quick_check(1)', { simple: true });
 	if (verdict !== 'ok')
-		throw new Error(`The database ${path} is damaged (${String(verdict)}). Restore the latest backup.`);
+		throw new Error(
+			`The database ${path} is damaged (${String(verdict)}). Restore the latest backup.`
+		);
 }
 
 /** Ends cleanly: what is in the write-ahead log goes into the database file. */

@@ -1,6 +1,6 @@
 import { passwordHash } from '../auth/passwords.ts';
 import { inTransaction } from '../db/open.ts';
-import { roles } from '../db/roles.ts';
+import type { roles } from '../db/roles.ts';
 import * as links from '../store/one-time-links.ts';
 import * as organisations from '../store/organisations.ts';
 import * as documents from '../store/plan-documents.ts';
@@ -42,7 +42,6 @@ export async function loadExample(ctx: Context, planFile: string): Promise<void>
 		record(ctx, { action: 'example.load', entity: 'plan', entityId: planId, organisationId });
 	});
 }
-
 
 /** A new link by which the first administrator comes in; earlier unused ones stop working. Returns its path. */
 export function firstAdministratorLink(ctx: Context): string {

@@ -12,7 +12,9 @@ export function importPreview(ctx: Context, pendingId: string) {
 	if (!pending) throw new NotFoundError(`No upload ${pendingId} of this user.`);
 	const plan = checkedPlan(pending.content);
 	const evaluations = plan.portfolios.map(({ id }) => evaluate(plan, id));
-	const sameName = plans.list(ctx.db, organisationId).some(({ name }) => name === plan.settings.name);
+	const sameName = plans
+		.list(ctx.db, organisationId)
+		.some(({ name }) => name === plan.settings.name);
 	return {
 		fileName: pending.fileName,
 		name: plan.settings.name,

@@ -55,7 +55,10 @@ function fieldProblems(link: links.OneTimeLink, answer: LinkAnswer): Record<stri
 		problems['name'] = { sv: 'Skriv ditt namn.', en: 'Write your name.' };
 	if (link.kind === 'first-administrator') {
 		if (answer.organisation.trim() === '')
-			problems['organisation'] = { sv: 'Skriv kommunens namn.', en: 'Write the name of the municipality.' };
+			problems['organisation'] = {
+				sv: 'Skriv kommunens namn.',
+				en: 'Write the name of the municipality.'
+			};
 		if (answer.municipalityCode !== '' && !/^\d{4}$/.test(answer.municipalityCode))
 			problems['municipalityCode'] = {
 				sv: 'Kommunkoden har fyra siffror, till exempel 0764. Lämna tomt om ni inte är en kommun.',
@@ -114,7 +117,12 @@ function letIn(
 	);
 	users.join(ctx.db, organisationId, userId, role);
 	if (isFirst)
-		record(ctx, { action: 'organisation.create', entity: 'organisation', entityId: organisationId, organisationId });
+		record(ctx, {
+			action: 'organisation.create',
+			entity: 'organisation',
+			entityId: organisationId,
+			organisationId
+		});
 	record(ctx, {
 		action: 'user.join',
 		entity: 'user',

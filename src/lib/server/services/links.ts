@@ -19,7 +19,10 @@ export type LinkFor = {
 };
 
 /** Makes a one-time link and returns its path. Only the hash of its token is kept, so it is shown this once. */
-export function makeLink(ctx: Context, { kind, organisationId, userId, email, role }: LinkFor): string {
+export function makeLink(
+	ctx: Context,
+	{ kind, organisationId, userId, email, role }: LinkFor
+): string {
 	const token = newToken();
 	links.create(ctx.db, {
 		tokenHash: secretHash(token),

@@ -17,7 +17,10 @@ export function createOrganisation(ctx: Context, form: OrganisationForm): string
 	permitOperator(ctx);
 	const problems: Record<string, Text> = {};
 	if (form.name.trim() === '')
-		problems['name'] = { sv: 'Skriv organisationens namn.', en: 'Write the name of the organisation.' };
+		problems['name'] = {
+			sv: 'Skriv organisationens namn.',
+			en: 'Write the name of the organisation.'
+		};
 	if (form.municipalityCode !== '' && !/^\d{4}$/.test(form.municipalityCode))
 		problems['municipalityCode'] = {
 			sv: 'Kommunkoden har fyra siffror, till exempel 0764.',
@@ -36,7 +39,12 @@ export function createOrganisation(ctx: Context, form: OrganisationForm): string
 			{ name: form.name.trim(), municipalityCode: form.municipalityCode || null },
 			ctx.now()
 		);
-		record(ctx, { action: 'organisation.create', entity: 'organisation', entityId: organisationId, organisationId });
+		record(ctx, {
+			action: 'organisation.create',
+			entity: 'organisation',
+			entityId: organisationId,
+			organisationId
+		});
 		return makeLink(ctx, { kind: 'invitation', organisationId, email, role: 'admin' });
 	});
 }

@@ -15,7 +15,10 @@ function checkedRole(role: string): Role {
 }
 
 /** Invites a colleague by a link that is good for 72 hours, for that address and role alone. Returns its path. */
-export function invite(ctx: Context, values: { readonly email: string; readonly role: string }): string {
+export function invite(
+	ctx: Context,
+	values: { readonly email: string; readonly role: string }
+): string {
 	const actor = permit(ctx, 'users.manage');
 	const email = users.emailKey(values.email);
 	const role = checkedRole(values.role);
@@ -27,7 +30,13 @@ export function invite(ctx: Context, values: { readonly email: string; readonly 
 			}
 		});
 	return inTransaction(ctx.db, () => {
-		record(ctx, { action: 'user.invite', entity: 'user', entityId: email, field: 'role', newValue: role });
+		record(ctx, {
+			action: 'user.invite',
+			entity: 'user',
+			entityId: email,
+			field: 'role',
+			newValue: role
+		});
 		return makeLink(ctx, { kind: 'invitation', organisationId: actor.organisationId, email, role });
 	});
 }

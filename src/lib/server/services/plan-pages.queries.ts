@@ -147,4 +147,3 @@ function withCumulative(evaluation: Evaluation) {
 		return { ...step, cumulative };
 	});
 }
-

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, lt } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
-import { pendingImport } from '../db/schema/plan.ts';
+import { pendingImport } from '../db/schema/pending-import.ts';
 
 export type NewPendingImport = {
 	readonly organisationId: string;

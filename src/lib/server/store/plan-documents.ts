@@ -6,11 +6,9 @@ import type { Db } from '../db/open.ts';
 import { plan as planTable } from '../db/schema/plan.ts';
 import { insertFacts, readFacts } from './plan-facts.ts';
 import { insertFunding, readFunding } from './plan-funding.ts';
-import { insertMeasures, readMeasures } from './plan-measures.ts';
+import { insertMeasures } from './plan-measures.ts';
 import { insertPortfolios, readPortfolios } from './plan-portfolios.ts';
-
-/** A plan of an organisation: the key of all its rows. */
-export type PlanKey = { readonly organisationId: string; readonly planId: string };
+import { readMeasures } from './stored-measures.ts';
 
 /** Stores a whole plan as rows and returns its id. Call it inside a transaction. */
 export function create(db: Db, organisationId: string, plan: Plan, at: number): string {

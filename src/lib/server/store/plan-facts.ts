@@ -16,7 +16,7 @@ import {
 	target,
 	taxBase
 } from '../db/schema/plan.ts';
-import type { PlanKey } from './plan-documents.ts';
+import type { PlanKey } from './plan-key.ts';
 import { grouped, insertRows } from './rows.ts';
 
 type Facts = Pick<
@@ -107,8 +107,12 @@ function rowsOf<Table extends PlanTable>(db: Db, table: Table, key: PlanKey): Ow
 		.orderBy(asc(table.position))
 		.all()
 		.map((row) => {
-			const { organisationId, planId, position, ...own } = row as Record<string, unknown>;
-			void organisationId, planId, position;
+			const {
+				organisationId: _o,
+				planId: _p,
+				position: _n,
+				...own
+			} = row as Record<string, unknown>;
 			return own as OwnColumns<Table>;
 		});
 }

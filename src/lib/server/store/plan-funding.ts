@@ -3,9 +3,10 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { FundingLine, Plan } from '../../core/plan/plan.ts';
 import type { Db } from '../db/open.ts';
 import { fundingAmount, fundingLine } from '../db/schema/measure.ts';
-import type { PlanKey } from './plan-documents.ts';
-import { costItemKey, type RowIds, type StoredMeasures } from './plan-measures.ts';
+import type { PlanKey } from './plan-key.ts';
+import { costItemKey, type RowIds } from './plan-measures.ts';
 import { grouped, insertRows } from './rows.ts';
+import type { StoredMeasures } from './stored-measures.ts';
 
 export function insertFunding(db: Db, key: PlanKey, plan: Plan, rowIds: RowIds): void {
 	const lines = plan.funding.map((line, position) => ({
@@ -50,7 +51,12 @@ export function readFunding(
 			.map(({ row }) => row),
 		(row) => row.fundingLineRowId
 	);
-	const lines = db.select().from(fundingLine).where(ofPlan).orderBy(asc(fundingLine.position)).all();
+	const lines = db
+		.select()
+		.from(fundingLine)
+		.where(ofPlan)
+		.orderBy(asc(fundingLine.position))
+		.all();
 	return lines.map((row) => {
 		const item = costItemKeys.get(row.costItemRowId);
 		return {

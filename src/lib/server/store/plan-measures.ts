@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, eq } from 'drizzle-orm';
-import { Decimal, ZERO } from '../../core/decimal.ts';
-import type { CostItem, Effect, Measure, Plan, Range, Uncertainty } from '../../core/plan/plan.ts';
+import type { CostItem, Measure, Plan } from '../../core/plan/plan.ts';
 import type { Db } from '../db/open.ts';
 import {
 	costItem,
@@ -12,8 +10,8 @@ import {
 	measureRelation,
 	measureSource
 } from '../db/schema/measure.ts';
-import type { PlanKey } from './plan-documents.ts';
-import { grouped, insertRows } from './rows.ts';
+import type { PlanKey } from './plan-key.ts';
+import { insertRows } from './rows.ts';
 
 /** Row ids by the ids that the plan file shows. */
 export type RowIds = {
@@ -34,7 +32,12 @@ export function insertMeasures(db: Db, key: PlanKey, plan: Plan): RowIds {
 	insertRows(
 		db,
 		measure,
-		plan.measures.map((one, position) => ({ ...key, position, rowId: rowId(one.id), ...measureRow(one) }))
+		plan.measures.map((one, position) => ({
+			...key,
+			position,
+			rowId: rowId(one.id),
+			...measureRow(one)
+		}))
 	);
 	const owned = <Row extends object>(rowsOf: (one: Measure) => readonly Row[]) =>
 		plan.measures.flatMap((one) =>
@@ -52,9 +55,21 @@ export function insertMeasures(db: Db, key: PlanKey, plan: Plan): RowIds {
 			owned((one) => one[kind].map((other) => ({ kind, otherRowId: rowId(other) })))
 		)
 	);
-	insertRows(db, jointPartner, owned((one) => one.jointWith));
-	insertRows(db, measureSource, owned((one) => one.sources));
-	insertRows(db, effect, owned((one) => (one.effects ?? []).map((row) => ({ planId: key.planId, ...row }))));
+	insertRows(
+		db,
+		jointPartner,
+		owned((one) => one.jointWith)
+	);
+	insertRows(
+		db,
+		measureSource,
+		owned((one) => one.sources)
+	);
+	insertRows(
+		db,
+		effect,
+		owned((one) => (one.effects ?? []).map((row) => ({ planId: key.planId, ...row })))
+	);
 	const items = owned((one) =>
 		one.costs.map((item) => {
 			const itemRowId = randomUUID();
@@ -98,142 +113,4 @@ function measureRow({ name, effects, uncertainty, ...one }: Measure) {
 function costItemRow(item: CostItem) {
 	if (item.timing === 'one-off') return item;
 	return { ...item, amount: item.amountPerYear };
-}
-
-export type StoredMeasures = {
-	readonly measures: Measure[];
-	/** Measure id by row id. */
-	readonly measureKeys: ReadonlyMap<string, string>;
-	/** Measure id and cost item id by cost item row id. */
-	readonly costItemKeys: ReadonlyMap<string, { readonly measure: string; readonly costItem: string }>;
-};
-
-export function readMeasures(db: Db, key: PlanKey): StoredMeasures {
-	const rows = db
-		.select()
-		.from(measure)
-		.where(and(eq(measure.organisationId, key.organisationId), eq(measure.planId, key.planId)))
-		.orderBy(asc(measure.position))
-		.all();
-	const measureKeys = new Map(rows.map((row) => [row.rowId, row.id]));
-	const ofPlan = and(eq(measure.organisationId, key.organisationId), eq(measure.planId, key.planId));
-	const inMeasure = <Row extends { measureRowId: string }>(owned: readonly Row[]) =>
-		grouped(owned, (row) => row.measureRowId);
-	const relations = inMeasure(
-		db.select({ row: measureRelation }).from(measureRelation).innerJoin(measure, eq(measure.rowId, measureRelation.measureRowId))
-			.where(ofPlan).orderBy(asc(measureRelation.position)).all().map(({ row }) => row)
-	);
-	const partners = inMeasure(
-		db.select({ row: jointPartner }).from(jointPartner).innerJoin(measure, eq(measure.rowId, jointPartner.measureRowId))
-			.where(ofPlan).orderBy(asc(jointPartner.position)).all().map(({ row }) => row)
-	);
-	const sources = inMeasure(
-		db.select({ row: measureSource }).from(measureSource).innerJoin(measure, eq(measure.rowId, measureSource.measureRowId))
-			.where(ofPlan).orderBy(asc(measureSource.position)).all().map(({ row }) => row)
-	);
-	const effects = inMeasure(
-		db.select({ row: effect }).from(effect).innerJoin(measure, eq(measure.rowId, effect.measureRowId))
-			.where(ofPlan).orderBy(asc(effect.position)).all().map(({ row }) => row)
-	);
-	const items = db.select({ row: costItem }).from(costItem).innerJoin(measure, eq(measure.rowId, costItem.measureRowId))
-		.where(ofPlan).orderBy(asc(costItem.position)).all().map(({ row }) => row);
-	const years = grouped(
-		db.select({ row: costItemYear }).from(costItemYear).innerJoin(costItem, eq(costItem.rowId, costItemYear.costItemRowId))
-			.innerJoin(measure, eq(measure.rowId, costItem.measureRowId)).where(ofPlan).orderBy(asc(costItemYear.position)).all()
-			.map(({ row }) => row),
-		(row) => row.costItemRowId
-	);
-	const costs = inMeasure(items);
-	const relatedIds = (rowId: string, kind: 'excludes' | 'requires') =>
-		(relations.get(rowId) ?? [])
-			.filter((relation) => relation.kind === kind)
-			.flatMap((relation) => measureKeys.get(relation.otherRowId) ?? []);
-	return {
-		measures: rows.map((row) => ({
-			...measureOf(row),
-			costs: (costs.get(row.rowId) ?? []).map((item) => costItemOf(item, years.get(item.rowId) ?? [])),
-			effects: row.isEffectStated ? (effects.get(row.rowId) ?? []).map(effectOf) : null,
-			excludes: relatedIds(row.rowId, 'excludes'),
-			requires: relatedIds(row.rowId, 'requires'),
-			jointWith: (partners.get(row.rowId) ?? []).map(({ municipality, share }) => ({ municipality, share })),
-			sources: (sources.get(row.rowId) ?? []).map(({ text, url, confidence }) => ({ text, url, confidence }))
-		})),
-		measureKeys,
-		costItemKeys: new Map(
-			items.map((item) => [
-				item.rowId,
-				{ measure: measureKeys.get(item.measureRowId) ?? '', costItem: item.id }
-			])
-		)
-	};
-}
-
-function measureOf(row: typeof measure.$inferSelect) {
-	return {
-		id: row.id,
-		name: { sv: row.nameSv, en: row.nameEn },
-		description: row.description,
-		sector: row.sector,
-		theme: row.theme,
-		owner: row.owner,
-		status: row.status,
-		startYear: row.startYear,
-		lifetimeYears: row.lifetimeYears,
-		uncertainty: row.hasUncertainty ? uncertaintyOf(row) : null,
-		commitments: row.commitments,
-		sdg: row.sdg,
-		coBenefits: row.coBenefits
-	};
-}
-
-function uncertaintyOf(row: typeof measure.$inferSelect): Uncertainty {
-	const range = (texts: readonly string[] | null) => {
-		if (!texts) return undefined;
-		const [low, mode, high] = texts.map((text) => new Decimal(text));
-		return low && mode && high ? ([low, mode, high] satisfies Range) : undefined;
-	};
-	return {
-		capex: range(row.uncertaintyCapex),
-		opex: range(row.uncertaintyOpex),
-		effect: range(row.uncertaintyEffect)
-	};
-}
-
-function costItemOf(
-	row: typeof costItem.$inferSelect,
-	years: readonly (typeof costItemYear.$inferSelect)[]
-): CostItem {
-	const shared = {
-		id: row.id,
-		costKind: row.costKind,
-		payer: row.payer,
-		depreciationYears: row.depreciationYears,
-		basis: row.basis,
-		source: row.source,
-		confidence: row.confidence
-	};
-	if (row.timing === 'one-off' || row.kind === 'capex')
-		return {
-			timing: 'one-off',
-			kind: row.kind,
-			...shared,
-			amount: row.amount,
-			years: years.map(({ year, amount }) => ({ year, amount }))
-		};
-	return {
-		timing: 'yearly',
-		kind: row.kind,
-		...shared,
-		amountPerYear: row.amount,
-		from: row.from ?? 0,
-		to: row.to ?? 0,
-		growth: row.growth ?? ZERO
-	};
-}
-
-function effectOf(row: typeof effect.$inferSelect): Effect {
-	const { pool, from, to, rampYears, basis, source, confidence } = row;
-	const shared = { pool, from, to, rampYears, basis, source, confidence };
-	if (row.kind === 'direct') return { kind: 'direct', ...shared, tonnesPerYear: row.tonnesPerYear };
-	return { kind: 'energy', ...shared, carrier: row.carrier ?? '', mwhPerYear: row.mwhPerYear };
 }

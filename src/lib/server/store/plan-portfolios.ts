@@ -3,9 +3,10 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Plan, Portfolio } from '../../core/plan/plan.ts';
 import type { Db } from '../db/open.ts';
 import { portfolio, portfolioMeasure } from '../db/schema/measure.ts';
-import type { PlanKey } from './plan-documents.ts';
-import type { RowIds, StoredMeasures } from './plan-measures.ts';
+import type { PlanKey } from './plan-key.ts';
+import type { RowIds } from './plan-measures.ts';
 import { grouped, insertRows } from './rows.ts';
+import type { StoredMeasures } from './stored-measures.ts';
 
 export function insertPortfolios(db: Db, key: PlanKey, plan: Plan, rowIds: RowIds): void {
 	const rows = plan.portfolios.map((one, position) => ({

@@ -17,7 +17,10 @@ export function insertRows<Table extends SQLiteTable>(
 }
 
 /** Rows by the row they belong to, each list in its stored order. */
-export function grouped<Row>(rows: readonly Row[], ownerOf: (row: Row) => string): Map<string, Row[]> {
+export function grouped<Row>(
+	rows: readonly Row[],
+	ownerOf: (row: Row) => string
+): Map<string, Row[]> {
 	const groups = new Map<string, Row[]>();
 	for (const row of rows) {
 		const group = groups.get(ownerOf(row));

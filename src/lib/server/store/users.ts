@@ -39,7 +39,13 @@ export function join(db: Db, organisationId: string, userId: string, role: Role)
 }
 
 export function readByEmail(db: Db, email: string) {
-	return db.select().from(user).where(eq(user.email, emailKey(email))).get() ?? null;
+	return (
+		db
+			.select()
+			.from(user)
+			.where(eq(user.email, emailKey(email)))
+			.get() ?? null
+	);
 }
 
 export function readById(db: Db, id: string) {

@@ -1,4 +1,13 @@
-import { foreignKey, index, integer, primaryKey, sqliteTable, text, unique, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import {
+	foreignKey,
+	index,
+	integer,
+	primaryKey,
+	sqliteTable,
+	text,
+	unique,
+	type AnySQLiteColumn
+} from 'drizzle-orm/sqlite-core';
 import { costKinds, fundingStatuses, payers } from '../../../core/plan/plan.ts';
 import { decimalText, kilograms, money, oneOf, textList, wholeNumbers } from '../columns.ts';
 import { belongsToPlan, emissionFactor, ofPlan, pool, sourced } from './plan.ts';
@@ -42,7 +51,14 @@ export const measure = sqliteTable(
 		unique('measure_organisation').on(t.organisationId, t.rowId),
 		unique('measure_key').on(t.planId, t.id),
 		oneOf('measure', t.status, measureStatuses),
-		...wholeNumbers('measure', t.version, t.startYear, t.lifetimeYears, t.isEffectStated, t.hasUncertainty)
+		...wholeNumbers(
+			'measure',
+			t.version,
+			t.startYear,
+			t.lifetimeYears,
+			t.isEffectStated,
+			t.hasUncertainty
+		)
 	]
 );
 

@@ -8,11 +8,7 @@ import {
 	unique,
 	type AnySQLiteColumn
 } from 'drizzle-orm/sqlite-core';
-import {
-	instruments,
-	programmeLevels,
-	programmeStatuses
-} from '../../../core/plan/programme.ts';
+import { instruments, programmeLevels, programmeStatuses } from '../../../core/plan/programme.ts';
 import { decimalText, kilograms, money, oneOf, textList, wholeNumbers } from '../columns.ts';
 import { organisation } from './people.ts';
 
@@ -61,15 +57,8 @@ export const plan = sqliteTable(
 		unique('plan_organisation').on(t.organisationId, t.id),
 		...wholeNumbers(
 			'plan',
-			t.version,
-			t.createdAt,
-			t.updatedAt,
-			t.removedAt,
-			t.isIllustrative,
-			t.priceYear,
-			t.firstYear,
-			t.lastYear,
-			t.carbonValuePerTonne
+			...[t.version, t.createdAt, t.updatedAt, t.removedAt, t.isIllustrative],
+			...[t.priceYear, t.firstYear, t.lastYear, t.carbonValuePerTonne]
 		)
 	]
 );
@@ -303,24 +292,5 @@ export const planProgramme = sqliteTable(
 		unique('plan_programme_key').on(t.planId, t.id),
 		oneOf('plan_programme', t.instrument, instruments),
 		...wholeNumbers('plan_programme', t.euBudget)
-	]
-);
-
-/** A plan file that somebody has uploaded and looks at before it becomes a plan. */
-export const pendingImport = sqliteTable(
-	'pending_import',
-	{
-		id: text('id').primaryKey(),
-		organisationId: text('organisation_id')
-			.notNull()
-			.references(() => organisation.id),
-		userId: text('user_id').notNull(),
-		createdAt: integer('created_at').notNull(),
-		fileName: text('file_name').notNull(),
-		content: text('content').notNull()
-	},
-	(t) => [
-		index('pending_import_organisation').on(t.organisationId),
-		...wholeNumbers('pending_import', t.createdAt)
 	]
 );

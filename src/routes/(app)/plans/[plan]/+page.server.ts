@@ -5,7 +5,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
 	respond(event, () => ({
-		overview: overviewPage(event.locals.ctx, event.params.plan, event.url.searchParams.get('portfolio'))
+		overview: overviewPage(
+			event.locals.ctx,
+			event.params.plan,
+			event.url.searchParams.get('portfolio')
+		)
 	}));
 
 export const actions: Actions = {

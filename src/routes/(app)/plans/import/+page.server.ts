@@ -16,7 +16,8 @@ export const actions: Actions = {
 	default: async (event) => {
 		await respond(event, () => permit(event.locals.ctx, 'plan.edit'));
 		const file = (await event.request.formData()).get('file');
-		if (!(file instanceof File) || file.size === 0) return fail(422, { reason: 'no-file' as const });
+		if (!(file instanceof File) || file.size === 0)
+			return fail(422, { reason: 'no-file' as const });
 		if (file.size > LARGEST_UPLOAD) return fail(413, { reason: 'too-large' as const });
 		const text = await file.text();
 		const upload = await respond(event, () => {

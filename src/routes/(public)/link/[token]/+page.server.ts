@@ -17,7 +17,10 @@ export const actions: Actions = {
 			email: field(form, 'email')
 		};
 		const result = await respondForm(event, 'link', values, () =>
-			useLink(event.locals.ctx, event.params.token, { ...values, password: field(form, 'password') })
+			useLink(event.locals.ctx, event.params.token, {
+				...values,
+				password: field(form, 'password')
+			})
 		);
 		if (typeof result !== 'string') return result;
 		redirect(303, '/sign-in');

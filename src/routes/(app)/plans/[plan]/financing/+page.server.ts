@@ -4,5 +4,9 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
 	respond(event, () => ({
-		financing: financingPage(event.locals.ctx, event.params.plan, event.url.searchParams.get('portfolio'))
+		financing: financingPage(
+			event.locals.ctx,
+			event.params.plan,
+			event.url.searchParams.get('portfolio')
+		)
 	}));

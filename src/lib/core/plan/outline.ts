@@ -1,0 +1,41 @@
+/**
+ * What the rules of consistency need to know of a plan. Everything may be missing, so that a plan with other faults can
+ * still be checked and all faults be told at once.
+ */
+export type PlanOutline = {
+	readonly firstYear?: number | undefined;
+	readonly lastYear?: number | undefined;
+	readonly hasEuroRate: boolean;
+	readonly sectorsWithReference: readonly string[];
+	readonly carriers: readonly Id[];
+	readonly programmes: readonly Id[];
+	readonly pools: readonly (Id & { readonly sector?: string | undefined })[];
+	readonly targets: readonly Id[];
+	readonly budgetYears: readonly (number | undefined)[];
+	readonly measures: readonly MeasureOutline[];
+	readonly funding: readonly FundingOutline[];
+	readonly portfolios: readonly PortfolioOutline[];
+};
+export type Id = { readonly id?: string | undefined };
+export type Period = { readonly from?: number | undefined; readonly to?: number | undefined };
+export type MeasureOutline = Id & {
+	readonly costs: readonly (Id & Period)[];
+	readonly effects: readonly (Period & {
+		readonly pool?: string | undefined;
+		readonly carrier?: string | undefined;
+	})[];
+	readonly excludes: readonly (string | undefined)[];
+	readonly requires: readonly (string | undefined)[];
+	readonly partnerShares: readonly (number | undefined)[];
+};
+export type FundingOutline = Id & {
+	readonly measure?: string | undefined;
+	readonly costItem?: string | undefined;
+	readonly programme?: string | undefined;
+	readonly currencies: readonly (string | undefined)[];
+};
+export type PortfolioOutline = Id & {
+	readonly measures: readonly (string | undefined)[];
+	readonly shift: readonly string[];
+	readonly scale: readonly string[];
+};

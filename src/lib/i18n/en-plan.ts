@@ -1,0 +1,204 @@
+import type { plan as swedish } from './sv-plan';
+
+/** Words of the plan's pages, in English. */
+export const plan: typeof swedish = {
+	plans: {
+		title: 'Plans',
+		empty: 'There is no plan here yet.',
+		emptyHelp: 'Import a plan file to begin.',
+		emptyReader: 'Ask an editor or a finance officer to import a plan file.',
+		import: 'Import plan file',
+		example: 'Example, not a decided plan',
+		period: (from, to) => `${from}–${to}`,
+		changed: (when) => `Changed ${when}`,
+		remove: 'Remove',
+		removed: 'The plan is removed.',
+		undo: 'Undo',
+		restored: 'The plan is back.'
+	},
+	import: {
+		title: 'Import plan file',
+		lead: 'Choose a plan file (JSON, version 1). You see what it holds before anything is saved.',
+		file: 'Plan file',
+		submit: 'Check the file',
+		problems: (count) =>
+			count === 1
+				? 'The file has one error. Nothing has been saved.'
+				: `The file has ${count} errors. Nothing has been saved.`,
+		problemsHelp: 'Mend the file and choose it again.',
+		where: 'Place in the file',
+		value: 'Value in the file',
+		expected: 'What is wrong',
+		noFile: 'Choose a file first.',
+		tooLarge:
+			'The file is larger than 10 MB. A plan file is seldom over 1 MB; check that it is the right file.',
+		preview: 'This will be created',
+		previewLead: (file) => `${file} was read without errors. Nothing is saved yet.`,
+		taken:
+			'There is already a plan of that name. This becomes another one; the old one is not changed.',
+		create: 'Create the plan',
+		contents: 'Contents',
+		counts: {
+			measures: 'Measures',
+			costItems: 'Cost items',
+			effects: 'Effects',
+			fundingLines: 'Funding lines',
+			inventoryRows: 'Emission rows',
+			targets: 'Targets',
+			budgetYears: 'Budget years'
+		},
+		portfolio: 'Portfolio',
+		warnings: 'Warnings',
+		noPortfolios: 'The file has no portfolio, so no gap can be computed.'
+	},
+	plan: {
+		overview: 'Overview',
+		financing: 'Financing',
+		macc: 'Cost curve',
+		export: 'Export plan file',
+		portfolio: 'Portfolio',
+		measures: (count) => `${count} ${count === 1 ? 'measure' : 'measures'}`,
+		noPortfolio: 'The plan has no portfolio, so there is nothing to compute.',
+		noPortfolioHelp: 'Add a portfolio to the plan file and import it again.',
+		basis: (priceYear, vat) =>
+			`Constant prices of ${priceYear}, ${vat === 'excluded' ? 'without' : 'with'} VAT`,
+		unit: 'Show amounts in',
+		exampleTitle: 'This is an example',
+		rename: 'Rename',
+		name: 'Name of the plan',
+		save: 'Save',
+		saved: 'Saved.'
+	},
+	overview: {
+		need: 'Investment need',
+		needHelp: (from, to) =>
+			`What the municipality is to pay for investments ${from}–${to}, own share`,
+		capacity: 'Own investment capacity',
+		capacityHelp: "The plan's frame, sum of all years",
+		secured: 'Secured funding',
+		securedHelp: 'Granted, contracted and paid grants for the need',
+		gap: 'Funding gap',
+		gapHelp:
+			'What is missing when only secured money counts; a surplus in one year covers no other',
+		worst: (year, amount) => `The hardest year is ${year}: ${amount} missing`,
+		noGap: 'No year lacks money.',
+		three: 'The gap in three ways',
+		gaps: { secured: 'Secured', expected: 'Expected', planned: 'Planned' },
+		gapMeaning: {
+			secured: 'only what is granted, contracted and paid',
+			expected: 'the mean over all outcomes of the applications',
+			planned: 'if every application and plan succeeds'
+		},
+		sampled: 'Computed from sampled outcomes, since the applications are too many to enumerate.',
+		running: 'Operation and liquidity',
+		neverFunded: 'Even if every application is granted, some years lack money.',
+		allFunded: (percent) => `The probability that all is funded is ${percent}.`,
+		driftgap: 'Operating gap',
+		driftgapHelp: 'Running and capital cost above the operating frame, sum of all years',
+		bridging: 'Largest bridging need',
+		bridgingHelp: 'The most that must be borrowed until the money arrives',
+		gapPerYear: (unit) => `Funding gap per year, secured, ${unit}`,
+		path: (gas) => `Emission path, tonnes ${gas.replace('CO2', 'CO₂')} per year`,
+		pathReference: 'Without the portfolio',
+		pathResidual: 'With the portfolio',
+		pathTarget: 'Target',
+		pathMissing:
+			'The path cannot be computed, since the base-year emissions of some sector are missing.',
+		targets: 'Targets',
+		targetName: 'Target',
+		targetYear: 'Year',
+		targetReference: 'Without the portfolio, t',
+		targetAbatement: 'The portfolio cuts, t',
+		targetResidual: 'Left, t',
+		targetLevel: 'Target level, t',
+		targetGap: 'Missing to the target, t',
+		targetReason: {
+			'no-tonne-level': 'no level in tonnes',
+			'other-scope': 'other scope than territorial emissions',
+			'outside-horizon': "outside the plan's years",
+			'unknown-reference': 'base-year emissions missing'
+		},
+		unknown: 'Outside the totals',
+		unknownNone: 'No amount and no effect is missing in the portfolio.',
+		unknownCosts: (items) => `Amount missing: ${items}`,
+		unknownEffects: (items) => `Effect missing: ${items}`,
+		unknownFunding: (items) => `Funding amount missing: ${items}`,
+		warnings: (count) => (count === 1 ? 'One warning' : `${count} warnings`),
+		warningsNone: 'No warnings.'
+	},
+	financing: {
+		title: 'Financing of the investment need',
+		table: (unit) => `Need, sources and gap per year, ${unit}`,
+		source: 'Source',
+		need: 'Investment need',
+		capacity: 'Own capacity',
+		funding: 'Funding',
+		status: {
+			planned: 'planned',
+			applied: 'applied',
+			granted: 'granted',
+			contracted: 'contracted',
+			paid: 'paid',
+			rejected: 'rejected'
+		},
+		chance: (percent) => `${percent} chance`,
+		sums: 'Total funding',
+		secured: 'Secured',
+		expected: 'Expected',
+		planned: 'Planned',
+		gap: 'Gap',
+		gaps: { secured: 'Gap, secured', expected: 'Gap, expected', planned: 'Gap, planned' },
+		noLines: "No funding that lessens the gap is entered on the portfolio's investments.",
+		loans: (names) =>
+			`Loans (${names}) cover liquidity but do not lessen the gap, since they are paid back.`,
+		chart: (unit) => `Need and money per year, ${unit}`,
+		chartOwn: 'Own capacity used',
+		chartSecured: 'Secured funding',
+		chartGap: 'Gap, secured',
+		payers: (unit) => `Investments by payer, ${unit}`,
+		payer: 'Payer',
+		amount: 'Amount',
+		payerNames: {
+			municipality: 'The municipality',
+			'municipal-company': 'Municipal company',
+			'fee-collective': 'Fee collective',
+			business: 'Business',
+			households: 'Households',
+			region: 'Region',
+			state: 'The state'
+		}
+	},
+	macc: {
+		title: (from, to) =>
+			`Marginal abatement cost curve, ${from}–${to}: width tonnes CO₂e, height SEK per tonne`,
+		basis:
+			"All payers, before grants, the municipality's share. Width: tonnes credited to the portfolio after interaction. Height: present value of the net cost over discounted tonnes.",
+		paysForItself: 'Pays for itself',
+		costs: 'Costs money',
+		carbonValue: 'Carbon value',
+		carbonLine: (value, source) => `Carbon value SEK ${value}/t (${source})`,
+		why: 'Measures that pay for themselves are ordered in layers by both tonnes and saving, not by SEK per tonne: for them SEK per tonne misleads, since more tonnes make the figure worse.',
+		table: 'The curve as a table',
+		order: 'No.',
+		measure: 'Measure',
+		layer: 'Layer',
+		tonnes: 'Tonnes CO₂e',
+		cumulative: 'Tonnes, cumulative',
+		cost: 'SEK/t, discounted tonnes',
+		costUndiscounted: 'SEK/t, undiscounted tonnes (measure on its own)',
+		unranked: 'Without a place on the curve',
+		reason: 'Why',
+		netCost: 'Net cost, present value, SEK',
+		reasons: {
+			'unknown-cost': 'the cost is missing',
+			'unknown-effect': 'the effect is missing',
+			'no-abatement': 'cuts no emissions',
+			'negative-abatement': 'raises emissions'
+		},
+		allRanked: 'Every measure has a place on the curve.',
+		empty: 'No measure in the portfolio has both a known cost and lower emissions.',
+		caveat:
+			'The curve is built from judgements of each measure and does not show when they can be carried out. It informs a choice but does not make it.'
+	},
+	chart: { keys: 'Arrow keys read the values out one at a time.', asTable: 'Show as table' }
+};
