@@ -13,7 +13,7 @@ export default defineConfig({
 				test: {
 					name: 'fast',
 					include: [
-						'tests/{core,input,store,services,routes,architecture,cli,faults}/**/*.test.ts'
+						'tests/{core,input,store,services,architecture,cli,faults}/**/*.test.ts'
 					],
 					testTimeout: 60_000
 				}
@@ -21,8 +21,8 @@ export default defineConfig({
 			{
 				extends: true,
 				test: {
-					name: 'browser',
-					include: ['tests/e2e/**/*.test.ts'],
+					name: 'app',
+					include: ['tests/{routes,e2e}/**/*.test.ts'],
 					globalSetup: ['tests/support/built-app.ts'],
 					fileParallelism: false,
 					testTimeout: 60_000,

@@ -271,7 +271,7 @@ CREATE TABLE `one_time_link` (
 	`used_at` integer,
 	FOREIGN KEY (`organisation_id`) REFERENCES `organisation`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`user_id`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "one_time_link_kind_known" CHECK("one_time_link"."kind" in ('first-administrator', 'invitation', 'password-reset')),
+	CONSTRAINT "one_time_link_kind_known" CHECK("one_time_link"."kind" in ('first-administrator', 'invitation', 'operator', 'password-reset')),
 	CONSTRAINT "one_time_link_created_at_whole" CHECK(typeof("one_time_link"."created_at") in ('integer', 'null')),
 	CONSTRAINT "one_time_link_expires_at_whole" CHECK(typeof("one_time_link"."expires_at") in ('integer', 'null')),
 	CONSTRAINT "one_time_link_used_at_whole" CHECK(typeof("one_time_link"."used_at") in ('integer', 'null'))

@@ -47,6 +47,7 @@ export const shell: typeof swedish = {
 		title: {
 			'first-administrator': 'Create the first administrator',
 			invitation: 'Welcome',
+			operator: 'Become system operator',
 			'password-reset': 'Choose a new password'
 		},
 		invited: (organisation, role) => `You are invited to ${organisation} as ${role.toLowerCase()}.`,

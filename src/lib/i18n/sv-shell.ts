@@ -45,6 +45,7 @@ export const shell = {
 		title: {
 			'first-administrator': 'Skapa den första administratören',
 			invitation: 'Välkommen',
+			operator: 'Bli systemförvaltare',
 			'password-reset': 'Välj nytt lösenord'
 		} as Record<string, string>,
 		invited: (organisation: string, role: string) =>

@@ -25,3 +25,9 @@ export function sequentialCredits(
 	});
 	return { credits, remaining };
 }
+
+/** The same for measures given as shares of the pool: claims a_k = share × R. */
+export function shareCredits(poolTonnes: Decimal, shares: readonly Decimal[]) {
+	const claims = shares.map((share) => share.times(poolTonnes));
+	return { claims, ...sequentialCredits(poolTonnes, claims) };
+}

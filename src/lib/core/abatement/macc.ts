@@ -1,5 +1,5 @@
 import type { Decimal } from '../decimal.ts';
-import { ZERO } from '../decimal.ts';
+import { ZERO, sum } from '../decimal.ts';
 import { compareIds } from '../plan/placement.ts';
 import { paretoLayers, type CostedTonnes } from './pareto-layers.ts';
 
@@ -30,7 +30,7 @@ export function maccSteps<Candidate extends MaccCandidate>(
 	return [...layered, ...costly.map((candidate) => ({ candidate, layer: null }))].map(
 		(step, index) => ({
 			...step,
-			costPerTonne: step.candidate.cost.div(step.candidate.tonnes),
+			costPerTonne: unitCost(step.candidate),
 			order: index + 1
 		})
 	);
@@ -43,10 +43,10 @@ function byNetBenefit(a: MaccCandidate, b: MaccCandidate): number {
 /** Ascending kronor per tonne, then larger tonnes, then id: the classic curve (METHODS §5, 4). */
 export function byUnitCost<Point extends CostedTonnes>(points: readonly Point[]): Point[] {
 	return points
-		.map((point) => ({ point, unitCost: point.cost.div(point.tonnes) }))
+		.map((point) => ({ point, price: unitCost(point) }))
 		.sort(
 			(a, b) =>
-				a.unitCost.cmp(b.unitCost) ||
+				a.price.cmp(b.price) ||
 				b.point.tonnes.cmp(a.point.tonnes) ||
 				compareIds(a.point.id, b.point.id)
 		)
@@ -78,11 +78,21 @@ export function costToTarget(
 	let missing = target;
 	for (const point of ordered) {
 		if (point.tonnes.gte(missing)) {
-			const marginalPrice = point.cost.div(point.tonnes);
+			const marginalPrice = unitCost(point);
 			return { cost: cost.plus(marginalPrice.times(missing)), marginalPrice };
 		}
 		cost = cost.plus(point.cost);
 		missing = missing.minus(point.tonnes);
 	}
 	return null;
+}
+
+/** Tonnes of the steps that cost at most a price per tonne. */
+export function tonnesBelowPrice(points: readonly CostedTonnes[], price: Decimal): Decimal {
+	return sum(points.filter((point) => unitCost(point).lte(price)).map(({ tonnes }) => tonnes));
+}
+
+/** Kronor per tonne of a step. */
+export function unitCost({ cost, tonnes }: CostedTonnes): Decimal {
+	return cost.div(tonnes);
 }

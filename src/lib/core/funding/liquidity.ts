@@ -1,5 +1,6 @@
 import type { Decimal } from '../decimal.ts';
 import { ZERO, max } from '../decimal.ts';
+import { at, type Series } from '../years.ts';
 import type { NullableSeries } from './gap.ts';
 
 /**
@@ -18,4 +19,9 @@ export function liquidityPosition(
 		return cumulative;
 	});
 	return { position, peakBridging: cumulative === null ? null : max(ZERO, lowest.neg()) };
+}
+
+/** Net cash per year: what comes in less what goes out. */
+export function netCash(inflow: Series, outflow: Series): Decimal[] {
+	return inflow.map((received, index) => received.minus(at(outflow, index)));
 }

@@ -58,7 +58,7 @@ export function fundingFigures(
 		)
 	);
 	const gapAt = (certainty: Certainty) =>
-		totalled(fundingGap(need.perYear, capacity, funding[certainty].perYear).perYear);
+		totalled(fundingGap(need.perYear, capacity, funding[certainty].perYear));
 	const awards = awardFigures(gapAt('secured').perYear, ofNeed);
 	const driftgap = operating.secured.headroomPerYear.map((left) => left && max(ZERO, left.neg()));
 	return {

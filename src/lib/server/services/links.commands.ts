@@ -87,6 +87,7 @@ function resetPassword(ctx: Context, link: links.OneTimeLink, hash: string): voi
 	});
 }
 
+/** Creates the account that the link is for. */
 function letIn(
 	ctx: Context,
 	link: links.OneTimeLink,
@@ -101,34 +102,38 @@ function letIn(
 				en: 'There is already an account with that address. Sign in instead.'
 			}
 		});
-	const organisationId =
-		link.organisationId ??
-		organisations.create(
-			ctx.db,
-			{ name: answer.organisation.trim(), municipalityCode: answer.municipalityCode || null },
-			ctx.now()
-		);
-	const isFirst = link.kind === 'first-administrator';
-	const role = isFirst ? 'admin' : (link.role ?? 'reader');
+	const isOperator = link.kind === 'operator';
 	const userId = users.create(
 		ctx.db,
-		{ email, name: answer.name.trim(), passwordHash: hash },
+		{ email, name: answer.name.trim(), passwordHash: hash, isOperator },
 		ctx.now()
 	);
-	users.join(ctx.db, organisationId, userId, role);
-	if (isFirst)
-		record(ctx, {
-			action: 'organisation.create',
-			entity: 'organisation',
-			entityId: organisationId,
-			organisationId
-		});
+	const organisationId = isOperator ? null : organisationOf(ctx, link, answer);
+	const role = link.kind === 'first-administrator' ? 'admin' : (link.role ?? 'reader');
+	if (organisationId) users.join(ctx.db, organisationId, userId, role);
 	record(ctx, {
 		action: 'user.join',
 		entity: 'user',
 		entityId: userId,
 		organisationId,
 		field: 'role',
-		newValue: role
+		newValue: isOperator ? 'operator' : role
 	});
+}
+
+/** The organisation that the link is bound to; the first administrator's is made here. */
+function organisationOf(ctx: Context, link: links.OneTimeLink, answer: LinkAnswer): string {
+	if (link.organisationId) return link.organisationId;
+	const organisationId = organisations.create(
+		ctx.db,
+		{ name: answer.organisation.trim(), municipalityCode: answer.municipalityCode || null },
+		ctx.now()
+	);
+	record(ctx, {
+		action: 'organisation.create',
+		entity: 'organisation',
+		entityId: organisationId,
+		organisationId
+	});
+	return organisationId;
 }

@@ -7,6 +7,7 @@ const MINUTE = 60_000;
 const LIFE = {
 	'first-administrator': 72 * 60 * MINUTE,
 	invitation: 72 * 60 * MINUTE,
+	operator: 72 * 60 * MINUTE,
 	'password-reset': 60 * MINUTE
 } as const;
 

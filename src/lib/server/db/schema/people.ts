@@ -73,7 +73,7 @@ export const session = sqliteTable(
 	]
 );
 
-const linkKinds = ['first-administrator', 'invitation', 'password-reset'] as const;
+const linkKinds = ['first-administrator', 'invitation', 'operator', 'password-reset'] as const;
 
 export const oneTimeLink = sqliteTable(
 	'one_time_link',
