@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Decimal } from '../../core/decimal.ts';
+import type { Range } from '../../core/plan/plan.ts';
 
 /**
  * The kinds of value in a plan file. The second argument of a check is a key of `expectations` in issues.ts, which says
@@ -45,6 +46,16 @@ export const yearAmount = z.strictObject({ year, amount });
 /** A number that is zero or more, as a Decimal. */
 export const nonNegative = z.number('number').min(0, 'not-negative').transform(fraction);
 
+/** A share, a probability or a rate as a fraction: 0 to 1. */
+export const share = z.number('number').min(0, 'fraction').max(1, 'fraction').transform(fraction);
+export const percent = z.number('number').min(0, 'percent').max(100, 'percent').transform(fraction);
+export const scale = z.number('number').min(0, 'scale').max(100, 'scale').transform(fraction);
+export const exchangeRate = z
+	.number('number')
+	.gt(0, 'positive')
+	.max(1e6, 'positive')
+	.transform(fraction);
+
 /** A yearly change as a fraction: −1 to 1. */
 export const rate = z.number('number').min(-1, 'rate').max(1, 'rate').transform(fraction);
 
@@ -73,9 +84,10 @@ function isWholeKilograms(value: Decimal): boolean {
 	return value.decimalPlaces() <= 3;
 }
 
-const factor = z.number('number').min(0, 'not-negative').max(100, 'factor').transform(fraction);
+const factor = z.number('number').min(0, 'not-negative').max(100, 'factor');
 
 /** Low, most likely, high, as factors of the stated value. */
 export const range = z
 	.tuple([factor, factor, factor])
-	.refine(([low, mode, high]) => low.lte(mode) && mode.lte(high), 'range-order');
+	.refine(([low, mode, high]) => low <= mode && mode <= high, 'range-order')
+	.transform(([low, mode, high]): Range => [fraction(low), fraction(mode), fraction(high)]);

@@ -12,8 +12,12 @@ import {
 	mwh,
 	nonNegative,
 	orNull,
+	exchangeRate,
+	percent,
 	range,
 	rate,
+	scale,
+	share,
 	sourced,
 	text,
 	tonnes,
@@ -57,10 +61,10 @@ const settings = z.strictObject({
 	}),
 	firstYear: year,
 	lastYear: year,
-	discountRate: nonNegative.refine((value) => value.lte(1), 'fraction'),
-	internalRate: nonNegative.refine((value) => value.lte(1), 'fraction'),
+	discountRate: share,
+	internalRate: share,
 	carbonValue,
-	euroRate: orNull(nonNegative.refine((value) => value.gt(0), 'positive')),
+	euroRate: orNull(exchangeRate),
 	euroRateSource: text.default(''),
 	rateSources: z.strictObject({ discountRate: rateSource, internalRate: rateSource }).default({
 		discountRate: { source: '', confidence: '' },
@@ -69,7 +73,7 @@ const settings = z.strictObject({
 });
 
 const tax = z.strictObject({
-	municipalRate: nonNegative.refine((value) => value.lte(100), 'percent'),
+	municipalRate: percent,
 	rateSource: text.default(''),
 	rateConfidence: text.default(''),
 	taxBasePerInhabitant: orNull(amount),
@@ -102,7 +106,7 @@ const referencePath = z.strictObject({
 	baseYear: year,
 	vintage: text,
 	yearlyChange: rate,
-	co2Share: nonNegative.refine((value) => value.lte(1), 'fraction'),
+	co2Share: share,
 	...sourced,
 	note: text.default('')
 });
@@ -154,7 +158,7 @@ const programme = z.strictObject({
 	level: z.enum(programmeLevels),
 	instrument: z.enum(instruments),
 	geography: list(text).default(['SE']),
-	maxSupportShare: orNull(nonNegative.refine((value) => value.lte(1), 'fraction')),
+	maxSupportShare: orNull(share),
 	euBudget: z.boolean().default(false),
 	status: z.enum(programmeStatuses).default('unknown'),
 	asOf: text.default(''),
@@ -229,7 +233,7 @@ const measure = z.strictObject({
 	jointWith: list(
 		z.strictObject({
 			municipality: text,
-			share: nonNegative.refine((value) => value.lte(1), 'fraction')
+			share
 		})
 	).default([]),
 	commitments: list(text).default([]),
@@ -246,7 +250,7 @@ const fundingLine = z.strictObject({
 	costItem: id,
 	programme: id,
 	status: z.enum(fundingStatuses),
-	probability: nonNegative.refine((value) => value.lte(1), 'fraction'),
+	probability: share,
 	amounts: list(
 		z.strictObject({
 			year,
@@ -263,12 +267,7 @@ const portfolio = z.strictObject({
 	name: text,
 	measures: list(id),
 	shift: z.record(id, z.int('whole').min(-100, 'shift').max(100, 'shift')).default({}),
-	scale: z
-		.record(
-			id,
-			nonNegative.refine((value) => value.lte(100), 'scale')
-		)
-		.default({})
+	scale: z.record(id, scale).default({})
 });
 
 export const planFile = z.strictObject({
