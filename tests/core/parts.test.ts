@@ -15,7 +15,7 @@ const share = fc.integer({ min: 0, max: 100 }).map((n) => new Decimal(n).div(100
 const TINY = new Decimal('1e-25');
 
 /** Every outcome of the awards, one by one: the slow and plain definition. */
-function outcomes(awards: readonly { perYear: readonly Decimal[]; probability: Decimal }[]) {
+function outcomes<One extends { probability: Decimal }>(awards: readonly One[]) {
 	return Array.from({ length: 2 ** awards.length }, (_, bits) => {
 		const won = awards.filter((_, index) => bits & (1 << index));
 		const probability = awards.reduce(

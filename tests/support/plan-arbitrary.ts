@@ -7,7 +7,9 @@ import {
 	type Effect,
 	type FundingLine,
 	type Measure,
-	type Plan
+	type OneOffCost,
+	type Plan,
+	type YearlyCost
 } from '../../src/lib/core/plan/plan.ts';
 import type { Programme } from '../../src/lib/core/plan/programme.ts';
 
@@ -36,7 +38,7 @@ const oneOff = fc
 		isKnown: fc.integer({ min: 0, max: 12 }).map((n) => n > 0),
 		...costBase
 	})
-	.map(({ isKnown, ...item }): Omit<CostItem, 'id'> => ({
+	.map(({ isKnown, ...item }): Omit<OneOffCost, 'id'> => ({
 		timing: 'one-off',
 		basis: '',
 		...SOURCED,
@@ -55,7 +57,7 @@ const yearly = fc
 		growth: hundredths(-5, 5),
 		...costBase
 	})
-	.map(({ length, ...item }): Omit<CostItem, 'id'> => ({
+	.map(({ length, ...item }): Omit<YearlyCost, 'id'> => ({
 		timing: 'yearly',
 		basis: '',
 		...SOURCED,

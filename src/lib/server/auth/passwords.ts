@@ -19,11 +19,12 @@ export async function passwordHash(password: string): Promise<string> {
 	return await oneOfFew(() => hash(normalised(password), COST));
 }
 
-/** Of a password that nobody has: an unknown user takes as long to refuse as a known one. */
-const NOBODY = passwordHash('no account has this password');
+/** Of a password that nobody has, so that an unknown user takes as long to refuse as a known one. */
+let hashOfNobody: Promise<string> | null = null;
 
 export async function isPasswordOf(stored: string | null, password: string): Promise<boolean> {
-	const known = stored ?? (await NOBODY);
+	hashOfNobody ??= hash('no account has this password', COST);
+	const known = stored ?? (await hashOfNobody);
 	const isRight = await oneOfFew(() => verify(known, normalised(password)));
 	return isRight && stored !== null;
 }

@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { changed, EXAMPLE_PATH } from '../support/plan-files.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'klimatportfolj-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs a script as `npm run -s name -- args` does. */
+function run(name: string, ...args: string[]) {
+	return spawnSync('npm', ['run', '-s', name, '--', ...args], {
+		encoding: 'utf8',
+		maxBuffer: 64 * 1024 * 1024,
+		env: { ...process.env, DATA_DIR: folder, NODE_ENV: 'test' }
+	});
+}
+
+describe('npm run -s evaluate', () => {
+	it('prints the evaluations of all portfolios in file order', () => {
+		const { status, stdout } = run('evaluate', EXAMPLE_PATH);
+		const evaluations = JSON.parse(stdout) as {
+			format: string;
+			version: number;
+			portfolio: string;
+		}[];
+		expect(status).toBe(0);
+		expect(evaluations.map(({ portfolio }) => portfolio)).toEqual(['P1', 'P2', 'P3']);
+		expect(evaluations[0]).toMatchObject({ format: 'klimatportfolj-evaluation', version: 1 });
+	});
+
+	it('prints one evaluation when a portfolio is named', () => {
+		const { stdout } = run('evaluate', EXAMPLE_PATH, '--portfolio', 'P2');
+		expect(JSON.parse(stdout)).toMatchObject({
+			portfolio: 'P2',
+			gap: {
+				secured: { total: '76755000.00' },
+				expected: { total: '59521500.00' },
+				planned: { total: '40955000.00' }
+			}
+		});
+	});
+
+	it('ends with status 2 and every error on standard error for a bad file', () => {
+		const path = join(folder, 'bad.json');
+		writeFileSync(path, changed(['plan.color', 'blue'], ['funding.0.programme', 'lotto']));
+		const { status, stdout, stderr } = run('evaluate', path);
+		expect(status).toBe(2);
+		expect(stdout).toBe('');
+		expect(stderr).toContain('$.plan.color: is not a field');
+		expect(stderr).toContain('$.funding[0].programme: is not in programmes');
+	});
+
+	it('ends with status 2 for a file or portfolio that is not there', () => {
+		expect(run('evaluate', join(folder, 'gone.json')).status).toBe(2);
+		expect(run('evaluate').status).toBe(2);
+		const { status, stderr } = run('evaluate', EXAMPLE_PATH, '--portfolio', 'P9');
+		expect(status).toBe(2);
+		expect(stderr).toContain('it has: P1, P2, P3');
+	});
+});
+
+describe('npm run -s cases', () => {
+	it('says of each case whether it passes, and fails for what is not built', () => {
+		const { status, stdout } = run('cases', 'tests/cases/method-cases.json');
+		const lines = stdout.trim().split('\n');
+		const [, passed, failed] = /^(\d+) passed, (\d+) failed$/.exec(lines.at(-1) ?? '') ?? [];
+		expect(Number(passed) + Number(failed)).toBe(94);
+		expect(lines).toHaveLength(95);
+		expect(lines).toContain('ok npv-01');
+		expect(lines).toContain('FAILED npv-03: operation irr is not built yet');
+		expect(status).toBe(1);
+	});
+
+	it('ends with status 0 when all pass', () => {
+		const path = join(folder, 'case.json');
+		const one = {
+			id: 'x',
+			inputs: { op: 'npv', rate: 0, flows: [1, 2] },
+			expected: { npv: 3 },
+			tolerance: { abs: 0 }
+		};
+		writeFileSync(path, JSON.stringify([one]));
+		expect(run('cases', path)).toMatchObject({ status: 0, stdout: 'ok x\n1 passed, 0 failed\n' });
+	});
+});
+
+describe('npm run -s admin', () => {
+	it('says what is missing', () => {
+		const { status, stderr } = run('admin', 'recover', 'eva@alvesta.example');
+		expect(status).toBe(2);
+		expect(stderr).toContain('There is no database at');
+	});
+});
