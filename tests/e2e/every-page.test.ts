@@ -1,0 +1,157 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { accessibilityFaults, sidewaysScroll, signIn, visit } from '../support/pages.ts';
+import { exampleText } from '../support/plan-files.ts';
+import { listRoutes } from '../support/routes.ts';
+
+/** Every page: no accessibility fault, no sideways scrolling from 320 px, nothing fetched from elsewhere. */
+const url = inject('appUrl');
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const looks = [
+	{ name: 'light, 1440 px', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
+	{ name: 'dark, 390 px', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+	{ name: 'English, 320 px', viewport: { width: 320, height: 640 }, colorScheme: 'light' }
+] as const;
+
+async function upload(page: Page, text: string): Promise<void> {
+	await page.goto(`${url}/plans/import`);
+	await page
+		.locator('input[type=file]')
+		.setInputFiles({ name: 'p.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+	await page.getByRole('button', { name: /Granska filen|Check the file/ }).click();
+}
+
+async function openPlan(page: Page): Promise<string> {
+	await page.goto(`${url}/plans`);
+	const href = await page
+		.getByRole('link', { name: /Klimatinvesteringsplan Alvesta/ })
+		.getAttribute('href');
+	return `${url}${href ?? ''}`;
+}
+
+/** How to come to each page, by the route it shows. */
+const ways: Readonly<
+	Record<string, { readonly as: string | null; readonly go: (page: Page) => Promise<void> }>
+> = {
+	'/sign-in': { as: null, go: async (page) => void (await page.goto(`${url}/sign-in`)) },
+	'/link/[token]': {
+		as: 'admin@alvesta.example',
+		go: async (page) => {
+			await page.goto(`${url}/people`);
+			await page.locator('input[name=email]').fill(`ny${Date.now()}@alvesta.example`);
+			await page.locator('form[action="?/invite"] button').click();
+			const link = await page.locator('[role=status] code').innerText();
+			await page.goto(link);
+		}
+	},
+	'/account': {
+		as: 'lasare@alvesta.example',
+		go: async (page) => void (await page.goto(`${url}/account`))
+	},
+	'/people': {
+		as: 'admin@alvesta.example',
+		go: async (page) => void (await page.goto(`${url}/people`))
+	},
+	'/organisations': {
+		as: 'drift@alvesta.example',
+		go: async (page) => void (await page.goto(`${url}/organisations`))
+	},
+	'/plans': {
+		as: 'redaktor@alvesta.example',
+		go: async (page) => void (await page.goto(`${url}/plans`))
+	},
+	'/plans/import': {
+		as: 'redaktor@alvesta.example',
+		go: async (page) => {
+			await upload(page, exampleText.replace('"12300000.00"', '"tolv"'));
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'/plans/import/[upload]': {
+		as: 'redaktor@alvesta.example',
+		go: async (page) => {
+			await upload(page, exampleText);
+			await page.waitForURL(/import\/[0-9a-f-]{36}/);
+		}
+	},
+	'/plans/[plan]': {
+		as: 'redaktor@alvesta.example',
+		go: async (page) => void (await page.goto(`${await openPlan(page)}?portfolio=P2`))
+	},
+	'/plans/[plan]/financing': {
+		as: 'lasare@alvesta.example',
+		go: async (page) => void (await page.goto(`${await openPlan(page)}/financing?portfolio=P2`))
+	},
+	'/plans/[plan]/macc': {
+		as: 'lasare@alvesta.example',
+		go: async (page) => void (await page.goto(`${await openPlan(page)}/macc?portfolio=P2`))
+	},
+	'an error page': {
+		as: 'lasare@alvesta.example',
+		go: async (page) => void (await page.goto(`${url}/people`))
+	}
+};
+
+/** The start page only leads on. */
+const pages = listRoutes()
+	.filter(({ isPage, path }) => isPage && path !== '/')
+	.map(({ path }) => path);
+
+describe('every page', () => {
+	it('has a way to come to it here', () => {
+		expect(Object.keys(ways).sort()).toEqual([...pages, 'an error page'].sort());
+	});
+
+	for (const look of looks)
+		for (const [path, { as, go }] of Object.entries(ways))
+			it(`${path} is accessible and fits: ${look.name}`, async () => {
+				const { page, context, faults } = await visit(browser, url, {
+					...look,
+					reducedMotion: 'reduce'
+				});
+				if (look.name.startsWith('English'))
+					await context.addCookies([{ name: 'locale', value: 'en', url }]);
+				if (as) await signIn(page, url, as);
+				await go(page);
+				await page.waitForLoadState('networkidle');
+				for (const summary of await page.locator('summary').all()) await summary.click();
+				expect(await accessibilityFaults(page)).toEqual([]);
+				expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
+				expect(await page.locator('html').getAttribute('lang')).toBe(
+					look.name.startsWith('English') ? 'en' : 'sv'
+				);
+				expect(await page.title()).toContain('Klimatportfölj');
+				expect(faults).toEqual([]);
+				await context.close();
+			});
+});
+
+describe('English', () => {
+	it('leaves no Swedish word of the interface on the pages of a plan', async () => {
+		const { page, context } = await visit(browser, url);
+		await context.addCookies([{ name: 'locale', value: 'en', url }]);
+		await signIn(page, url, 'redaktor@alvesta.example');
+		const plan = await openPlan(page);
+		for (const path of ['', '/financing', '/macc']) {
+			await page.goto(`${plan}${path}?portfolio=P2`);
+			const text = await page.getByRole('main').innerText();
+			for (const word of [
+				'Översikt',
+				'Finansieringsgap',
+				'Investeringsbehov',
+				'åtgärd',
+				'saknas',
+				'Säkrad',
+				'Kostnadskurva'
+			])
+				expect(text).not.toContain(word);
+		}
+		await context.close();
+	});
+});

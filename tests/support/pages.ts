@@ -1,0 +1,53 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { EXAMPLE_PASSWORD } from '../../src/lib/server/services/first-start.commands.ts';
+
+export type Visit = { readonly page: Page; readonly context: BrowserContext };
+
+/** A fresh browser profile that fails the test when a page contacts any other host or reports an error. */
+export async function visit(
+	browser: Browser,
+	url: string,
+	options: Parameters<Browser['newContext']>[0] = {}
+): Promise<Visit & { readonly faults: string[] }> {
+	const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+	const page = await context.newPage();
+	const faults: string[] = [];
+	page.on('request', (request) => {
+		const { origin, protocol } = new URL(request.url());
+		if (protocol !== 'data:' && protocol !== 'blob:' && origin !== url)
+			faults.push(`contacted ${request.url()}`);
+	});
+	page.on('pageerror', (error) => faults.push(error.message));
+	page.on('console', (message) => {
+		if (
+			message.type() === 'error' &&
+			!/the server responded with a status of 4\d\d/.test(message.text())
+		)
+			faults.push(message.text());
+	});
+	return { page, context, faults };
+}
+
+export async function signIn(page: Page, url: string, email: string): Promise<void> {
+	await page.goto(`${url}/sign-in`);
+	await page.getByLabel(/E-post|E-mail/).fill(email);
+	await page.getByLabel(/Lösenord|Password/).fill(EXAMPLE_PASSWORD);
+	await page.getByRole('main').getByRole('button').click();
+	await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
+}
+
+/** Rules of WCAG 2.2 AA and best practice that the page breaks. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page })
+		.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+		.analyze();
+	return violations.map(
+		({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`
+	);
+}
+
+/** How much wider than the window the page is, in pixels. */
+export function sidewaysScroll(page: Page): Promise<number> {
+	return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
