@@ -12,9 +12,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'fast',
-					include: [
-						'tests/{core,input,store,services,architecture,cli,faults}/**/*.test.ts'
-					],
+					include: ['tests/{core,input,store,services,architecture,cli,faults}/**/*.test.ts'],
 					testTimeout: 60_000
 				}
 			},
