@@ -1,8 +1,6 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import {
-	exampleOperator,
-	exampleUsers
-} from '../../src/lib/server/services/first-start.commands.ts';
+import { exampleOperator } from '../../src/lib/server/services/first-start.commands.ts';
+import { exampleVisitors } from '../support/example-visitors.ts';
 import { newVisitor, signedIn, type Visitor } from '../support/http.ts';
 import { listRoutes } from '../support/routes.ts';
 
@@ -73,11 +71,11 @@ async function linkOf(response: Response): Promise<string> {
 }
 
 beforeAll(async () => {
-	for (const { email, role } of exampleUsers) session[role] = await signedIn(url, email);
+	const { planId: id, ...members } = await exampleVisitors(url);
+	Object.assign(session, members);
+	planId = id;
 	session.operator = await signedIn(url, exampleOperator.email);
 	session.anonymous = newVisitor(url);
-	const plans = await (await session.reader.get('/plans')).text();
-	planId = /\/plans\/([0-9a-f-]{36})/.exec(plans)?.[1] ?? '';
 	const form = { name: 'Växjö', municipalityCode: '0780', email: 'chef@vaxjo.example' };
 	const link = await linkOf(await session.operator.post('/organisations?/create', form));
 	await session.anonymous.post(link, { name: 'Vera', password: PASSWORD });

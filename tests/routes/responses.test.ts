@@ -1,17 +1,14 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { exampleUsers } from '../../src/lib/server/services/first-start.commands.ts';
-import { newVisitor, signedIn, type Visitor } from '../support/http.ts';
+import { exampleVisitors, type ExampleVisitors } from '../support/example-visitors.ts';
+import { newVisitor } from '../support/http.ts';
 
 /** What every answer carries, and what error pages and /health say. */
 const url = inject('appUrl');
-const session = {} as Record<'reader' | 'editor' | 'admin', Visitor>;
+let session: ExampleVisitors;
 let planId = '';
-
 beforeAll(async () => {
-	for (const { email, role } of exampleUsers)
-		if (role !== 'finance') session[role] = await signedIn(url, email);
-	const plans = await (await session.reader.get('/plans')).text();
-	planId = /\/plans\/([0-9a-f-]{36})/.exec(plans)?.[1] ?? '';
+	session = await exampleVisitors(url);
+	({ planId } = session);
 });
 
 describe('every response', () => {

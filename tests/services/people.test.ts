@@ -146,6 +146,18 @@ describe('a reset link', () => {
 		expect(() => linkPage(later, old)).toThrow(NotFoundError);
 	});
 
+	it('sets one password also when two use it at the same moment', async () => {
+		const { db, admin, reader, nobody } = house();
+		const link = token(makeResetLink(admin, reader.actor?.userId ?? ''));
+		const answers = await Promise.allSettled(
+			['det första lösenordet', 'det andra lösenordet'].map((password) =>
+				useLink(nobody, link, { ...ANSWER, password })
+			)
+		);
+		expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+		expect(audit.list(db).filter(({ action }) => action === 'password.reset')).toHaveLength(1);
+	});
+
 	it('cannot be had for a member of another organisation', () => {
 		const { admin, neighbour } = house();
 		expect(() => makeResetLink(admin, neighbour.actor?.userId ?? '')).toThrow(NotFoundError);

@@ -25,10 +25,9 @@ const SECURED = new Set(['granted', 'contracted', 'paid']);
 
 /**
  * Weight of a line in a variant (METHODS §14, rule 13): secured counts granted, contracted and paid; expected adds
- * probability × applied and planned; planned adds them in full. A rejected line counts nowhere.
+ * probability × applied and planned; planned adds them in full. Rejected lines never come this far.
  */
 export function fundingWeight(line: FundingLine, certainty: Certainty): Decimal {
-	if (line.status === 'rejected') return ZERO;
 	if (SECURED.has(line.status) || certainty === 'planned') return ONE;
 	return certainty === 'expected' ? line.probability : ZERO;
 }

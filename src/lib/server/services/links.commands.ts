@@ -8,6 +8,7 @@ import * as sessions from '../store/sessions.ts';
 import * as users from '../store/users.ts';
 import { record, type Context } from './context.ts';
 import { InvalidInputError, NotFoundError } from './errors.ts';
+import { organisationProblems } from './organisation-form.ts';
 
 /** What the holder of a link fills in; which fields count depends on the kind of link. */
 export type LinkAnswer = {
@@ -54,16 +55,12 @@ function fieldProblems(link: links.OneTimeLink, answer: LinkAnswer): Record<stri
 	if (link.kind !== 'password-reset' && answer.name.trim() === '')
 		problems['name'] = { sv: 'Skriv ditt namn.', en: 'Write your name.' };
 	if (link.kind === 'first-administrator') {
-		if (answer.organisation.trim() === '')
-			problems['organisation'] = {
-				sv: 'Skriv kommunens namn.',
-				en: 'Write the name of the municipality.'
-			};
-		if (answer.municipalityCode !== '' && !/^\d{4}$/.test(answer.municipalityCode))
-			problems['municipalityCode'] = {
-				sv: 'Kommunkoden har fyra siffror, till exempel 0764. Lämna tomt om ni inte är en kommun.',
-				en: 'The municipality code has four digits, such as 0764. Leave it empty if you are not a municipality.'
-			};
+		const { name, municipalityCode } = organisationProblems(
+			answer.organisation,
+			answer.municipalityCode
+		);
+		if (name) problems['organisation'] = name;
+		if (municipalityCode) problems['municipalityCode'] = municipalityCode;
 	}
 	if (!users.isEmail(answer.email))
 		problems['email'] = {

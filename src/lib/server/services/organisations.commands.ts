@@ -5,6 +5,7 @@ import * as users from '../store/users.ts';
 import { permitOperator, record, type Context } from './context.ts';
 import { InvalidInputError } from './errors.ts';
 import { makeLink } from './links.ts';
+import { organisationProblems } from './organisation-form.ts';
 
 export type OrganisationForm = {
 	readonly name: string;
@@ -16,16 +17,9 @@ export type OrganisationForm = {
 export function createOrganisation(ctx: Context, form: OrganisationForm): string {
 	permitOperator(ctx);
 	const problems: Record<string, Text> = {};
-	if (form.name.trim() === '')
-		problems['name'] = {
-			sv: 'Skriv organisationens namn.',
-			en: 'Write the name of the organisation.'
-		};
-	if (form.municipalityCode !== '' && !/^\d{4}$/.test(form.municipalityCode))
-		problems['municipalityCode'] = {
-			sv: 'Kommunkoden har fyra siffror, till exempel 0764.',
-			en: 'The municipality code has four digits, such as 0764.'
-		};
+	const { name, municipalityCode } = organisationProblems(form.name, form.municipalityCode);
+	if (name) problems['name'] = name;
+	if (municipalityCode) problems['municipalityCode'] = municipalityCode;
 	const email = users.emailKey(form.email);
 	if (!users.isEmail(email))
 		problems['email'] = {
