@@ -25,6 +25,8 @@ async function main(): Promise<void> {
 	process.env['ORIGIN'] ??= `http://localhost:${port}`;
 	const { origin } = settingsFrom(process.env);
 	process.env['BODY_SIZE_LIMIT'] ??= String(LARGEST_UPLOAD + 1024 * 1024);
+	// Before building: a program that runs already would lose the files it serves.
+	await portIsFree(port, host);
 	buildWhenStale();
 	const { handler } = (await import(pathToFileURL(BUILT).href)) as {
 		handler: (...args: unknown[]) => void;
@@ -53,6 +55,12 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 		);
 		server.listen(port, host, resolve);
 	});
+}
+
+async function portIsFree(port: number, host: string): Promise<void> {
+	const probe = createServer();
+	await listen(probe, port, host);
+	await new Promise((closed) => probe.close(closed));
 }
 
 /** Lets requests under way finish, then closes the database. */

@@ -75,6 +75,11 @@ const faults: readonly [name: string, text: string, complaint: string][] = [
 		'$.portfolios[0].shift.A04: is not in portfolios[0].measures'
 	],
 	[
+		'two reference paths of one sector',
+		changed(['reference.1.sector', 'transport']),
+		'$.reference[1].sector: already stands at place 1'
+	],
+	[
 		'a sector without a reference path',
 		changed(['pools.0.sector', 'space']),
 		'$.pools[0].sector: is not in reference'
@@ -260,6 +265,31 @@ describe('a plan file with', () => {
 			'$.plan.color',
 			'$.portfolios[2].id'
 		]);
+	});
+
+	it('a circle through two thousand measures, or a chain as long, is walked to its end', () => {
+		const file = JSON.parse(exampleText) as { measures: { id: string }[] };
+		const [measure] = file.measures.slice(20);
+		const chain = (closes: boolean) =>
+			changed(
+				['funding', []],
+				['portfolios', []],
+				[
+					'measures',
+					Array.from({ length: 2000 }, (_, n) => ({
+						...measure,
+						id: `M${n}`,
+						requires: n < 1999 ? [`M${n + 1}`] : closes ? ['M0'] : []
+					}))
+				]
+			);
+		expect(complaints(chain(false))).toEqual([]);
+		expect(complaints(chain(true))).toHaveLength(1);
+	});
+
+	it('more than a plan has is refused, with the number that it may have', () => {
+		const lines = complaints(changed(['portfolios', Array.from({ length: 51 }, () => 1)]));
+		expect(lines.filter((line) => line.includes('may have at most 50 entries'))).toHaveLength(1);
 	});
 
 	it('negative effects is taken: an effect may add emissions', () => {

@@ -8,17 +8,39 @@ const MOST_YEARS = 100;
 
 /** Every breach of the rules that tie a plan's parts together; an empty list means consistent. */
 export function consistencyProblems(plan: PlanOutline, catalogue: ReadonlySet<string>): Problem[] {
+	const ids = idsOf(plan, catalogue);
 	return [
 		...horizonProblems(plan),
 		...duplicateProblems(plan),
 		...plan.pools.flatMap((pool, index) =>
-			unresolved(['pools', index, 'sector'], pool.sector, plan.sectorsWithReference, 'reference')
+			unresolved(['pools', index, 'sector'], pool.sector, ids.sectors, 'reference')
 		),
-		...plan.measures.flatMap((measure, index) => measureProblems(measure, index, plan)),
+		...plan.measures.flatMap((measure, index) => measureProblems(measure, index, ids)),
 		...requirementProblems(plan),
-		...fundingProblems(plan, catalogue),
-		...portfolioProblems(plan)
+		...fundingProblems(plan, ids),
+		...portfolioProblems(plan, ids)
 	];
+}
+
+/** The ids that others may name, each list gathered once. */
+function idsOf(plan: PlanOutline, catalogue: ReadonlySet<string>) {
+	return {
+		sectors: present(plan.sectorsWithReference),
+		pools: known(plan.pools),
+		carriers: known(plan.carriers),
+		measures: known(plan.measures),
+		programmes: new Set([...known(plan.programmes), ...catalogue]),
+		costItems: new Map(plan.measures.map(({ id, costs }) => [id, known(costs)]))
+	};
+}
+type Ids = ReturnType<typeof idsOf>;
+
+function known(items: readonly Id[]): Set<string> {
+	return present(items.map(({ id }) => id));
+}
+
+function present(values: readonly (string | undefined)[]): Set<string> {
+	return new Set(values.flatMap((value) => value ?? []));
 }
 
 function horizonProblems({ firstYear, lastYear }: PlanOutline): Problem[] {
@@ -42,6 +64,7 @@ function horizonProblems({ firstYear, lastYear }: PlanOutline): Problem[] {
 function duplicateProblems(plan: PlanOutline): Problem[] {
 	const ids = (items: readonly Id[]) => items.map(({ id }) => id);
 	return [
+		...duplicates(['reference'], 'sector', plan.sectorsWithReference),
 		...duplicates(['emissionFactors'], 'carrier', ids(plan.carriers)),
 		...duplicates(['budget'], 'year', plan.budgetYears),
 		...duplicates(['pools'], 'id', ids(plan.pools)),
@@ -86,13 +109,12 @@ const MOST_SUGGESTED = 12;
 function unresolved(
 	path: Problem['path'],
 	id: string | undefined,
-	known: Iterable<string>,
+	known: ReadonlySet<string>,
 	listName: string
 ): Problem[] {
-	if (id === undefined) return [];
-	const all = [...known];
-	if (all.includes(id)) return [];
-	const some = all.slice(0, MOST_SUGGESTED).join(', ') + (all.length > MOST_SUGGESTED ? ', …' : '');
+	if (id === undefined || known.has(id)) return [];
+	const some =
+		[...known].slice(0, MOST_SUGGESTED).join(', ') + (known.size > MOST_SUGGESTED ? ', …' : '');
 	return [
 		problem(path, id, {
 			sv: `finns inte i ${listName}; där finns: ${some || 'inget'}`,
@@ -101,26 +123,21 @@ function unresolved(
 	];
 }
 
-function known(items: readonly Id[]): string[] {
-	return items.flatMap(({ id }) => (id === undefined ? [] : [id]));
-}
-
-function measureProblems(measure: MeasureOutline, index: number, plan: PlanOutline): Problem[] {
+function measureProblems(measure: MeasureOutline, index: number, ids: Ids): Problem[] {
 	const path = ['measures', index] as const;
-	const measureIds = known(plan.measures);
 	return [
 		...measure.costs.flatMap((item, i) => periodProblems([...path, 'costs', i], item)),
 		...measure.effects.flatMap((effect, i) => [
 			...periodProblems([...path, 'effects', i], effect),
-			...unresolved([...path, 'effects', i, 'pool'], effect.pool, known(plan.pools), 'pools'),
+			...unresolved([...path, 'effects', i, 'pool'], effect.pool, ids.pools, 'pools'),
 			...unresolved(
 				[...path, 'effects', i, 'carrier'],
 				effect.carrier,
-				known(plan.carriers),
+				ids.carriers,
 				'emissionFactors'
 			)
 		]),
-		...relationProblems(measure, [...path], measureIds),
+		...relationProblems(measure, [...path], ids.measures),
 		...shareProblems(measure, [...path])
 	];
 }
@@ -138,7 +155,7 @@ function periodProblems(path: Problem['path'], { from, to }: Period): Problem[] 
 function relationProblems(
 	measure: MeasureOutline,
 	path: Problem['path'],
-	measureIds: readonly string[]
+	measureIds: ReadonlySet<string>
 ): Problem[] {
 	const excluded = new Set(measure.excludes);
 	const self = (field: string, sv: string, en: string) => (other: string | undefined, i: number) =>
@@ -177,23 +194,21 @@ function shareProblems(measure: MeasureOutline, path: Problem['path']): Problem[
 	];
 }
 
-function fundingProblems(plan: PlanOutline, catalogue: ReadonlySet<string>): Problem[] {
-	const measures = new Map(plan.measures.map((measure) => [measure.id, measure]));
-	const programmes = new Set([...known(plan.programmes), ...catalogue]);
+function fundingProblems(plan: PlanOutline, ids: Ids): Problem[] {
 	return plan.funding.flatMap((line, index) => {
 		const path = ['funding', index] as const;
-		const measure = measures.get(line.measure);
+		const costItems = ids.costItems.get(line.measure);
 		return [
-			...unresolved([...path, 'measure'], line.measure, known(plan.measures), 'measures'),
-			...(measure && line.measure !== undefined
+			...unresolved([...path, 'measure'], line.measure, ids.measures, 'measures'),
+			...(costItems && line.measure !== undefined
 				? unresolved(
 						[...path, 'costItem'],
 						line.costItem,
-						known(measure.costs),
+						costItems,
 						`measures ${line.measure}, costs`
 					)
 				: []),
-			...unresolved([...path, 'programme'], line.programme, programmes, 'programmes'),
+			...unresolved([...path, 'programme'], line.programme, ids.programmes, 'programmes'),
 			...line.currencies.flatMap((currency, i) =>
 				currency === 'EUR' && !plan.hasEuroRate
 					? [
@@ -208,15 +223,14 @@ function fundingProblems(plan: PlanOutline, catalogue: ReadonlySet<string>): Pro
 	});
 }
 
-function portfolioProblems(plan: PlanOutline): Problem[] {
-	const measureIds = known(plan.measures);
+function portfolioProblems(plan: PlanOutline, ids: Ids): Problem[] {
 	return plan.portfolios.flatMap((portfolio, index) => {
 		const path = ['portfolios', index] as const;
-		const ofPortfolio = portfolio.measures.flatMap((id) => (id === undefined ? [] : [id]));
+		const ofPortfolio = present(portfolio.measures);
 		const listName = `portfolios[${index}].measures`;
 		return [
 			...portfolio.measures.flatMap((id, i) =>
-				unresolved([...path, 'measures', i], id, measureIds, 'measures')
+				unresolved([...path, 'measures', i], id, ids.measures, 'measures')
 			),
 			...portfolio.shift.flatMap((id) =>
 				unresolved([...path, 'shift', id], id, ofPortfolio, listName)

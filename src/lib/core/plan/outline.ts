@@ -6,7 +6,7 @@ export type PlanOutline = {
 	readonly firstYear?: number | undefined;
 	readonly lastYear?: number | undefined;
 	readonly hasEuroRate: boolean;
-	readonly sectorsWithReference: readonly string[];
+	readonly sectorsWithReference: readonly (string | undefined)[];
 	readonly carriers: readonly Id[];
 	readonly programmes: readonly Id[];
 	readonly pools: readonly (Id & { readonly sector?: string | undefined })[];

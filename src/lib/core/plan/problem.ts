@@ -21,9 +21,11 @@ export function jsonPath(path: Problem['path']): string {
 
 const LONGEST_VALUE = 80;
 
-/** The value as a reader of the file sees it, cut when long. */
+/** The value as a reader of the file sees it, cut when long; of a list its length. */
 export function seenValue(value: unknown): string {
 	if (value === undefined) return '–';
+	if (Array.isArray(value)) return `[${value.length}]`;
+	if (typeof value === 'object' && value !== null) return '{…}';
 	const text = JSON.stringify(value) ?? String(value);
 	return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)}…` : text;
 }

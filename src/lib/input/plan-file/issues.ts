@@ -21,7 +21,6 @@ const expectations: Record<string, Text> = {
 		sv: 'ska vara ett id av högst 64 tecken: bokstäver a–z, siffror, punkt, streck eller understreck, först en bokstav eller siffra',
 		en: 'must be an id of at most 64 characters: letters a–z, digits, dot, dash or underscore, starting with a letter or digit'
 	},
-	'list-too-long': { sv: 'får ha högst 20 000 poster', en: 'may have at most 20,000 entries' },
 	'municipality-code': {
 		sv: 'ska vara kommunkoden som text med fyra siffror, till exempel "0764"',
 		en: 'must be the municipality code as text of four digits, such as "0764"'
@@ -99,6 +98,11 @@ function expectation(issue: Issue, value: unknown): Text {
 		const values = issue.values.map((allowed) => JSON.stringify(allowed)).join(', ');
 		return { sv: `ska vara något av ${values}`, en: `must be one of ${values}` };
 	}
+	if (issue.code === 'too_big' && issue.message === 'list-too-long')
+		return {
+			sv: `får ha högst ${issue.maximum} poster`,
+			en: `may have at most ${issue.maximum} entries`
+		};
 	const known = expectations[issue.message];
 	if (known) return known;
 	if (issue.code === 'invalid_type') return typeExpectation(issue.expected);

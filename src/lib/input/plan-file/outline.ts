@@ -15,9 +15,7 @@ export function outlineOf(file: unknown): PlanOutline {
 		firstYear: number(get(settings, 'firstYear')),
 		lastYear: number(get(settings, 'lastYear')),
 		hasEuroRate: number(get(settings, 'euroRate')) !== undefined,
-		sectorsWithReference: list(get(file, 'reference')).flatMap(
-			(path) => text(get(path, 'sector')) ?? []
-		),
+		sectorsWithReference: list(get(file, 'reference')).map((path) => text(get(path, 'sector'))),
 		carriers: list(get(file, 'emissionFactors')).map((factor) => ({
 			id: text(get(factor, 'carrier'))
 		})),

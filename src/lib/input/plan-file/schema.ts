@@ -130,7 +130,7 @@ const target = z.strictObject({
 const emissionFactor = z.strictObject({
 	carrier: id,
 	unit: text.default('t CO2e/MWh'),
-	points: list(z.strictObject({ year, value: nonNegative })).min(1, 'at-least-one'),
+	points: list(z.strictObject({ year, value: nonNegative }), 300).min(1, 'at-least-one'),
 	...sourced,
 	note: text.default('')
 });
@@ -176,7 +176,7 @@ const oneOffCost = z.strictObject({
 	kind: z.enum(['capex', 'opex', 'saving', 'revenue']),
 	...costBase,
 	amount: amount.nullable(),
-	years: list(yearAmount).default([]),
+	years: list(yearAmount, 200).default([]),
 	...costEnd
 });
 
@@ -223,8 +223,8 @@ const measure = z.strictObject({
 	status: z.enum(['idea', 'planned', 'approved', 'ongoing', 'done', 'cancelled']),
 	startYear: year,
 	lifetimeYears: orNull(wholeYears),
-	costs: list(z.union([oneOffCost, yearlyCost])),
-	effects: list(z.discriminatedUnion('kind', [directEffect, energyEffect])).nullable(),
+	costs: list(z.union([oneOffCost, yearlyCost]), 200),
+	effects: list(z.discriminatedUnion('kind', [directEffect, energyEffect]), 100).nullable(),
 	uncertainty: orNull(
 		z.strictObject({ capex: range.optional(), opex: range.optional(), effect: range.optional() })
 	),
@@ -256,7 +256,8 @@ const fundingLine = z.strictObject({
 			year,
 			amount: amount.nullable(),
 			currency: z.enum(['SEK', 'EUR']).default('SEK')
-		})
+		}),
+		200
 	),
 	note: text.default(''),
 	...sourced
@@ -279,7 +280,7 @@ export const planFile = z.strictObject({
 	municipality,
 	plan: settings,
 	tax: orNull(tax),
-	inventory: list(inventoryRow).default([]),
+	inventory: list(inventoryRow, 20_000).default([]),
 	statedShares: list(statedShare).default([]),
 	reference: list(referencePath).default([]),
 	targets: list(target).default([]),
@@ -288,8 +289,8 @@ export const planFile = z.strictObject({
 	pools: list(pool).default([]),
 	programmes: list(programme).default([]),
 	measures: list(measure),
-	funding: list(fundingLine).default([]),
-	portfolios: list(portfolio).default([])
+	funding: list(fundingLine, 10_000).default([]),
+	portfolios: list(portfolio, 50).default([])
 });
 
 export type PlanFile = z.output<typeof planFile>;

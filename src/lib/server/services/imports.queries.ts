@@ -1,3 +1,4 @@
+import type { Plan } from '../../core/plan/plan.ts';
 import { evaluate } from '../../core/portfolio/evaluate.ts';
 import * as pendingImports from '../store/pending-imports.ts';
 import * as plans from '../store/plans.ts';
@@ -5,13 +6,20 @@ import { permit, type Context } from './context.ts';
 import { NotFoundError } from './errors.ts';
 import { checkedPlan } from './plans.commands.ts';
 
+const MOST_EVALUATED = 3_000;
+
+/** Whether the preview can show the figures of every portfolio without keeping others waiting. */
+function isQuick(plan: Plan): boolean {
+	return plan.portfolios.reduce((sum, { measures }) => sum + measures.length, 0) <= MOST_EVALUATED;
+}
+
 /** What an uploaded file would become, before anything is created. */
 export function importPreview(ctx: Context, pendingId: string) {
 	const { organisationId, userId } = permit(ctx, 'plan.edit');
 	const pending = pendingImports.read(ctx.db, organisationId, userId, pendingId);
 	if (!pending) throw new NotFoundError(`No upload ${pendingId} of this user.`);
 	const plan = checkedPlan(pending.content);
-	const evaluations = plan.portfolios.map(({ id }) => evaluate(plan, id));
+	const evaluations = isQuick(plan) ? plan.portfolios.map(({ id }) => evaluate(plan, id)) : [];
 	const sameName = plans
 		.list(ctx.db, organisationId)
 		.some(({ name }) => name === plan.settings.name);
@@ -32,6 +40,7 @@ export function importPreview(ctx: Context, pendingId: string) {
 			targets: plan.targets.length,
 			budgetYears: plan.budget.length
 		},
+		hasFigures: evaluations.length > 0,
 		portfolios: plan.portfolios.map(({ id, name, measures }, index) => ({
 			id,
 			name,
