@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sequentialCredits } from '../../src/lib/core/abatement/interaction.ts';
+import { levelisedCost } from '../../src/lib/core/abatement/levelised-cost.ts';
+import { byUnitCost } from '../../src/lib/core/abatement/macc.ts';
 import { paretoLayers } from '../../src/lib/core/abatement/pareto-layers.ts';
 import { Decimal, ONE, ZERO, max, rounded, sum } from '../../src/lib/core/decimal.ts';
 import { emissionFactor } from '../../src/lib/core/emissions/factors.ts';
@@ -143,6 +145,20 @@ describe('interaction in a pool', () => {
 		);
 	});
 
+	it('leaves exactly nothing once a measure could take the whole pool', () => {
+		const { credits, remaining } = sequentialCredits(
+			new Decimal('22.91'),
+			[11, 13, 40, 5].map((claim) => new Decimal(claim))
+		);
+		expect(credits.map((credit) => credit.toFixed(6))).toEqual([
+			'11.000000',
+			'6.758184',
+			'5.151816',
+			'0.000000'
+		]);
+		expect([credits[3]?.isZero(), remaining.isZero()]).toEqual([true, true]);
+	});
+
 	it('gives nothing from an empty pool, and a negative credit for a negative effect', () => {
 		const [ten, minus] = [new Decimal(10), new Decimal(-10)];
 		expect(sequentialCredits(ZERO, [ten, minus]).credits.map(String)).toEqual(['0', '0']);
@@ -150,6 +166,35 @@ describe('interaction in a pool', () => {
 			'10',
 			'-9'
 		]);
+	});
+});
+
+describe('equal by the rules, unequal in the last digit', () => {
+	const ramp = [1, 2, 3].map((n) => new Decimal(-7).times(new Decimal(n).div(3)));
+	const [first = ZERO, ...rest] = ramp;
+
+	it('a tonne sum of exactly zero has no cost per tonne, though its thirds do not cancel', () => {
+		const tonnes = [first.plus(14), ...rest];
+		const { reason, costPerTonne, costPerTonneUndiscounted } = levelisedCost(
+			[new Decimal(1000), ZERO, ZERO],
+			tonnes,
+			[ONE, ONE, ONE]
+		);
+		expect([reason, costPerTonne, costPerTonneUndiscounted]).toEqual(['no-abatement', null, null]);
+	});
+
+	it('steps at the same kronor per tonne come by larger tonnes', () => {
+		const step = (id: string, cost: number, tonnes: number) => ({
+			id,
+			cost: new Decimal(cost).div(3),
+			tonnes: new Decimal(tonnes).div(3)
+		});
+		const ordered = byUnitCost([
+			step('a', 100_000, 7),
+			step('b', 300_000, 21),
+			step('c', 700_000, 49)
+		]);
+		expect(ordered.map(({ id }) => id)).toEqual(['c', 'b', 'a']);
 	});
 });
 

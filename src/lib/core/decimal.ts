@@ -41,7 +41,23 @@ export function min(a: Decimal, b: Decimal): Decimal {
 	return a.lte(b) ? a : b;
 }
 
-/** Above zero by more than the last digits that a division leaves. */
+const SETTLED_DIGITS = 15;
+const COMPARABLE_DIGITS = 24;
+
+/**
+ * Takes away what cut divisions leave in the last digits, far below an öre or a gram, so that values that are equal by
+ * the rules also compare equal. Every comparison that decides an order, a sign or a reason goes through here.
+ */
+export function settled(value: Decimal): Decimal {
+	const result = value.toDecimalPlaces(SETTLED_DIGITS);
+	return result.isZero() ? ZERO : result;
+}
+
+/** The same for a value that is computed with further: its quotients are still right to the settled digits. */
+export function comparable(value: Decimal): Decimal {
+	return value.toDecimalPlaces(COMPARABLE_DIGITS);
+}
+
 export function isAboveZero(value: Decimal): boolean {
-	return rounded(value, GUARD_DIGITS).gt(0);
+	return settled(value).gt(0);
 }

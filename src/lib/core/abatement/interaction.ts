@@ -1,5 +1,5 @@
 import type { Decimal } from '../decimal.ts';
-import { ONE, ZERO, min } from '../decimal.ts';
+import { ONE, ZERO } from '../decimal.ts';
 
 /**
  * Sequential interaction inside one pool and one year (METHODS §7 and §14, rule 10). Each measure takes its share of
@@ -14,16 +14,19 @@ export function sequentialCredits(
 	if (poolTonnes.lte(0)) return { credits: tonnes.map(() => ZERO), remaining: poolTonnes };
 	const perTonne = ONE.div(poolTonnes);
 	let remaining = poolTonnes;
-	let isUntouched = true;
 	const credits = tonnes.map((amount) => {
-		if (amount.isZero()) return ZERO;
-		const limited = min(poolTonnes, amount);
-		const credit = isUntouched ? limited : limited.times(remaining).times(perTonne);
-		isUntouched = false;
+		const credit = creditOf(amount, poolTonnes, remaining, perTonne);
 		remaining = remaining.minus(credit);
 		return credit;
 	});
 	return { credits, remaining };
+}
+
+/** s × remaining, without the detour of a division where s is 1 or nothing has been taken. */
+function creditOf(amount: Decimal, pool: Decimal, remaining: Decimal, perTonne: Decimal): Decimal {
+	if (amount.isZero()) return ZERO;
+	if (amount.gte(pool)) return remaining;
+	return remaining === pool ? amount : amount.times(remaining).times(perTonne);
 }
 
 /** The same for measures given as shares of the pool: claims a_k = share × R. */

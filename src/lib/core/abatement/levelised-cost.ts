@@ -1,5 +1,5 @@
 import type { Decimal } from '../decimal.ts';
-import { ZERO } from '../decimal.ts';
+import { ZERO, settled } from '../decimal.ts';
 import { dotProduct, type Series } from '../years.ts';
 
 export type NoCostReason =
@@ -49,8 +49,9 @@ function whyNoCost(
 ): NoCostReason | null {
 	if (cost === null) return 'unknown-cost';
 	if (total === null || discounted === null) return 'unknown-effect';
-	if (total.isZero() || (total.gt(0) && discounted.isZero())) return 'no-abatement';
-	return total.gt(0) && discounted.gt(0) ? null : 'negative-abatement';
+	const [sum, discountedSum] = [settled(total), settled(discounted)];
+	if (sum.isZero() || (sum.gt(0) && discountedSum.isZero())) return 'no-abatement';
+	return sum.gt(0) && discountedSum.gt(0) ? null : 'negative-abatement';
 }
 
 /** Value of the avoided tonnes less the present net cost: Σ p_y × tonnes_y × d_y − PV(net cost). kr. */

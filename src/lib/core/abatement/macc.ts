@@ -1,5 +1,5 @@
 import type { Decimal } from '../decimal.ts';
-import { ZERO, sum } from '../decimal.ts';
+import { ZERO, settled, sum } from '../decimal.ts';
 import { compareIds } from '../plan/placement.ts';
 import { paretoLayers, type CostedTonnes } from './pareto-layers.ts';
 
@@ -43,7 +43,7 @@ function byNetBenefit(a: MaccCandidate, b: MaccCandidate): number {
 /** Ascending kronor per tonne, then larger tonnes, then id: the classic curve (METHODS §5, 4). */
 export function byUnitCost<Point extends CostedTonnes>(points: readonly Point[]): Point[] {
 	return points
-		.map((point) => ({ point, price: unitCost(point) }))
+		.map((point) => ({ point, price: settled(unitCost(point)) }))
 		.sort(
 			(a, b) =>
 				a.price.cmp(b.price) ||

@@ -37,9 +37,11 @@ export function targetGaps(
 		};
 		const path = paths[target.gas];
 		const reason = notComputable(target, path, horizon);
-		if (reason || !path.reference || !path.residual || target.targetTonnes === null)
-			return { ...base, reference: null, abatement: null, residual: null, gap: null, reason };
 		const index = target.targetYear - horizon.firstYear;
+		if (reason || !path.reference || !path.residual || target.targetTonnes === null) {
+			const abatement = reason === 'unknown-reference' ? at(path.credited, index) : null;
+			return { ...base, reference: null, abatement, residual: null, gap: null, reason };
+		}
 		const residual = at(path.residual, index);
 		return {
 			...base,

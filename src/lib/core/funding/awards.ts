@@ -1,5 +1,5 @@
 import type { Decimal } from '../decimal.ts';
-import { ONE, ZERO, max } from '../decimal.ts';
+import { ONE, ZERO } from '../decimal.ts';
 import { at, type Series } from '../years.ts';
 
 /** An application: won in full for all its years with its probability, else lost for all of them. kr per year. */
@@ -8,8 +8,8 @@ export type Award = { readonly perYear: Series; readonly probability: Decimal };
 /** An award as one year sees it. */
 export type AwardInYear = { readonly amount: Decimal; readonly probability: Decimal };
 
-/** So many awards in one year are enumerated; two halves of 2^12 outcomes are combined exactly. */
-export const MOST_AWARDS_IN_A_YEAR = 24;
+/** So many awards in one year are enumerated; two halves of 2^10 outcomes are combined exactly. */
+export const MOST_AWARDS_IN_A_YEAR = 20;
 
 /** So many awards are enumerated jointly over all years (METHODS §8). */
 export const MOST_JOINT_AWARDS = 16;
@@ -124,12 +124,4 @@ function stillPossible(amounts: readonly Series[], years: number): Series[] {
 		fromEnd.push(sums);
 	}
 	return fromEnd.reverse();
-}
-
-/** What is missing when every award that can be lost is lost. */
-export function worstShortfalls(shortfalls: Series, awards: readonly Award[]): Decimal[] {
-	const certain = awards.filter(({ probability }) => probability.eq(1));
-	return shortfalls.map((shortfall, index) =>
-		certain.reduce((left, award) => max(ZERO, left.minus(at(award.perYear, index))), shortfall)
-	);
 }

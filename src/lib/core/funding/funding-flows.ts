@@ -32,9 +32,14 @@ export function fundingWeight(line: FundingLine, certainty: Certainty): Decimal 
 	return certainty === 'expected' ? line.probability : ZERO;
 }
 
-/** An award that may be won or lost. */
-export function isUncertain(line: FundingLine): boolean {
-	return line.status === 'applied' || line.status === 'planned';
+/** An award that may be lost: applied for or planned, and not certain to be won. */
+export function canBeLost(line: FundingLine): boolean {
+	return !SECURED.has(line.status) && line.probability.lt(ONE);
+}
+
+/** Weight of what cannot be lost: 1, else 0. */
+export function certainWeight(line: FundingLine): Decimal {
+	return canBeLost(line) ? ZERO : ONE;
 }
 
 /** Lines of the placed measures that close the gap and whose cost item has a known amount (rules 8, 9 and 13). */

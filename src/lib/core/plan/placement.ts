@@ -37,16 +37,24 @@ export function placedMeasures(plan: Plan, portfolio: Portfolio): PlacedMeasure[
 				'unknown-measure',
 				`Portfolio ${portfolio.id} names measure ${id}, which the plan lacks.`
 			);
-		const shift = portfolio.shift[id] ?? 0;
+		const shift = ownValue(portfolio.shift, id) ?? 0;
 		return {
 			measure,
 			shift,
-			scale: portfolio.scale[id] ?? ONE,
+			scale: ownValue(portfolio.scale, id) ?? ONE,
 			ownShare: ownShare(measure),
 			startYear: measure.startYear + shift
 		};
 	});
 	return placed.sort((a, b) => a.startYear - b.startYear || compareIds(a.measure.id, b.measure.id));
+}
+
+/** The value that a record itself holds; an id may be the name of something that every object inherits. */
+export function ownValue<Value>(
+	record: Readonly<Record<string, Value>>,
+	id: string
+): Value | undefined {
+	return Object.hasOwn(record, id) ? record[id] : undefined;
 }
 
 /** Order of ids as text by code unit: the same on every machine and in every language. */

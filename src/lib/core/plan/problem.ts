@@ -3,6 +3,8 @@ import type { Text } from '../errors.ts';
 /** Something wrong in a plan file: where (path from the top), the value seen there, and what would be right. */
 export type Problem = {
 	readonly path: readonly (string | number)[];
+	/** Id of the measure, funding line or portfolio that it is in. */
+	readonly of?: string;
 	readonly value: unknown;
 	readonly expected: Text;
 };
@@ -33,5 +35,6 @@ export function seenValue(value: unknown): string {
 /** One line for people: path, value seen, what would be right. */
 export function problemLine(problem: Problem, language: keyof Text): string {
 	const saw = language === 'sv' ? 'värde' : 'saw';
-	return `${jsonPath(problem.path)}: ${problem.expected[language]} (${saw}: ${seenValue(problem.value)})`;
+	const of = problem.of === undefined ? '' : ` [${problem.of}]`;
+	return `${jsonPath(problem.path)}: ${problem.expected[language]} (${saw}: ${seenValue(problem.value)})${of}`;
 }

@@ -1,4 +1,4 @@
-import { ZERO, sum } from '../decimal.ts';
+import { ZERO } from '../decimal.ts';
 import {
 	MOST_AWARDS_IN_A_YEAR,
 	MOST_JOINT_AWARDS,
@@ -6,10 +6,9 @@ import {
 	expectedShortfall,
 	probabilityAllFunded,
 	relevantAwards,
-	worstShortfalls,
 	type Award
 } from '../funding/awards.ts';
-import { isUncertain, type FundingFlow } from '../funding/funding-flows.ts';
+import { canBeLost, type FundingFlow } from '../funding/funding-flows.ts';
 import { totalOf, type NullableSeries } from '../funding/gap.ts';
 import { EXACT, sampledShortfalls, type SampledShortfalls } from '../funding/sampled-awards.ts';
 import { at } from '../years.ts';
@@ -21,34 +20,36 @@ type AwardFigures = {
 };
 
 /**
- * What the uncertain awards do to a gap that is there without them (METHODS §14, rule 13): the probability-weighted mean
- * gap, the probability that nothing is missing, and the worst case. Exact by enumeration; sampled, and marked so, where
- * the awards are too many.
+ * What awards that may be won or lost do to a gap (METHODS §14, rule 13): the probability-weighted mean gap, the
+ * probability that nothing is missing, and the worst case. `certainGap` is the gap with all money that cannot be lost:
+ * secured lines and awards of probability 1. Exact by enumeration; sampled, and marked so, where the awards are too many.
  */
 export function awardFigures(
-	securedGap: NullableSeries,
+	certainGap: NullableSeries,
 	flows: readonly FundingFlow[]
 ): AwardFigures {
-	const awards = flows
-		.filter(({ line }) => isUncertain(line))
-		.map(({ line, perYear }): Award => ({ perYear, probability: line.probability }));
-	const shortfalls = securedGap.map((value) => value ?? ZERO);
-	const relevant = relevantAwards(shortfalls, awards);
+	const shortfalls = certainGap.map((value) => value ?? ZERO);
+	const awards = relevantAwards(
+		shortfalls,
+		flows
+			.filter(({ line }) => canBeLost(line))
+			.map(({ line, perYear }): Award => ({ perYear, probability: line.probability }))
+	);
 	let sample: SampledShortfalls | null = null;
-	const sampled = () => (sample ??= sampledShortfalls(shortfalls, relevant));
+	const sampled = () => (sample ??= sampledShortfalls(shortfalls, awards));
 	return {
-		expectedGap: expectedGap(securedGap, relevant, sampled),
-		allFunded: allFunded(securedGap, relevant, sampled)
+		expectedGap: expectedGap(certainGap, awards, sampled),
+		allFunded: allFunded(certainGap, awards, sampled)
 	};
 }
 
 function expectedGap(
-	securedGap: NullableSeries,
+	certainGap: NullableSeries,
 	awards: readonly Award[],
 	sampled: () => SampledShortfalls
 ): AwardFigures['expectedGap'] {
 	let method = EXACT;
-	const perYear = securedGap.map((shortfall, index) => {
+	const perYear = certainGap.map((shortfall, index) => {
 		if (shortfall === null) return null;
 		const paying = awards.flatMap(({ perYear, probability }) => {
 			const amount = at(perYear, index);
@@ -63,13 +64,13 @@ function expectedGap(
 }
 
 function allFunded(
-	securedGap: NullableSeries,
+	certainGap: NullableSeries,
 	awards: readonly Award[],
 	sampled: () => SampledShortfalls
 ): AwardFigures['allFunded'] {
-	const known = securedGap.flatMap((value) => (value ? [value] : []));
-	if (known.length < securedGap.length) return { probability: null, worstGap: null, method: EXACT };
-	const worstGap = sum(worstShortfalls(known, awards));
+	const worstGap = totalOf(certainGap);
+	if (worstGap === null) return { probability: null, worstGap, method: EXACT };
+	const known = certainGap.flatMap((value) => value ?? []);
 	if (!canBeAllFunded(known, awards)) return { probability: ZERO, worstGap, method: EXACT };
 	if (awards.length <= MOST_JOINT_AWARDS)
 		return { probability: probabilityAllFunded(known, awards), worstGap, method: EXACT };

@@ -3,6 +3,7 @@ import { ZERO, max, sum } from '../decimal.ts';
 import { sign } from '../finance/cost-flows.ts';
 import {
 	byCertainty,
+	certainWeight,
 	fundingFlows,
 	fundingWeight,
 	type Certainty,
@@ -11,7 +12,7 @@ import {
 import { fundingGap, totalOf, type NullableSeries } from '../funding/gap.ts';
 import { liquidityPosition } from '../funding/liquidity.ts';
 import { operatingEffect } from '../funding/operating-budget.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { FundingLine, Plan } from '../plan/plan.ts';
 import { addSeries, at, zeros, type Horizon, type Series } from '../years.ts';
 import { awardFigures } from './award-figures.ts';
 import type { EvaluatedMeasure, Frame } from './frame.ts';
@@ -49,7 +50,7 @@ export function fundingFigures(
 	const municipal = all.filter(({ item }) => item.payer === 'municipality');
 	const ofNeed = municipal.filter(({ item }) => item.kind === 'capex');
 	const need = known(municipalFlow(measures, 'capex', horizon));
-	const funding = byCertainty((certainty) => known(weighted(ofNeed, certainty, horizon)));
+	const funding = byCertainty((certainty) => known(weighted(ofNeed, weightIn(certainty), horizon)));
 	const operating = byCertainty((certainty) =>
 		operatingFigures(
 			plan,
@@ -59,8 +60,12 @@ export function fundingFigures(
 	);
 	const gapAt = (certainty: Certainty) =>
 		totalled(fundingGap(need.perYear, capacity, funding[certainty].perYear));
-	const awards = awardFigures(gapAt('secured').perYear, ofNeed);
-	const driftgap = operating.secured.headroomPerYear.map((left) => left && max(ZERO, left.neg()));
+	const certain = weighted(ofNeed, certainWeight, horizon);
+	const awards = awardFigures(fundingGap(need.perYear, capacity, certain), ofNeed);
+	const driftgap = operating.secured.headroomPerYear.map((left, index) => {
+		if (left) return max(ZERO, left.neg());
+		return at(operating.secured.effectPerYear, index).lte(0) ? ZERO : null;
+	});
 	return {
 		need,
 		ownCapacity: totalled(capacity),
@@ -73,7 +78,7 @@ export function fundingFigures(
 			probability: line.probability,
 			...known(perYear)
 		})),
-		fundingAllPayers: byCertainty((certainty) => sum(weighted(all, certainty, horizon))),
+		fundingAllPayers: byCertainty((certainty) => sum(weighted(all, weightIn(certainty), horizon))),
 		gap: {
 			secured: gapAt('secured'),
 			expected: awards.expectedGap,
@@ -87,11 +92,13 @@ export function fundingFigures(
 			measures,
 			capacity,
 			frames,
-			weighted(municipal, 'secured', horizon),
+			weighted(municipal, weightIn('secured'), horizon),
 			horizon
 		)
 	};
 }
+
+const weightIn = (certainty: Certainty) => (line: FundingLine) => fundingWeight(line, certainty);
 
 function known(perYear: Series): KnownTotalled {
 	return { perYear, total: sum(perYear) };
@@ -121,12 +128,12 @@ function municipalFlow(
 
 function weighted(
 	flows: readonly FundingFlow[],
-	certainty: Certainty,
+	weightOf: (line: FundingLine) => Decimal,
 	horizon: Horizon
 ): Decimal[] {
 	const total = zeros(horizon);
 	for (const { line, perYear } of flows) {
-		const weight = fundingWeight(line, certainty);
+		const weight = weightOf(line);
 		if (!weight.isZero()) addSeries(total, perYear, weight);
 	}
 	return total;

@@ -1,5 +1,5 @@
 import { maccSteps, type MaccCandidate } from '../abatement/macc.ts';
-import { sum, type Decimal } from '../decimal.ts';
+import { comparable, isAboveZero, settled, sum, type Decimal } from '../decimal.ts';
 import { dotProduct } from '../years.ts';
 import type { EvaluatedMeasure, Frame } from './frame.ts';
 import type { MaccFigures, MeasureFigures } from './evaluation.ts';
@@ -20,14 +20,16 @@ export function maccFigures(
 	measures.forEach(({ placed, credits }, index) => {
 		const own = figures[index];
 		if (!own) return;
-		const tonnes = dotProduct(credits.credited, frame.discount);
-		if (own.reason || !own.netCost || tonnes.lte(0)) {
-			const reason = own.reason ?? (tonnes.isZero() ? 'no-abatement' : 'negative-abatement');
+		const tonnes = comparable(dotProduct(credits.credited, frame.discount));
+		if (own.reason || !own.netCost || !isAboveZero(tonnes)) {
+			const reason =
+				own.reason ?? (settled(tonnes).isZero() ? 'no-abatement' : 'negative-abatement');
 			unranked.push({ measure: own.id, reason });
 			return;
 		}
-		const cost = own.netCost.times(placed.ownShare);
-		const netBenefit = dotProduct(credits.credited, frame.discountedCarbonValue).minus(cost);
+		const cost = comparable(own.netCost.times(placed.ownShare));
+		const value = dotProduct(credits.credited, frame.discountedCarbonValue);
+		const netBenefit = comparable(value.minus(cost));
 		candidates.push({ id: own.id, cost, tonnes, netBenefit, width: sum(credits.credited) });
 	});
 	return {

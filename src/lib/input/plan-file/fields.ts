@@ -11,7 +11,11 @@ import type { Range } from '../../core/plan/plan.ts';
 const MOST_ITEMS = 2_000;
 
 /** Printable text: line breaks and tabs are fine, other control characters and broken characters are not. */
-const PRINTABLE = /^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u;
+const PRINTABLE = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff]*$/u;
+
+export function isPrintable(text: string): boolean {
+	return PRINTABLE.test(text);
+}
 
 export const text = z.string('text').max(2_000, 'text-too-long').regex(PRINTABLE, 'printable');
 export const longText = z.string('text').max(20_000, 'text-too-long').regex(PRINTABLE, 'printable');
@@ -58,6 +62,13 @@ export const exchangeRate = z
 
 /** A yearly change as a fraction: −1 to 1. */
 export const rate = z.number('number').min(-1, 'rate').max(1, 'rate').transform(fraction);
+
+/** A yearly change of emissions: above −1, since nothing can be told of the years before all was gone. */
+export const emissionChange = z
+	.number('number')
+	.gt(-1, 'emission-change')
+	.max(1, 'emission-change')
+	.transform(fraction);
 
 /** Tonnes in whole kilograms. */
 export const tonnes = z

@@ -12,6 +12,10 @@ const expectations: Record<string, Text> = {
 	},
 	'at-least-one': { sv: 'ska ha minst en post', en: 'must have at least one entry' },
 	'at-most-100': { sv: 'ska vara högst 100', en: 'must be at most 100' },
+	'emission-change': {
+		sv: 'ska vara en årlig andel större än -1 och högst 1 (-0.035 för 3,5 % minskning)',
+		en: 'must be a yearly fraction above -1 and at most 1 (-0.035 for a cut of 3.5 %)'
+	},
 	factor: { sv: 'ska vara en faktor mellan 0 och 100', en: 'must be a factor from 0 to 100' },
 	fraction: {
 		sv: 'ska vara en andel mellan 0 och 1 (0.04 för 4 %)',
@@ -64,8 +68,21 @@ const expectations: Record<string, Text> = {
 };
 
 /** Every finding of the schema as a problem with its value; the closest alternative speaks for a union. */
-export function problemsOf(issues: readonly Issue[], file: unknown): Problem[] {
-	return issues.flatMap((issue) => problemsOfIssue(issue, file, []));
+export function problemsOf(
+	issues: readonly Issue[],
+	file: unknown,
+	path: Problem['path'] = []
+): Problem[] {
+	return issues.flatMap((issue) => problemsOfIssue(issue, file, path));
+}
+
+export function tooLong(most: number | bigint): Text {
+	return { sv: `får ha högst ${most} poster`, en: `may have at most ${most} entries` };
+}
+
+/** Whether a list is longer than it may be. */
+export function isOfLength(issue: Issue): boolean {
+	return issue.code === 'too_big' && issue.message === 'list-too-long';
 }
 
 function problemsOfIssue(issue: Issue, file: unknown, prefix: Problem['path']): Problem[] {
@@ -98,7 +115,7 @@ function expectation(issue: Issue, value: unknown): Text {
 		const values = issue.values.map((allowed) => JSON.stringify(allowed)).join(', ');
 		return { sv: `ska vara något av ${values}`, en: `must be one of ${values}` };
 	}
-	if (issue.code === 'too_big' && issue.message === 'list-too-long')
+	if (issue.code === 'too_big' && isOfLength(issue))
 		return {
 			sv: `får ha högst ${issue.maximum} poster`,
 			en: `may have at most ${issue.maximum} entries`

@@ -89,8 +89,10 @@ function keys(value: unknown): string[] {
 		: [];
 }
 
+const LONGEST_ID = 64;
+
 function text(value: unknown): string | undefined {
-	return typeof value === 'string' ? value : undefined;
+	return typeof value === 'string' && value.length <= LONGEST_ID ? value : undefined;
 }
 
 function number(value: unknown): number | undefined {

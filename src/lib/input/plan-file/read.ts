@@ -1,54 +1,124 @@
+import type { z } from 'zod';
 import { consistencyProblems } from '../../core/plan/consistency.ts';
 import type { CostItem, Plan } from '../../core/plan/plan.ts';
-import type { Problem } from '../../core/plan/problem.ts';
+import { problem, type Problem } from '../../core/plan/problem.ts';
 import { withCatalogue, type Catalogue, type Programme } from '../../core/plan/programme.ts';
-import { problemsOf } from './issues.ts';
+import { isOfLength, problemsOf, tooLong, valueAt } from './issues.ts';
 import { outlineOf } from './outline.ts';
-import { planFile, type PlanFile } from './schema.ts';
+import { longLists, planFile, type PlanFile } from './schema.ts';
 
 export type PlanFileResult =
 	| { readonly kind: 'plan'; readonly plan: Plan }
 	| { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 
+/** More faults than this are not told one by one; who has so many has chosen the wrong file. */
+export const MOST_PROBLEMS = 1_000;
+
 /** Reads a plan file of version 1. Tells every problem at once, and never half a plan. */
 export function readPlanFile(text: string, catalogue: Catalogue): PlanFileResult {
 	const json = parseJson(text);
 	if ('problem' in json) return { kind: 'problems', problems: [json.problem] };
-	const parsed = planFile.safeParse(json.value);
+	const { value } = json;
+	const { file, faults } = parsePlanFile(value);
+	const isTooLong = faults.some(({ isOfLength }) => isOfLength);
 	const problems = [
-		...(parsed.success ? [] : problemsOf(parsed.error.issues, json.value)),
-		...consistencyProblems(outlineOf(json.value), new Set(catalogue.keys()))
+		...faults.map(({ problem }) => problem),
+		...(isTooLong ? [] : consistencyProblems(outlineOf(value), new Set(catalogue.keys())))
 	];
-	if (!parsed.success || problems.length > 0) return { kind: 'problems', problems };
-	return { kind: 'plan', plan: planFrom(parsed.data, catalogue) };
+	if (!file || problems.length > 0)
+		return { kind: 'problems', problems: problems.slice(0, MOST_PROBLEMS).map(named(value)) };
+	return { kind: 'plan', plan: planFrom(file, catalogue) };
+}
+
+type Fault = { readonly problem: Problem; readonly isOfLength: boolean };
+
+function faultsOf(
+	issues: readonly z.core.$ZodIssue[],
+	file: unknown,
+	path: Problem['path']
+): Fault[] {
+	return issues.flatMap((issue) =>
+		problemsOf([issue], file, path).map((problem) => ({ problem, isOfLength: isOfLength(issue) }))
+	);
+}
+
+/** The file by its schema, its long lists entry by entry until there are faults enough. */
+function parsePlanFile(value: unknown): { file: PlanFile | null; faults: Fault[] } {
+	const faults: Fault[] = [];
+	const parts: Record<string, unknown[]> = {};
+	const note = (issues: readonly z.core.$ZodIssue[], path: Problem['path']) =>
+		faults.push(...faultsOf(issues, value, path));
+	for (const [name, { entry, most }] of Object.entries(longLists)) {
+		const list = valueAt(value, [name]);
+		if (!Array.isArray(list)) continue;
+		if (list.length > most) {
+			faults.push({ problem: problem([name], list, tooLong(most)), isOfLength: true });
+			parts[name] = [];
+			continue;
+		}
+		parts[name] = list.map((one, index): unknown => {
+			if (faults.length >= MOST_PROBLEMS) return null;
+			const parsed = entry.safeParse(one);
+			if (!parsed.success) note(parsed.error.issues, [name, index]);
+			return parsed.data;
+		});
+	}
+	const rest = Object.fromEntries(Object.keys(parts).map((name) => [name, []]));
+	const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+	const parsed = planFile.safeParse(isObject ? { ...value, ...rest } : value);
+	if (!parsed.success) note(parsed.error.issues, []);
+	if (!parsed.success || faults.length > 0) return { file: null, faults };
+	return { file: { ...parsed.data, ...(parts as Partial<PlanFile>) }, faults };
 }
 
 type Parsed = { readonly value: unknown } | { readonly problem: Problem };
 
-/** JSON has no NaN or Infinity, but some writers put them there: as text they get a path and a plain complaint. */
-const BARE_NOT_A_NUMBER = /(?<=[:[,]\s*)-?(?:NaN|Infinity)(?=\s*[,\]}])/g;
+/** A string, which is left alone, or a bare word that JSON does not have but some writers write. */
+const STRING_OR_NOT_A_NUMBER = /"(?:[^"\\]|\\.)*(?:"|$)|-?\b(?:NaN|Infinity)\b/gs;
+
+/** As text, such a word gets a path and a plain complaint. */
+function withoutBareWords(text: string): string {
+	return text.replace(STRING_OR_NOT_A_NUMBER, (found) =>
+		found.startsWith('"') ? found : `"${found}"`
+	);
+}
 
 function parseJson(text: string): Parsed {
-	const withoutMark = text.replace(/^\uFEFF/, '');
+	const json = text.replace(/^\uFEFF/, '');
 	try {
-		return { value: JSON.parse(withoutMark) };
+		return { value: JSON.parse(json) };
 	} catch (error) {
 		try {
-			return { value: JSON.parse(withoutMark.replace(BARE_NOT_A_NUMBER, '"$&"')) };
+			return { value: JSON.parse(withoutBareWords(json)) };
 		} catch {
-			const reason = error instanceof Error ? error.message : String(error);
-			return {
-				problem: {
-					path: [],
-					value: withoutMark.slice(0, 40),
-					expected: {
-						sv: `ska vara en planfil i JSON; filen gick inte att läsa: ${reason}`,
-						en: `must be a plan file in JSON; it could not be read: ${reason}`
-					}
-				}
-			};
+			return { problem: notJson(json, error) };
 		}
 	}
+}
+
+function notJson(text: string, error: unknown): Problem {
+	if (text.startsWith('PK'))
+		return problem([], 'PK…', {
+			sv: 'är ett kalkylark eller ett zip-arkiv; välj en planfil i JSON, till exempel en som är exporterad härifrån',
+			en: 'is a workbook or a zip archive; choose a plan file in JSON, such as one exported here'
+		});
+	const position = /position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+	const line = text.slice(0, Number(position ?? 0)).split('\n').length;
+	return problem([], text.slice(0, 40), {
+		sv: `ska vara en planfil i JSON; det går inte att läsa filen som JSON${position ? `, rad ${line}` : ''}`,
+		en: `must be a plan file in JSON; it cannot be read as JSON${position ? `, line ${line}` : ''}`
+	});
+}
+
+/** Says of which measure, line or portfolio a problem is, by the id nearest above it. */
+function named(file: unknown): (one: Problem) => Problem {
+	return (one) => {
+		for (let length = 2; length <= one.path.length; length++) {
+			const id = valueAt(file, [...one.path.slice(0, length), 'id']);
+			if (typeof id === 'string' && id.length <= 64) return { ...one, of: id };
+		}
+		return one;
+	};
 }
 
 function planFrom(file: PlanFile, catalogue: Catalogue): Plan {

@@ -4,6 +4,7 @@ import { instruments, programmeLevels, programmeStatuses } from '../../core/plan
 import {
 	amount,
 	anyTonnes,
+	emissionChange,
 	fraction,
 	gas,
 	id,
@@ -31,6 +32,9 @@ import {
  * is generated from. It says what each part looks like; how the parts hang together is in core/plan/consistency.ts.
  * Key order here is the key order of a canonical file.
  */
+
+/** More than any municipality's plan has; a hostile file must not fill the memory or the minute. */
+const MOST = { measures: 2_000, funding: 10_000, inventory: 20_000 } as const;
 
 const bilingual = z.strictObject({ sv: text, en: text });
 
@@ -105,7 +109,7 @@ const referencePath = z.strictObject({
 	sector: id,
 	baseYear: year,
 	vintage: text,
-	yearlyChange: rate,
+	yearlyChange: emissionChange,
 	co2Share: share,
 	...sourced,
 	note: text.default('')
@@ -228,17 +232,17 @@ const measure = z.strictObject({
 	uncertainty: orNull(
 		z.strictObject({ capex: range.optional(), opex: range.optional(), effect: range.optional() })
 	),
-	excludes: list(id).default([]),
-	requires: list(id).default([]),
+	excludes: list(id, 100).default([]),
+	requires: list(id, 100).default([]),
 	jointWith: list(
 		z.strictObject({
 			municipality: text,
 			share
 		})
 	).default([]),
-	commitments: list(text).default([]),
-	sdg: list(text).default([]),
-	coBenefits: list(text).default([]),
+	commitments: list(text, 100).default([]),
+	sdg: list(text, 200).default([]),
+	coBenefits: list(text, 100).default([]),
 	sources: list(z.strictObject({ text, url: orNull(text), confidence: text.default('') })).default(
 		[]
 	)
@@ -275,22 +279,32 @@ export const planFile = z.strictObject({
 	format: z.literal('climate-investment-plan'),
 	version: z.literal(1),
 	illustrative: z.boolean().default(false),
-	schemaNotes: list(longText).default([]),
+	schemaNotes: list(longText, 100).default([]),
 	disclaimer: orNull(bilingual),
 	municipality,
 	plan: settings,
 	tax: orNull(tax),
-	inventory: list(inventoryRow, 20_000).default([]),
-	statedShares: list(statedShare).default([]),
-	reference: list(referencePath).default([]),
-	targets: list(target).default([]),
-	emissionFactors: list(emissionFactor).default([]),
-	budget: list(budgetYear).default([]),
-	pools: list(pool).default([]),
-	programmes: list(programme).default([]),
-	measures: list(measure),
-	funding: list(fundingLine, 10_000).default([]),
+	inventory: list(inventoryRow, MOST.inventory).default([]),
+	statedShares: list(statedShare, 500).default([]),
+	reference: list(referencePath, 100).default([]),
+	targets: list(target, 100).default([]),
+	emissionFactors: list(emissionFactor, 100).default([]),
+	budget: list(budgetYear, 200).default([]),
+	pools: list(pool, 200).default([]),
+	programmes: list(programme, 500).default([]),
+	measures: list(measure, MOST.measures),
+	funding: list(fundingLine, MOST.funding).default([]),
 	portfolios: list(portfolio, 50).default([])
 });
 
 export type PlanFile = z.output<typeof planFile>;
+
+/**
+ * The long lists of a file with the schema of their entries: a reader takes them entry by entry, so that it can stop when
+ * it has seen enough faults.
+ */
+export const longLists = {
+	measures: { entry: measure, most: MOST.measures },
+	funding: { entry: fundingLine, most: MOST.funding },
+	inventory: { entry: inventoryRow, most: MOST.inventory }
+} as const;

@@ -196,7 +196,9 @@ function kronor(value: Decimal | null): string | null {
 /** The named fields in the named order; a decimal becomes a JSON number, an absent field stays absent. */
 function pick<Row extends object>(row: Row, fields: readonly (keyof Row & string)[]) {
 	return Object.fromEntries(
-		fields.flatMap((field) => (row[field] === undefined ? [] : [[field, json(row[field])]]))
+		fields.flatMap((field) =>
+			Object.hasOwn(row, field) && row[field] !== undefined ? [[field, json(row[field])]] : []
+		)
 	);
 }
 

@@ -6,11 +6,16 @@ import { permit, type Context } from './context.ts';
 import { NotFoundError } from './errors.ts';
 import { checkedPlan } from './plans.commands.ts';
 
-const MOST_EVALUATED = 3_000;
+const MOST_EVALUATED = 60_000;
 
 /** Whether the preview can show the figures of every portfolio without keeping others waiting. */
 function isQuick(plan: Plan): boolean {
-	return plan.portfolios.reduce((sum, { measures }) => sum + measures.length, 0) <= MOST_EVALUATED;
+	const years = plan.settings.lastYear - plan.settings.firstYear + 1;
+	const placed = plan.portfolios.reduce(
+		(sum, { measures }) => sum + measures.length + plan.pools.length,
+		0
+	);
+	return placed * years <= MOST_EVALUATED;
 }
 
 /** What an uploaded file would become, before anything is created. */

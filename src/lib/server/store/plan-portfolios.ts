@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq } from 'drizzle-orm';
+import { ownValue } from '../../core/plan/placement.ts';
 import type { Plan, Portfolio } from '../../core/plan/plan.ts';
 import type { Db } from '../db/open.ts';
 import { portfolio, portfolioMeasure } from '../db/schema/measure.ts';
@@ -25,8 +26,8 @@ export function insertPortfolios(db: Db, key: PlanKey, plan: Plan, rowIds: RowId
 				portfolioRowId: one.rowId,
 				measureRowId: rowIds.measure.get(id) ?? '',
 				position,
-				shift: one.shift[id] ?? null,
-				scale: one.scale[id] ?? null
+				shift: ownValue(one.shift, id) ?? null,
+				scale: ownValue(one.scale, id) ?? null
 			}))
 		)
 	);
