@@ -75,7 +75,8 @@ const ownForms: Handle = ({ event, resolve }) => {
 	if (SAFE_METHODS.has(request.method)) return resolve(event);
 	const id = locals.ctx.requestId;
 	const site = request.headers.get('sec-fetch-site');
-	if (site && site !== 'same-origin') error(403, { message: 'foreign-form', id });
+	const isForeign = request.headers.get('origin') !== event.url.origin;
+	if (isForeign || (site && site !== 'same-origin')) error(403, { message: 'foreign-form', id });
 	const length = request.headers.get('content-length');
 	if (length === null) error(411, { message: 'length-needed', id });
 	if (Number(length) > bodyLimit(route.id)) error(413, { message: 'too-large', id });

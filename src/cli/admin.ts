@@ -12,6 +12,7 @@ const USAGE = [
 ].join('\n');
 
 function main(): number {
+	process.umask(0o077);
 	const { positionals } = parseArgs({ allowPositionals: true });
 	const [action, email] = positionals;
 	const settings = settingsFrom(process.env);

@@ -14,11 +14,13 @@ const BUILT_FROM = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'pack
 const LONGEST_STOP = 8_000;
 
 async function main(): Promise<void> {
+	// What is written here is for this user alone: the database holds password hashes.
+	process.umask(0o077);
 	const port = Number(process.env['PORT'] ?? '3000');
 	const host = process.env['HOST'] ?? '127.0.0.1';
 	if (!Number.isInteger(port) || port < 0 || port > 65_535)
 		throw new Error(`PORT is "${process.env['PORT']}": it must be a number from 0 to 65535.`);
-	if (process.env['ORIGIN'] === undefined && !isLoopback(host))
+	if (!isLoopback(host) && !process.env['ORIGIN']?.startsWith('https:'))
 		throw new Error(
 			`HOST is ${host}, which others can reach. Set ORIGIN to the https address that people use, such as https://klimat.kommun.se.`
 		);
@@ -31,7 +33,8 @@ async function main(): Promise<void> {
 	const { handler } = (await import(pathToFileURL(BUILT).href)) as {
 		handler: (...args: unknown[]) => void;
 	};
-	const headers = Object.entries(securityHeaders(origin));
+	// Answers that say nothing of it themselves are not to be kept; built files say that they may.
+	const headers = Object.entries({ ...securityHeaders(origin), 'cache-control': 'no-store' });
 	const server = createServer((request, response) => {
 		for (const [name, value] of headers) response.setHeader(name, value);
 		handler(request, response, () => response.writeHead(404).end());

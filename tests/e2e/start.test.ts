@@ -66,6 +66,9 @@ describe('the program', () => {
 			);
 		expect(await refusal({ ORIGIN: 'http://klimat.alvesta.se' })).toContain('it must be https');
 		expect(await refusal({ HOST: '0.0.0.0' })).toContain('Set ORIGIN to the https address');
+		expect(await refusal({ HOST: '0.0.0.0', ORIGIN: 'http://localhost:3000' })).toContain(
+			'Set ORIGIN to the https address'
+		);
 		expect(await refusal({ PORT: 'tre' })).toContain('PORT is "tre"');
 		const other = createServer();
 		const port = await new Promise<number>((ready) =>

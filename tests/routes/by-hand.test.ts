@@ -36,6 +36,20 @@ describe('by hand', () => {
 		expect(await (await editor.get(`/plans/${planId}`)).text()).not.toContain('Kapad');
 	});
 
+	it('signing somebody out from another site does not work, in whatever form', async () => {
+		const origins = ['https://ond.example', 'null', ''];
+		for (const origin of origins) {
+			const headers = { origin, 'content-type': 'application/json', accept: '*/*' };
+			expect((await session.reader.post('/sign-out', {}, headers)).status).toBe(403);
+		}
+		expect((await session.reader.get('/plans')).status).toBe(200);
+	});
+
+	it('a form that is none is refused', async () => {
+		const headers = { 'content-type': 'multipart/form-data; boundary=x' };
+		expect((await session.editor.post('/plans/import', { a: 'b' }, headers)).status).toBe(400);
+	});
+
 	it('more than a form needs is refused', async () => {
 		const response = await newVisitor(url).post('/sign-in', {
 			email: 'x'.repeat(5000),

@@ -119,6 +119,26 @@ describe('an invitation', () => {
 		expect(await useLink(nobody, link, ANSWER)).toBe('ny@alvesta.example');
 	});
 
+	it('is worth nothing once its maker may no longer give it', async () => {
+		const { db, organisation, admin, nobody } = house();
+		const second = member(db, organisation, 'admin', 'second');
+		const link = token(invite(admin, { email: 'ny@alvesta.example', role: 'admin' }));
+		changeRole(second, admin.actor?.userId ?? '', { role: 'reader', version: 1 });
+		await expect(useLink(nobody, link, ANSWER)).rejects.toThrow(NotFoundError);
+		changeRole(second, admin.actor?.userId ?? '', { role: 'admin', version: 2 });
+		setActive(second, admin.actor?.userId ?? '', false);
+		await expect(useLink(nobody, link, ANSWER)).rejects.toThrow(NotFoundError);
+	});
+
+	it('is not for a colleague who already has an account, and names nobody in the log', () => {
+		const { db, admin, reader } = house();
+		expect(() => invite(admin, { email: reader.actor?.email ?? '', role: 'editor' })).toThrow(
+			InvalidInputError
+		);
+		invite(admin, { email: 'ny@alvesta.example', role: 'reader' });
+		expect(JSON.stringify(audit.list(db))).not.toContain('ny@alvesta.example');
+	});
+
 	it('is for administrators to give, with a role that exists', () => {
 		const { admin, reader, editor } = house();
 		const values = { email: 'ny@alvesta.example', role: 'admin' };
@@ -144,6 +164,15 @@ describe('a reset link', () => {
 		const old = token(makeResetLink(admin, userId));
 		const later = { ...nobody, now: () => Date.now() + HOUR + 1 };
 		expect(() => linkPage(later, old)).toThrow(NotFoundError);
+	});
+
+	it('stops working when the password is set by another', async () => {
+		const { admin, reader, nobody } = house();
+		const [first, second] = [1, 2].map(() =>
+			token(makeResetLink(admin, reader.actor?.userId ?? ''))
+		);
+		await useLink(nobody, first ?? '', ANSWER);
+		await expect(useLink(nobody, second ?? '', ANSWER)).rejects.toThrow(NotFoundError);
 	});
 
 	it('sets one password also when two use it at the same moment', async () => {
@@ -242,7 +271,10 @@ describe('a system operator', () => {
 		const wrong = () =>
 			createOrganisation(operator, { name: ' ', municipalityCode: '76', email: 'x' });
 		expect(wrong).toThrow('name, municipalityCode, email');
-		expect(organisationsPage(operator).organisations).toHaveLength(before);
+		const form = { name: 'Lessebo', municipalityCode: '0761', email: 'chef@lessebo.example' };
+		createOrganisation(operator, form);
+		expect(() => createOrganisation(operator, form)).toThrow('municipalityCode');
+		expect(organisationsPage(operator).organisations).toHaveLength(before + 1);
 	});
 
 	it('comes in by a link from the command line, as does whoever lost their way', async () => {

@@ -100,6 +100,9 @@ describe('a plan', () => {
 		expect(planFrame(reader, id).head).toMatchObject({ name: 'Klimatplan 2026', version: 2 });
 		expect(() => renamePlan(finance, id, { name: 'Annat', version: 1 })).toThrow(ConflictError);
 		expect(() => renamePlan(editor, id, { name: '  ', version: 2 })).toThrow(InvalidInputError);
+		expect(() => renamePlan(editor, id, { name: 'a\u0001b', version: 2 })).toThrow(
+			InvalidInputError
+		);
 		expect(() => renamePlan(reader, id, { name: 'Nej', version: 2 })).toThrow(ForbiddenError);
 		expect(audit.list(db).filter(({ action }) => action === 'plan.rename')).toHaveLength(1);
 		expect(planExport(reader, id).content).toContain('"name": "Klimatplan 2026"');

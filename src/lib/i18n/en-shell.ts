@@ -113,6 +113,7 @@ export const shell: typeof swedish = {
 			'too-large': 'Too large',
 			'too-many-tries': 'Too many tries',
 			busy: 'Busy just now',
+			'not-a-form': 'The form could not be read',
 			'length-needed': 'Something is missing in the request',
 			unexpected: 'Something went wrong'
 		},
@@ -124,6 +125,7 @@ export const shell: typeof swedish = {
 			'too-large': 'What was sent is larger than can be taken in.',
 			'too-many-tries': 'Wait a while and try again.',
 			busy: 'Try again in a moment.',
+			'not-a-form': 'Load the page again and try once more.',
 			'length-needed': 'Try again from the page.',
 			unexpected: 'Try again. If it happens again, give the administrator the error number.'
 		},

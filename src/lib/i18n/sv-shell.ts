@@ -113,6 +113,7 @@ export const shell = {
 			'too-large': 'För stort',
 			'too-many-tries': 'För många försök',
 			busy: 'Upptaget just nu',
+			'not-a-form': 'Det gick inte att läsa formuläret',
 			'length-needed': 'Något saknas i anropet',
 			unexpected: 'Något gick fel'
 		} as Record<string, string>,
@@ -125,6 +126,7 @@ export const shell = {
 			'too-large': 'Det som skickades är större än vad som går att ta emot.',
 			'too-many-tries': 'Vänta en stund och försök igen.',
 			busy: 'Försök igen om en stund.',
+			'not-a-form': 'Läs in sidan på nytt och försök igen.',
 			'length-needed': 'Försök igen från sidan.',
 			unexpected: 'Försök igen. Om det händer igen, ge administratören felnumret.'
 		} as Record<string, string>,

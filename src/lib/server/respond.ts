@@ -71,6 +71,18 @@ export async function respondForm<Result>(
 	}
 }
 
+/** The form that a request carries; what cannot be read as one is refused. */
+export async function formOf({
+	request,
+	locals
+}: Event & { readonly request: Request }): Promise<FormData> {
+	try {
+		return await request.formData();
+	} catch {
+		error(400, { message: 'not-a-form', id: locals.ctx.requestId });
+	}
+}
+
 /** A field of a form as text; a missing field or a file is empty text. */
 export function field(data: FormData, name: string): string {
 	const value = data.get(name);

@@ -22,7 +22,10 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
 		origin: new URL(origin).origin,
 		dataDir: resolve(env['DATA_DIR'] ?? 'data'),
 		cookie: cookiePolicy(origin),
-		isTryOut: isLoopback(new URL(origin).hostname) && env['NODE_ENV'] !== 'production',
+		isTryOut:
+			isLoopback(new URL(origin).hostname) &&
+			isLoopback(env['HOST'] ?? '127.0.0.1') &&
+			env['NODE_ENV'] !== 'production',
 		logLevel: env['LOG_LEVEL'] ?? 'info'
 	};
 }

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net';
 import { inTransaction, type Db } from '../db/open.ts';
 import * as failures from '../store/sign-in-failures.ts';
 import { secretHash } from './secrets.ts';
@@ -7,61 +8,70 @@ const WINDOW = 15 * MINUTE;
 const LONGEST_WAIT_MINUTES = 15;
 
 /**
- * How many wrong passwords in fifteen minutes go through. Per account and address five; an address may stand for a whole
- * town hall, so it gets more; and an account as a whole slows only a guesser with many addresses.
+ * How many wrong passwords in fifteen minutes go through: five for an account from one address; more for an address as a
+ * whole, which may be a town hall. Nothing is counted for an account from everywhere, since an outsider could then keep
+ * its owner out.
  */
-const LIMITS = { pair: 5, address: 20, account: 100 } as const;
+const LIMITS = { pair: 5, address: 20 } as const;
 
-/** Counters of one try; hashed, so that the table names nobody. */
-function keys(email: string, address: string): { readonly key: string; readonly limit: number }[] {
-	return [
-		{ key: secretHash(`pair ${email} ${address}`), limit: LIMITS.pair },
-		{ key: secretHash(`address ${address}`), limit: LIMITS.address },
-		{ key: secretHash(`account ${email}`), limit: LIMITS.account }
-	];
+type Counter = { readonly key: string; readonly limit: number };
+
+/** Counters are hashed, so that the table names nobody. */
+function pairOf(account: string, address: string): Counter {
+	return { key: secretHash(`pair ${account} ${network(address)}`), limit: LIMITS.pair };
+}
+
+function addressOf(address: string): Counter {
+	return { key: secretHash(`address ${network(address)}`), limit: LIMITS.address };
+}
+
+/** Whoever has one IPv6 address has the 2^64 of its network. */
+function network(address: string): string {
+	if (!isIPv6(address) || address.includes('.')) return address;
+	const [head = '', tail] = address.split('::');
+	const groups = head.split(':').filter(Boolean);
+	const after = tail?.split(':').filter(Boolean) ?? [];
+	const zeros = new Array<string>(Math.max(0, 8 - groups.length - after.length)).fill('0');
+	const whole = tail === undefined ? groups : [...groups, ...zeros, ...after];
+	return whole.slice(0, 4).join(':').toLowerCase();
 }
 
 /**
- * Counts a try before its password is checked, so that many at once cannot slip past. Returns the seconds to wait when
- * the try must not be made, else 0. Waits grow 1, 2, 4, 8, 15 minutes and always end.
+ * Begins a try. Returns the seconds to wait when it must not be made, else 0. The account's counter goes up before the
+ * password is checked, so that many tries at once cannot slip past. Waits grow 1, 2, 4, 8, 15 minutes and always end.
  */
-export function countTry(db: Db, email: string, address: string, now: number): number {
+export function beginTry(db: Db, account: string, address: string, now: number): number {
 	return inTransaction(db, () => {
-		const counters = keys(email, address).map(({ key, limit }) => ({
-			key,
-			limit,
-			row: failures.read(db, key)
-		}));
-		const blockedUntil = Math.max(...counters.map(({ row }) => row?.blockedUntil ?? 0));
+		const counters = [pairOf(account, address), addressOf(address)];
+		const blockedUntil = Math.max(
+			...counters.map(({ key }) => failures.read(db, key)?.blockedUntil ?? 0)
+		);
 		if (blockedUntil > now) return Math.ceil((blockedUntil - now) / 1000);
-		for (const { key, limit, row } of counters) {
-			const isOld = !row || now - Math.max(row.windowStartedAt, row.blockedUntil) > WINDOW;
-			const count = isOld ? 1 : row.failures + 1;
-			const wait =
-				count < limit ? 0 : Math.min(LONGEST_WAIT_MINUTES, 2 ** (count - limit)) * MINUTE;
-			failures.write(db, {
-				keyHash: key,
-				failures: count,
-				windowStartedAt: isOld ? now : row.windowStartedAt,
-				blockedUntil: wait > 0 ? now + wait : 0
-			});
-		}
+		countUp(db, pairOf(account, address), now);
 		return 0;
 	});
 }
 
-/** A right password: the account starts afresh from this address, and the try does not count against the others. */
-export function forgetTry(db: Db, email: string, address: string): void {
-	inTransaction(db, () => {
-		const [pair, ...others] = keys(email, address);
-		if (pair) failures.remove(db, pair.key);
-		for (const { key, limit } of others) {
-			const row = failures.read(db, key);
-			if (!row) continue;
-			const count = Math.max(0, row.failures - 1);
-			const blockedUntil = count < limit ? 0 : row.blockedUntil;
-			failures.write(db, { ...row, failures: count, blockedUntil });
-		}
+/** A wrong password: counts against the address too. */
+export function tryFailed(db: Db, address: string, now: number): void {
+	inTransaction(db, () => countUp(db, addressOf(address), now));
+}
+
+/** A right password, or a try that came to nothing: the account starts afresh from this address. */
+export function forgetTries(db: Db, account: string, address: string): void {
+	failures.remove(db, pairOf(account, address).key);
+}
+
+function countUp(db: Db, { key, limit }: Counter, now: number): void {
+	const row = failures.read(db, key);
+	const isOld = !row || now - Math.max(row.windowStartedAt, row.blockedUntil) > WINDOW;
+	const count = isOld ? 1 : row.failures + 1;
+	const wait = count < limit ? 0 : Math.min(LONGEST_WAIT_MINUTES, 2 ** (count - limit)) * MINUTE;
+	failures.write(db, {
+		keyHash: key,
+		failures: count,
+		windowStartedAt: isOld ? now : row.windowStartedAt,
+		blockedUntil: wait > 0 ? now + wait : 0
 	});
 }
 

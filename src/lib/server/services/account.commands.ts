@@ -1,20 +1,26 @@
 import { isPasswordOf, passwordHash, passwordProblem } from '../auth/passwords.ts';
 import type { Sessions } from '../auth/sessions.ts';
 import { inTransaction } from '../db/open.ts';
+import * as links from '../store/one-time-links.ts';
 import * as sessionStore from '../store/sessions.ts';
 import * as users from '../store/users.ts';
 import { record, signedIn, type Context } from './context.ts';
 import { InvalidInputError, NotFoundError } from './errors.ts';
+import { throttled } from './throttled.ts';
 
 /** Changes one's own password. Every session ends, and a new one is returned as a cookie for this browser. */
 export async function changePassword(
 	ctx: Context,
 	sessions: Sessions,
-	{ current, next }: { readonly current: string; readonly next: string }
+	{ current, next }: { readonly current: string; readonly next: string },
+	address: string
 ) {
 	const actor = signedIn(ctx);
 	const user = users.readById(ctx.db, actor.userId);
-	if (!user || !(await isPasswordOf(user.passwordHash, current)))
+	const isRight = await throttled(ctx, `password of ${actor.userId}`, address, () =>
+		isPasswordOf(user?.passwordHash ?? null, current)
+	);
+	if (!isRight)
 		throw new InvalidInputError({
 			current: { sv: 'Nuvarande lösenord stämmer inte.', en: 'The current password is wrong.' }
 		});
@@ -24,6 +30,7 @@ export async function changePassword(
 	inTransaction(ctx.db, () => {
 		users.setPassword(ctx.db, actor.userId, hash);
 		sessionStore.removeAllOfUser(ctx.db, actor.userId);
+		links.removeUnusedOfUser(ctx.db, actor.userId);
 		record(ctx, { action: 'password.change', entity: 'user', entityId: actor.userId });
 	});
 	return await sessions.start(actor.userId, actor.isOperator || actor.role === 'admin');

@@ -40,8 +40,18 @@ export async function useLink(ctx: Context, token: string, answer: LinkAnswer): 
 
 function usableLink(ctx: Context, tokenHash: string): links.OneTimeLink {
 	const link = links.readUsable(ctx.db, tokenHash, ctx.now());
-	if (!link) throw new NotFoundError('no usable link');
+	if (!link || !mayStillGive(ctx, link)) throw new NotFoundError('no usable link');
 	return link;
+}
+
+/** Whether whoever made the link could still make it. */
+function mayStillGive(ctx: Context, link: links.OneTimeLink): boolean {
+	if (!link.createdBy) return true;
+	const maker = users.readById(ctx.db, link.createdBy);
+	if (!maker?.isActive) return false;
+	if (maker.isOperator) return true;
+	const membership = users.roleOf(ctx.db, maker.id);
+	return membership?.role === 'admin' && membership.organisationId === link.organisationId;
 }
 
 /** The address of the link is binding; only the first administrator chooses one. */
@@ -76,6 +86,7 @@ function resetPassword(ctx: Context, link: links.OneTimeLink, hash: string): voi
 	if (!link.userId) throw new NotFoundError('link without user');
 	users.setPassword(ctx.db, link.userId, hash);
 	sessions.removeAllOfUser(ctx.db, link.userId);
+	links.removeUnusedOfUser(ctx.db, link.userId);
 	record(ctx, {
 		action: 'password.reset',
 		entity: 'user',

@@ -32,8 +32,14 @@ export function makeLink(
 		userId: userId ?? null,
 		email: email ?? null,
 		role: role ?? null,
+		createdBy: ctx.actor?.userId ?? null,
 		createdAt: ctx.now(),
 		expiresAt: ctx.now() + LIFE[kind]
 	});
 	return `/link/${token}`;
+}
+
+/** What the log calls a link: enough to find its row, not enough to use it, and nobody's address. */
+export function linkHandle(path: string): string {
+	return secretHash(path.replace('/link/', '')).slice(0, 16);
 }

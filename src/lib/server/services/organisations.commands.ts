@@ -19,7 +19,15 @@ export function createOrganisation(ctx: Context, form: OrganisationForm): string
 	const problems: Record<string, Text> = {};
 	const { name, municipalityCode } = organisationProblems(form.name, form.municipalityCode);
 	if (name) problems['name'] = name;
+	const isTaken = organisations
+		.list(ctx.db)
+		.some((one) => one.municipalityCode === form.municipalityCode);
 	if (municipalityCode) problems['municipalityCode'] = municipalityCode;
+	else if (form.municipalityCode !== '' && isTaken)
+		problems['municipalityCode'] = {
+			sv: `Det finns redan en organisation med kommunkoden ${form.municipalityCode}.`,
+			en: `There is already an organisation with the municipality code ${form.municipalityCode}.`
+		};
 	const email = users.emailKey(form.email);
 	if (!users.isEmail(email))
 		problems['email'] = {

@@ -1,10 +1,11 @@
 import { inTransaction } from '../db/open.ts';
 import { roles, type Role } from '../db/roles.ts';
+import * as links from '../store/one-time-links.ts';
 import * as sessions from '../store/sessions.ts';
 import * as users from '../store/users.ts';
 import { permit, record, type Context, type Member } from './context.ts';
 import { ConflictError, InvalidInputError, NotFoundError } from './errors.ts';
-import { makeLink } from './links.ts';
+import { linkHandle, makeLink } from './links.ts';
 
 function checkedRole(role: string): Role {
 	const known = roles.find((candidate) => candidate === role);
@@ -29,15 +30,28 @@ export function invite(
 				en: 'Write an e-mail address, such as name@municipality.se.'
 			}
 		});
+	if (users.listMembers(ctx.db, actor.organisationId).some((member) => member.email === email))
+		throw new InvalidInputError({
+			email: {
+				sv: 'Den adressen har redan ett konto här. Ändra rollen i listan i stället.',
+				en: 'That address already has an account here. Change the role in the list instead.'
+			}
+		});
 	return inTransaction(ctx.db, () => {
+		const path = makeLink(ctx, {
+			kind: 'invitation',
+			organisationId: actor.organisationId,
+			email,
+			role
+		});
 		record(ctx, {
 			action: 'user.invite',
-			entity: 'user',
-			entityId: email,
+			entity: 'link',
+			entityId: linkHandle(path),
 			field: 'role',
 			newValue: role
 		});
-		return makeLink(ctx, { kind: 'invitation', organisationId: actor.organisationId, email, role });
+		return path;
 	});
 }
 
@@ -87,7 +101,10 @@ export function setActive(ctx: Context, userId: string, isActive: boolean): void
 		if (member.isActive === isActive) return;
 		users.setActive(ctx.db, userId, isActive);
 		keepAnAdministrator(ctx, actor);
-		if (!isActive) sessions.removeAllOfUser(ctx.db, userId);
+		if (!isActive) {
+			sessions.removeAllOfUser(ctx.db, userId);
+			links.removeUnusedOfUser(ctx.db, userId);
+		}
 		record(ctx, {
 			action: isActive ? 'user.activate' : 'user.deactivate',
 			entity: 'user',

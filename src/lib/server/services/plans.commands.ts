@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plan } from '../../core/plan/plan.ts';
+import { isPrintable } from '../../input/plan-file/fields.ts';
 import { readPlanFile } from '../../input/plan-file/read.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import { inTransaction } from '../db/open.ts';
@@ -78,7 +79,7 @@ export type Renaming = { readonly name: string; readonly version: number };
 export function renamePlan(ctx: Context, planId: string, { name, version }: Renaming): void {
 	const { organisationId } = permit(ctx, 'plan.edit');
 	const next = name.trim();
-	if (next === '' || next.length > LONGEST_NAME)
+	if (next === '' || next.length > LONGEST_NAME || !isPrintable(next))
 		throw new InvalidInputError({
 			name: {
 				sv: `Skriv ett namn med högst ${LONGEST_NAME} tecken.`,

@@ -1,7 +1,7 @@
 import { inTransaction } from '../db/open.ts';
 import * as users from '../store/users.ts';
 import { record, type Context } from './context.ts';
-import { makeLink } from './links.ts';
+import { linkHandle, makeLink } from './links.ts';
 
 /** For whoever runs the server: a link that sets a new password for an account, which is let in again; null without one. */
 export function recoverAccount(ctx: Context, email: string): string | null {
@@ -23,7 +23,8 @@ export function recoverAccount(ctx: Context, email: string): string | null {
 export function makeOperator(ctx: Context, email: string): string | null {
 	if (!users.isEmail(email) || users.readByEmail(ctx.db, email)) return null;
 	return inTransaction(ctx.db, () => {
-		record(ctx, { action: 'operator.invite', entity: 'user', entityId: users.emailKey(email) });
-		return makeLink(ctx, { kind: 'operator', email: users.emailKey(email) });
+		const path = makeLink(ctx, { kind: 'operator', email: users.emailKey(email) });
+		record(ctx, { action: 'operator.invite', entity: 'link', entityId: linkHandle(path) });
+		return path;
 	});
 }

@@ -1,10 +1,10 @@
 import { isPasswordOf } from '../auth/passwords.ts';
 import type { Sessions } from '../auth/sessions.ts';
-import { countTry, forgetTry } from '../auth/throttle.ts';
 import { inTransaction } from '../db/open.ts';
 import * as users from '../store/users.ts';
 import { record, type Context } from './context.ts';
-import { InvalidInputError, TooManyTriesError } from './errors.ts';
+import { InvalidInputError } from './errors.ts';
+import { throttled } from './throttled.ts';
 
 export type Credentials = { readonly email: string; readonly password: string };
 
@@ -22,10 +22,10 @@ export async function signIn(
 	caller: Caller
 ) {
 	const account = users.emailKey(email);
-	const secondsLeft = countTry(ctx.db, account, caller.address, ctx.now());
-	if (secondsLeft > 0) throw new TooManyTriesError(secondsLeft);
 	const user = users.readByEmail(ctx.db, account);
-	const isRight = await isPasswordOf(user?.passwordHash ?? null, password);
+	const isRight = await throttled(ctx, account, caller.address, () =>
+		isPasswordOf(user?.passwordHash ?? null, password)
+	);
 	if (!user?.isActive || !isRight)
 		throw new InvalidInputError({
 			password: {
@@ -33,7 +33,6 @@ export async function signIn(
 				en: 'The e-mail address or the password is wrong. Try again, or ask your administrator for a new link.'
 			}
 		});
-	forgetTry(ctx.db, account, caller.address);
 	if (caller.oldCookie) await sessions.end(caller.oldCookie);
 	const role = users.roleOf(ctx.db, user.id);
 	const cookie = await sessions.start(user.id, user.isOperator || role?.role === 'admin');

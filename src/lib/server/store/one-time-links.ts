@@ -33,3 +33,10 @@ export function removeUnusedOfKind(db: Db, kind: OneTimeLink['kind']): void {
 		.where(and(eq(oneTimeLink.kind, kind), isNull(oneTimeLink.usedAt)))
 		.run();
 }
+
+/** Links that were made for a user, as when the password has changed in another way. */
+export function removeUnusedOfUser(db: Db, userId: string): void {
+	db.delete(oneTimeLink)
+		.where(and(eq(oneTimeLink.userId, userId), isNull(oneTimeLink.usedAt)))
+		.run();
+}

@@ -1,4 +1,4 @@
-import { field, respond, respondForm } from '$lib/server/respond';
+import { field, formOf, respond, respondForm } from '$lib/server/respond';
 import { createOrganisation } from '$lib/server/services/organisations.commands';
 import { organisationsPage } from '$lib/server/services/organisations.queries';
 import type { Actions, PageServerLoad } from './$types';
@@ -8,7 +8,7 @@ export const load: PageServerLoad = (event) =>
 
 export const actions: Actions = {
 	create: async (event) => {
-		const form = await event.request.formData();
+		const form = await formOf(event);
 		const values = {
 			name: field(form, 'name'),
 			municipalityCode: field(form, 'municipalityCode').trim(),

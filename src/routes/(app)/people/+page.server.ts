@@ -1,4 +1,4 @@
-import { field, respond, respondForm } from '$lib/server/respond';
+import { field, formOf, respond, respondForm } from '$lib/server/respond';
 import { changeRole, invite, makeResetLink, setActive } from '$lib/server/services/people.commands';
 import { peoplePage } from '$lib/server/services/people.queries';
 import type { Actions, PageServerLoad } from './$types';
@@ -7,7 +7,7 @@ export const load: PageServerLoad = (event) => respond(event, () => peoplePage(e
 
 export const actions: Actions = {
 	invite: async (event) => {
-		const form = await event.request.formData();
+		const form = await formOf(event);
 		const values = { email: field(form, 'email'), role: field(form, 'role') };
 		const { ctx, origin } = event.locals;
 		return await respondForm(event, 'invite', values, () => ({
@@ -15,21 +15,21 @@ export const actions: Actions = {
 		}));
 	},
 	reset: async (event) => {
-		const form = await event.request.formData();
+		const form = await formOf(event);
 		const { ctx, origin } = event.locals;
 		return await respondForm(event, 'reset', {}, () => ({
 			link: origin + makeResetLink(ctx, field(form, 'user'))
 		}));
 	},
 	role: async (event) => {
-		const form = await event.request.formData();
+		const form = await formOf(event);
 		const change = { role: field(form, 'role'), version: Number(field(form, 'version')) };
 		return await respondForm(event, 'role', {}, () =>
 			changeRole(event.locals.ctx, field(form, 'user'), change)
 		);
 	},
 	active: async (event) => {
-		const form = await event.request.formData();
+		const form = await formOf(event);
 		return await respondForm(event, 'active', {}, () =>
 			setActive(event.locals.ctx, field(form, 'user'), field(form, 'active') === 'true')
 		);

@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { field, respond } from '$lib/server/respond';
+import { field, formOf, respond } from '$lib/server/respond';
 import { removePlan, restorePlan } from '$lib/server/services/plans.commands';
 import { plansPage } from '$lib/server/services/plans.queries';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,12 +12,12 @@ export const load: PageServerLoad = (event) =>
 
 export const actions: Actions = {
 	remove: async (event) => {
-		const id = field(await event.request.formData(), 'plan');
+		const id = field(await formOf(event), 'plan');
 		await respond(event, () => removePlan(event.locals.ctx, id));
 		redirect(303, `/plans?removed=${encodeURIComponent(id)}`);
 	},
 	restore: async (event) => {
-		const id = field(await event.request.formData(), 'plan');
+		const id = field(await formOf(event), 'plan');
 		await respond(event, () => restorePlan(event.locals.ctx, id));
 		redirect(303, '/plans');
 	}

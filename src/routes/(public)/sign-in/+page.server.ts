@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { TooManyPasswordsError } from '$lib/server/auth/passwords';
 import { ownPath } from '$lib/server/own-path';
-import { field, respondForm } from '$lib/server/respond';
+import { field, formOf, respondForm } from '$lib/server/respond';
 import { TooManyTriesError } from '$lib/server/services/errors';
 import { signIn } from '$lib/server/services/sign-in.commands';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 export const actions: Actions = {
 	default: async (event) => {
 		const { ctx, sessions, sessionCookie } = event.locals;
-		const form = await event.request.formData();
+		const form = await formOf(event);
 		const email = field(form, 'email');
 		const credentials = { email, password: field(form, 'password') };
 		const caller = { address: event.getClientAddress(), oldCookie: sessionCookie };

@@ -84,6 +84,8 @@ export const oneTimeLink = sqliteTable(
 		userId: text('user_id').references(() => user.id),
 		email: text('email'),
 		role: text('role', { enum: roles }),
+		/** Who made it; null: the command line. It is worth no more than its maker's own right when it is used. */
+		createdBy: text('created_by').references(() => user.id),
 		createdAt: integer('created_at').notNull(),
 		expiresAt: integer('expires_at').notNull(),
 		usedAt: integer('used_at')

@@ -1,4 +1,4 @@
-import { field, respond, respondForm } from '$lib/server/respond';
+import { field, formOf, respond, respondForm } from '$lib/server/respond';
 import { overviewPage } from '$lib/server/services/plan-pages.queries';
 import { renamePlan } from '$lib/server/services/plans.commands';
 import type { Actions, PageServerLoad } from './$types';
@@ -14,7 +14,7 @@ export const load: PageServerLoad = (event) =>
 
 export const actions: Actions = {
 	rename: async (event) => {
-		const form = await event.request.formData();
+		const form = await formOf(event);
 		const name = field(form, 'name');
 		const version = Number(field(form, 'version'));
 		return await respondForm(event, 'rename', { name }, () =>

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { jsonPath, seenValue } from '$lib/core/plan/problem';
 import { LARGEST_UPLOAD } from '$lib/server/body-limit';
-import { respond } from '$lib/server/respond';
+import { formOf, respond } from '$lib/server/respond';
 import { permit } from '$lib/server/services/context';
 import { InvalidPlanFileError } from '$lib/server/services/errors';
 import { uploadPlanFile } from '$lib/server/services/plans.commands';
@@ -15,7 +15,7 @@ export const load: PageServerLoad = (event) =>
 export const actions: Actions = {
 	default: async (event) => {
 		await respond(event, () => permit(event.locals.ctx, 'plan.edit'));
-		const file = (await event.request.formData()).get('file');
+		const file = (await formOf(event)).get('file');
 		if (!(file instanceof File) || file.size === 0)
 			return fail(422, { reason: 'no-file' as const });
 		if (file.size > LARGEST_UPLOAD) return fail(413, { reason: 'too-large' as const });

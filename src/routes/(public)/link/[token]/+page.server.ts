@@ -1,5 +1,5 @@
 import { redirect } from '@sveltejs/kit';
-import { field, respond, respondForm } from '$lib/server/respond';
+import { field, formOf, respond, respondForm } from '$lib/server/respond';
 import { useLink } from '$lib/server/services/links.commands';
 import { linkPage } from '$lib/server/services/links.queries';
 import type { Actions, PageServerLoad } from './$types';
@@ -9,7 +9,7 @@ export const load: PageServerLoad = (event) =>
 
 export const actions: Actions = {
 	default: async (event) => {
-		const form = await event.request.formData();
+		const form = await formOf(event);
 		const values = {
 			organisation: field(form, 'organisation'),
 			municipalityCode: field(form, 'municipalityCode').trim(),
