@@ -41,5 +41,6 @@ try {
 	const isOperatorError =
 		error instanceof DomainError || (error instanceof Error && 'code' in error);
 	if (!isOperatorError) throw error;
-	process.exitCode = refuse([`${error.message}`, USAGE]);
+	const isGone = 'code' in error && error.code === 'ENOENT';
+	process.exitCode = refuse([isGone ? 'There is no such file.' : error.message, USAGE]);
 }

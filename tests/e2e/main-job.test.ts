@@ -174,12 +174,12 @@ describe('an editor', () => {
 		);
 		await page.getByRole('link', { name: 'Planer', exact: true }).click();
 		await page.getByRole('button', { name: 'Ta bort Provplan' }).click();
-		await page.getByText('Planen är borttagen.').waitFor();
+		await page.getByText('Provplan är borttagen.').waitFor();
 		expect(await page.getByRole('link', { name: 'Provplan' }).count()).toBe(0);
 		await page.getByRole('button', { name: 'Ångra' }).click();
 		await page.getByRole('link', { name: 'Provplan' }).waitFor();
 		await page.getByRole('button', { name: 'Ta bort Provplan' }).click();
-		await page.getByText('Planen är borttagen.').waitFor();
+		await page.getByText('Provplan är borttagen.').waitFor();
 		expect(faults).toEqual([]);
 		await context.close();
 	});

@@ -41,6 +41,31 @@ describe('a hostile file', () => {
 			expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(1000);
 		});
 
+	it('with a circle through two thousand measures, or a chain as long, is walked to its end', () => {
+		const file = JSON.parse(exampleText) as { measures: { id: string }[] };
+		const [measure] = file.measures.slice(20);
+		const chain = (closes: boolean) =>
+			changed(
+				['funding', []],
+				['portfolios', []],
+				[
+					'measures',
+					Array.from({ length: 2000 }, (_, n) => ({
+						...measure,
+						id: `M${n}`,
+						requires: n < 1999 ? [`M${n + 1}`] : closes ? ['M0'] : []
+					}))
+				]
+			);
+		expect(complaints(chain(false))).toEqual([]);
+		expect(complaints(chain(true))).toHaveLength(1);
+	});
+
+	it('with more than a plan has is refused, with the number that it may have', () => {
+		const lines = complaints(changed(['portfolios', Array.from({ length: 51 }, () => 1)]));
+		expect(lines.filter((line) => line.includes('may have at most 50 entries'))).toHaveLength(1);
+	});
+
 	it('with a workbook in it is told so', () => {
 		expect(complaints('PK\u0003\u0004rest')[0]).toContain('is a workbook or a zip archive');
 	});

@@ -46,6 +46,7 @@ const expected: Readonly<Record<string, Row>> = {
 	'POST /people?/active': row(IN, 403, 403, 403, 404, 404, 403),
 	'GET /organisations': row(IN, 403, 403, 403, 403, 403, 200),
 	'POST /organisations?/create': row(IN, 403, 403, 403, 403, 403, 422),
+	'POST /organisations?/invite': row(IN, 403, 403, 403, 403, 403, 404),
 	'GET /plans': row(IN, 200, 200, 200, 200, 200, 403),
 	'POST /plans?/remove': row(IN, 403, 404, 404, 404, 404, 403),
 	'POST /plans?/restore': row(IN, 403, 404, 404, 404, 404, 403),

@@ -21,6 +21,7 @@ export function kronorPer(unit: MoneyUnit): number {
 
 /** An amount of kronor in a unit, without the unit's name. */
 export function formatMoney(value: Decimal | null, unit: MoneyUnit, locale: Locale): string {
+	if (value?.isZero()) return '0';
 	return formatNumber(value && value.div(KRONOR[unit]), MONEY_DECIMALS[unit], locale);
 }
 
@@ -32,9 +33,10 @@ export function formatMoneyRow(
 ): string[] {
 	const known = values.flatMap((value) => (value ? [value.div(KRONOR[unit])] : []));
 	const shown = roundedParts(known, MONEY_DECIMALS[unit])[Symbol.iterator]();
-	return values.map((value) =>
-		formatNumber(value && (shown.next().value ?? null), MONEY_DECIMALS[unit], locale)
-	);
+	return values.map((value) => {
+		const part = value && (shown.next().value ?? null);
+		return value?.isZero() ? '0' : formatNumber(part, MONEY_DECIMALS[unit], locale);
+	});
 }
 
 /** With the unit's name: 76 755,0 tkr. */
@@ -45,8 +47,7 @@ export function formatMoneyWithUnit(
 ): string {
 	const amount = formatMoney(value, unit, locale);
 	if (value === null) return amount;
-	const name = messages[locale].units[unit];
-	return locale === 'sv' ? `${amount}\u00a0${name}` : `${name} ${amount}`;
+	return `${amount}\u00a0${messages[locale].units[unit]}`;
 }
 
 export function formatTonnes(value: Decimal | null, locale: Locale, decimals = 0): string {
@@ -54,7 +55,7 @@ export function formatTonnes(value: Decimal | null, locale: Locale, decimals = 0
 }
 
 export function formatPercent(share: Decimal, locale: Locale, decimals = 0): string {
-	return `${formatNumber(share.times(100), decimals, locale)}\u00a0%`;
+	return `${formatNumber(share.times(100), decimals, locale)}${locale === 'sv' ? '\u00a0' : ''}%`;
 }
 
 export function formatNumber(value: Decimal | null, decimals: number, locale: Locale): string {

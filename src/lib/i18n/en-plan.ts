@@ -12,9 +12,10 @@ export const plan: typeof swedish = {
 		period: (from, to) => `${from}–${to}`,
 		changed: (when) => `Changed ${when}`,
 		remove: 'Remove',
-		removed: 'The plan is removed.',
+		removed: (name) => `${name} is removed.`,
 		undo: 'Undo',
-		restored: 'The plan is back.'
+		removedPlans: 'Removed plans',
+		restore: 'Bring back'
 	},
 	import: {
 		title: 'Import plan file',
@@ -26,10 +27,9 @@ export const plan: typeof swedish = {
 				? 'The file has one error. Nothing has been saved.'
 				: `The file has ${count} errors. Nothing has been saved.`,
 		problemsHelp: 'Mend the file and choose it again.',
-		where: 'Place in the file',
 		value: 'Value in the file',
-		expected: 'What is wrong',
-		noFile: 'Choose a file first.',
+		most: (count) => `The first ${count} are shown.`,
+		noFile: 'Choose a file that is not empty.',
 		tooLarge:
 			'The file is larger than 10 MB. A plan file is seldom over 1 MB; check that it is the right file.',
 		preview: 'This will be created',
@@ -37,6 +37,7 @@ export const plan: typeof swedish = {
 		taken:
 			'There is already a plan of that name. This becomes another one; the old one is not changed.',
 		create: 'Create the plan',
+		created: 'The plan is created.',
 		contents: 'Contents',
 		counts: {
 			measures: 'Measures',
@@ -63,7 +64,6 @@ export const plan: typeof swedish = {
 		basis: (priceYear, vat) =>
 			`Constant prices of ${priceYear}, ${vat === 'excluded' ? 'without' : 'with'} VAT`,
 		unit: 'Show amounts in',
-		exampleTitle: 'This is an example',
 		rename: 'Rename',
 		name: 'Name of the plan',
 		save: 'Save',
@@ -79,9 +79,9 @@ export const plan: typeof swedish = {
 		securedHelp: 'Granted, contracted and paid grants for the need',
 		gap: 'Funding gap',
 		gapHelp:
-			'What is missing when only secured money counts; a surplus in one year covers no other',
-		worst: (year, amount) => `The hardest year is ${year}: ${amount} missing`,
-		noGap: 'No year lacks money.',
+			'The need that neither own capacity nor secured money covers; a surplus in one year covers no other',
+		worst: (year, amount) => `The hardest year is ${year}, with a gap of ${amount}`,
+		noGap: 'No year has a gap.',
 		three: 'The gap in three ways',
 		gaps: { secured: 'Secured', expected: 'Expected', planned: 'Planned' },
 		gapMeaning: {
@@ -91,7 +91,11 @@ export const plan: typeof swedish = {
 		},
 		sampled: 'Computed from sampled outcomes, since the applications are too many to enumerate.',
 		running: 'Operation and liquidity',
-		neverFunded: 'Even if every application is granted, some years lack money.',
+		neverFunded: 'Even if every application is granted, some years have a gap.',
+		perYear: (unit) => `Operation and liquidity per year, ${unit}`,
+		effect: 'Effect on the operating budget',
+		frameLeft: 'Left of the operating frame',
+		cash: 'Liquidity',
 		allFunded: (percent) => `The probability that all is funded is ${percent}.`,
 		driftgap: 'Operating gap',
 		driftgapHelp: 'Running and capital cost above the operating frame, sum of all years',
@@ -111,7 +115,8 @@ export const plan: typeof swedish = {
 		targetAbatement: 'The portfolio cuts, t',
 		targetResidual: 'Left, t',
 		targetLevel: 'Target level, t',
-		targetGap: 'Missing to the target, t',
+		targetGap: 'Left to the target, t',
+		targetGas: 'Gas',
 		targetReason: {
 			'no-tonne-level': 'no level in tonnes',
 			'other-scope': 'other scope than territorial emissions',
@@ -148,6 +153,8 @@ export const plan: typeof swedish = {
 		planned: 'Planned',
 		gap: 'Gap',
 		gaps: { secured: 'Gap, secured', expected: 'Gap, expected', planned: 'Gap, planned' },
+		expectedHelp:
+			'The expected gap is the mean over all outcomes of the applications, each granted in full or not at all. That is why it is larger than the need less the expected funding.',
 		noLines: "No funding that lessens the gap is entered on the portfolio's investments.",
 		loans: (names) =>
 			`Loans (${names}) cover liquidity but do not lessen the gap, since they are paid back.`,
@@ -172,7 +179,7 @@ export const plan: typeof swedish = {
 		title: (from, to) =>
 			`Marginal abatement cost curve, ${from}–${to}: width tonnes CO₂e, height SEK per tonne`,
 		basis:
-			"All payers, before grants, the municipality's share. Width: tonnes credited to the portfolio after interaction. Height: present value of the net cost over discounted tonnes.",
+			"Costs of all payers, before grants; of joint measures the municipality's share. Width: tonnes credited to the portfolio after interaction. Height: present value of the net cost over discounted tonnes.",
 		paysForItself: 'Pays for itself',
 		costs: 'Costs money',
 		carbonValue: 'Carbon value',

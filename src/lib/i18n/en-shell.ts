@@ -8,7 +8,7 @@ export const shell: typeof swedish = {
 	total: 'Total',
 	year: 'Year',
 	cancel: 'Cancel',
-	units: { kr: 'SEK', tkr: 'SEK thousand', mnkr: 'SEK million' },
+	units: { kr: 'SEK', tkr: 'thousand SEK', mnkr: 'million SEK' },
 	navigation: {
 		main: 'Main menu',
 		plans: 'Plans',
@@ -28,8 +28,8 @@ export const shell: typeof swedish = {
 	},
 	roleHelp: {
 		reader: 'reads, explains and exports',
-		editor: 'also changes measures, funding and portfolios',
-		finance: 'also changes rates, frames, tax base and targets',
+		editor: 'imports, renames and removes plans',
+		finance: 'as editor',
 		admin: 'also manages people'
 	},
 	signIn: {
@@ -47,6 +47,7 @@ export const shell: typeof swedish = {
 		title: {
 			'first-administrator': 'Create the first administrator',
 			invitation: 'Welcome',
+			gone: 'The link is no longer good',
 			operator: 'Become system operator',
 			'password-reset': 'Choose a new password'
 		},
@@ -57,6 +58,7 @@ export const shell: typeof swedish = {
 		email: 'E-mail',
 		password: 'Password (at least 12 characters)',
 		submit: 'Save and go to sign in',
+		ready: 'Done. Sign in with your e-mail and your password.',
 		gone: 'The link cannot be used. It may be used up or too old. Ask for a new one.'
 	},
 	people: {
@@ -77,7 +79,9 @@ export const shell: typeof swedish = {
 		reset: 'Link for a new password',
 		invite: 'Invite a colleague',
 		inviteSubmit: 'Create invitation',
-		linkReady: 'The link is shown only now. Send it safely to the person it is for.',
+		linkReady: (who, hours) =>
+			`The link is for ${who} and good for ${hours} ${hours === 1 ? 'hour' : 'hours'}. It is shown only now. Send it safely.`,
+		saved: 'Saved.',
 		you: 'you'
 	},
 	account: {
@@ -102,7 +106,7 @@ export const shell: typeof swedish = {
 		create: 'Set up an organisation',
 		email: 'E-mail of the first administrator',
 		submit: 'Create and get link',
-		linkReady: 'The link is shown only now. Send it safely to the first administrator.'
+		invite: 'New link for an administrator'
 	},
 	error: {
 		titles: {
@@ -130,6 +134,6 @@ export const shell: typeof swedish = {
 			unexpected: 'Try again. If it happens again, give the administrator the error number.'
 		},
 		id: 'Error number',
-		home: 'To the plans'
+		home: 'To the start page'
 	}
 };

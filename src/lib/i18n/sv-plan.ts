@@ -10,9 +10,10 @@ export const plan = {
 		period: (from: number, to: number) => `${from}–${to}`,
 		changed: (when: string) => `Ändrad ${when}`,
 		remove: 'Ta bort',
-		removed: 'Planen är borttagen.',
+		removed: (name: string) => `${name} är borttagen.`,
 		undo: 'Ångra',
-		restored: 'Planen är tillbaka.'
+		removedPlans: 'Borttagna planer',
+		restore: 'Ta tillbaka'
 	},
 	import: {
 		title: 'Importera planfil',
@@ -24,16 +25,16 @@ export const plan = {
 				? 'Filen har ett fel. Inget har sparats.'
 				: `Filen har ${count} fel. Inget har sparats.`,
 		problemsHelp: 'Rätta filen och välj den igen.',
-		where: 'Plats i filen',
 		value: 'Värde i filen',
-		expected: 'Vad som är fel',
-		noFile: 'Välj en fil först.',
+		most: (count: number) => `De första ${count} visas.`,
+		noFile: 'Välj en fil som inte är tom.',
 		tooLarge:
 			'Filen är större än 10 MB. En planfil är sällan över 1 MB; kontrollera att det är rätt fil.',
 		preview: 'Detta skapas',
 		previewLead: (file: string) => `${file} är läst utan fel. Inget är sparat än.`,
 		taken: 'Det finns redan en plan med samma namn. Den här blir en till; den gamla ändras inte.',
 		create: 'Skapa planen',
+		created: 'Planen är skapad.',
 		contents: 'Innehåll',
 		counts: {
 			measures: 'Åtgärder',
@@ -60,7 +61,6 @@ export const plan = {
 		basis: (priceYear: number, vat: string) =>
 			`Fasta priser, ${priceYear} års nivå, ${vat === 'excluded' ? 'exklusive' : 'inklusive'} moms`,
 		unit: 'Visa belopp i',
-		exampleTitle: 'Det här är ett exempel',
 		rename: 'Byt namn',
 		name: 'Planens namn',
 		save: 'Spara',
@@ -77,8 +77,8 @@ export const plan = {
 		gap: 'Finansieringsgap',
 		gapHelp:
 			'Det som saknas när bara säkrade pengar räknas; överskott ett år täcker inte ett annat',
-		worst: (year: number, amount: string) => `Svåraste året är ${year}: ${amount} saknas`,
-		noGap: 'Inget år saknar pengar.',
+		worst: (year: number, amount: string) => `Svåraste året är ${year}, med ett gap på ${amount}`,
+		noGap: 'Inget år har något gap.',
 		three: 'Gapet på tre sätt',
 		gaps: {
 			secured: 'Säkrat',
@@ -93,7 +93,11 @@ export const plan = {
 		sampled:
 			'Beräknat med slumpade utfall, eftersom ansökningarna är för många för att räknas alla.',
 		running: 'Drift och likviditet',
-		neverFunded: 'Även om varje ansökan beviljas finns det år där pengar saknas.',
+		neverFunded: 'Även om varje ansökan beviljas finns det år med gap.',
+		perYear: (unit: string) => `Drift och likviditet per år, ${unit}`,
+		effect: 'Påverkan på driftbudgeten',
+		frameLeft: 'Kvar av driftramen',
+		cash: 'Likviditet',
 		allFunded: (percent: string) => `Sannolikheten att allt finansieras är ${percent}.`,
 		driftgap: 'Driftgap',
 		driftgapHelp: 'Driftkostnad och kapitalkostnad över driftramen, summan av alla år',
@@ -112,7 +116,8 @@ export const plan = {
 		targetAbatement: 'Portföljen minskar, ton',
 		targetResidual: 'Kvar, ton',
 		targetLevel: 'Målnivå, ton',
-		targetGap: 'Saknas till målet, ton',
+		targetGap: 'Kvar till målet, ton',
+		targetGas: 'Gas',
 		targetReason: {
 			'no-tonne-level': 'ingen nivå i ton',
 			'other-scope': 'annan omfattning än territoriella utsläpp',
@@ -149,6 +154,8 @@ export const plan = {
 		planned: 'Planerad',
 		gap: 'Gap',
 		gaps: { secured: 'Gap, säkrat', expected: 'Gap, förväntat', planned: 'Gap, planerat' },
+		expectedHelp:
+			'Förväntat gap är medelvärdet över alla utfall av ansökningarna, var och en beviljad helt eller inte alls. Det är därför större än behovet minus förväntad finansiering.',
 		noLines: 'Ingen finansiering som minskar gapet är inlagd på portföljens investeringar.',
 		loans: (names: string) =>
 			`Lån (${names}) täcker likviditet men minskar inte gapet, eftersom de ska betalas tillbaka.`,
@@ -173,7 +180,7 @@ export const plan = {
 		title: (from: number, to: number) =>
 			`Marginalkostnadskurva, ${from}–${to}: bredd ton CO₂e, höjd kronor per ton`,
 		basis:
-			'Alla betalare, före bidrag, kommunens andel. Bredd: ton som portföljen får räkna efter samspel. Höjd: nuvärdet av nettokostnaden delat med diskonterade ton.',
+			'Alla betalares kostnader, före bidrag; av gemensamma åtgärder kommunens andel. Bredd: ton som portföljen får räkna efter samspel. Höjd: nuvärdet av nettokostnaden delat med diskonterade ton.',
 		paysForItself: 'Betalar sig själv',
 		costs: 'Kostar',
 		carbonValue: 'Koldioxidvärde',

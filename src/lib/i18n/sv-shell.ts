@@ -26,8 +26,8 @@ export const shell = {
 	} as Record<string, string>,
 	roleHelp: {
 		reader: 'läser, förklarar och exporterar',
-		editor: 'ändrar också åtgärder, finansiering och portföljer',
-		finance: 'ändrar också räntor, ramar, skattebas och mål',
+		editor: 'importerar, byter namn på och tar bort planer',
+		finance: 'som redaktör',
 		admin: 'hanterar också personer'
 	} as Record<string, string>,
 	signIn: {
@@ -45,6 +45,7 @@ export const shell = {
 		title: {
 			'first-administrator': 'Skapa den första administratören',
 			invitation: 'Välkommen',
+			gone: 'Länken gäller inte längre',
 			operator: 'Bli systemförvaltare',
 			'password-reset': 'Välj nytt lösenord'
 		} as Record<string, string>,
@@ -56,6 +57,7 @@ export const shell = {
 		email: 'E-post',
 		password: 'Lösenord (minst 12 tecken)',
 		submit: 'Spara och gå till inloggningen',
+		ready: 'Klart. Logga in med din e-post och ditt lösenord.',
 		gone: 'Länken går inte att använda. Den kan vara använd eller för gammal. Be om en ny.'
 	},
 	people: {
@@ -76,7 +78,9 @@ export const shell = {
 		reset: 'Länk för nytt lösenord',
 		invite: 'Bjud in en kollega',
 		inviteSubmit: 'Skapa inbjudan',
-		linkReady: 'Länken visas bara nu. Skicka den på ett säkert sätt till den det gäller.',
+		linkReady: (who: string, hours: number) =>
+			`Länken är till ${who} och gäller i ${hours} ${hours === 1 ? 'timme' : 'timmar'}. Den visas bara nu. Skicka den på ett säkert sätt.`,
+		saved: 'Sparat.',
 		you: 'du'
 	},
 	account: {
@@ -101,8 +105,7 @@ export const shell = {
 		create: 'Lägg upp en organisation',
 		email: 'Första administratörens e-post',
 		submit: 'Skapa och få länk',
-		linkReady:
-			'Länken visas bara nu. Skicka den på ett säkert sätt till den första administratören.'
+		invite: 'Ny länk till en administratör'
 	},
 	error: {
 		titles: {
@@ -131,6 +134,6 @@ export const shell = {
 			unexpected: 'Försök igen. Om det händer igen, ge administratören felnumret.'
 		} as Record<string, string>,
 		id: 'Felnummer',
-		home: 'Till planerna'
+		home: 'Till startsidan'
 	}
 };

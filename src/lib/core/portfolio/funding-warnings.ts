@@ -6,6 +6,7 @@ import { isWithin, type Horizon } from '../years.ts';
 import type { EvaluatedMeasure, Frame } from './frame.ts';
 import type { Warning } from './evaluation.ts';
 import { outsideHorizon } from './measure-warnings.ts';
+import { kronor } from './words.ts';
 
 type KnownLine = { readonly line: FundingLine; readonly programme: Programme };
 
@@ -85,8 +86,10 @@ function lineWarnings(
 				en: `${line.id}: an amount is unknown and counts nothing.`
 			}
 		});
-	if (line.amounts.some(({ year }) => !isWithin(year + placed.shift, horizon)))
-		warnings.push(outsideHorizon(line.id, horizon));
+	if (line.amounts.some(({ year }) => !isWithin(year + placed.shift, horizon))) {
+		const label = { sv: `Finansiering ${line.id}`, en: `Funding ${line.id}` };
+		warnings.push(outsideHorizon(line.id, label, horizon));
+	}
 	return warnings;
 }
 
@@ -127,7 +130,7 @@ function itemWarnings(
 			value: paid.toFixed(2),
 			limit: cost.toFixed(2),
 			text: {
-				sv: `${where}: finansieringen (${paid.toFixed(2)} kr) är större än kostnaden (${cost.toFixed(2)} kr).`,
+				sv: `${where}: finansieringen (${kronor(paid)} kr) är större än kostnaden (${kronor(cost)} kr).`,
 				en: `${where}: the funding (SEK ${paid.toFixed(2)}) exceeds the cost (SEK ${cost.toFixed(2)}).`
 			}
 		});
@@ -142,7 +145,7 @@ function itemWarnings(
 			value: amount.toFixed(2),
 			limit,
 			text: {
-				sv: `${where}: ${programme.name.sv} ger högst ${share.times(100).toString()} % (${limit} kr), men ${amount.toFixed(2)} kr är inlagt.`,
+				sv: `${where}: ${programme.name.sv} ger högst ${share.times(100).toString()} % (${kronor(cost.times(share))} kr), men ${kronor(amount)} kr är inlagt.`,
 				en: `${where}: ${programme.name.en} gives at most ${share.times(100).toString()} % (SEK ${limit}), but SEK ${amount.toFixed(2)} is entered.`
 			}
 		});

@@ -1,11 +1,12 @@
 import type { PoolUse } from '../abatement/credits.ts';
-import { isAboveZero } from '../decimal.ts';
+import { ZERO, isAboveZero } from '../decimal.ts';
 import { sectorsWithoutBase } from '../emissions/reference.ts';
 import type { Plan, Portfolio } from '../plan/plan.ts';
 import type { EvaluatedMeasure, Frame } from './frame.ts';
 import type { Warning } from './evaluation.ts';
 import { fundingWarnings } from './funding-warnings.ts';
 import { measureWarnings } from './measure-warnings.ts';
+import { swedish } from './words.ts';
 
 /** What a reader of a portfolio's figures must know, in the order: plan, relations, measures, pools, funding. */
 export function warnings(
@@ -94,8 +95,8 @@ function poolWarnings({ pool, level, standAlone }: PoolUse, frame: Frame): Warni
 	);
 	const over = excess[worst];
 	if (!over || !isAboveZero(over)) return [];
-	const value = standAlone[worst]?.toDecimalPlaces(1).toString() ?? null;
-	const limit = level[worst]?.toDecimalPlaces(1).toString() ?? null;
+	const [claimed, held] = [standAlone[worst] ?? ZERO, level[worst] ?? ZERO];
+	const [value, limit] = [claimed.toFixed(1), held.toFixed(1)];
 	const year = frame.years[worst];
 	return [
 		{
@@ -104,8 +105,8 @@ function poolWarnings({ pool, level, standAlone }: PoolUse, frame: Frame): Warni
 			value,
 			limit,
 			text: {
-				sv: `Åtgärderna tar tillsammans ${value} ton ur ${pool.id} år ${year}, men där finns ${limit} ton. Bara det som finns räknas.`,
-				en: `Together the measures take ${value} t from ${pool.id} in ${year}, which holds ${limit} t. Only what is there is credited.`
+				sv: `Åtgärderna minskar tillsammans ${swedish(claimed, 1)} ton i utsläppsposten ${pool.id} år ${year}, men där finns bara ${swedish(held, 1)} ton. Det som finns delas mellan dem.`,
+				en: `Together the measures take ${value} t from the emission item ${pool.id} in ${year}, which holds only ${limit} t. What is there is shared between them.`
 			}
 		}
 	];

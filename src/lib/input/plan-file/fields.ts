@@ -11,7 +11,7 @@ import type { Range } from '../../core/plan/plan.ts';
 const MOST_ITEMS = 2_000;
 
 /** Printable text: line breaks and tabs are fine, other control characters and broken characters are not. */
-const PRINTABLE = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff]*$/u;
+const PRINTABLE = /^[\P{C}\p{Cf}\p{Co}\p{Cn}\n\r\t]*$/u;
 
 export function isPrintable(text: string): boolean {
 	return PRINTABLE.test(text);
@@ -20,6 +20,7 @@ export function isPrintable(text: string): boolean {
 export const text = z.string('text').max(2_000, 'text-too-long').regex(PRINTABLE, 'printable');
 export const longText = z.string('text').max(20_000, 'text-too-long').regex(PRINTABLE, 'printable');
 export const id = z.string('id').regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'id');
+export const bilingual = z.strictObject({ sv: text, en: text });
 export const sourced = { source: text.default(''), confidence: text.default('') };
 
 export const year = z.int('year').min(1900, 'year').max(2200, 'year');

@@ -1,31 +1,28 @@
 import { z } from 'zod';
-import { costKinds, fundingStatuses, payers } from '../../core/plan/plan.ts';
+import { fundingStatuses } from '../../core/plan/plan.ts';
 import { instruments, programmeLevels, programmeStatuses } from '../../core/plan/programme.ts';
 import {
 	amount,
-	anyTonnes,
+	bilingual,
 	emissionChange,
+	exchangeRate,
 	fraction,
 	gas,
 	id,
 	list,
 	longText,
-	mwh,
 	nonNegative,
 	orNull,
-	exchangeRate,
 	percent,
-	range,
 	rate,
 	scale,
 	share,
 	sourced,
 	text,
 	tonnes,
-	wholeYears,
-	year,
-	yearAmount
+	year
 } from './fields.ts';
+import { measure } from './measure-schema.ts';
 
 /**
  * The plan file, version 1: one portable JSON document. This schema parses it and is what static/schema/plan.schema.json
@@ -35,8 +32,6 @@ import {
 
 /** More than any municipality's plan has; a hostile file must not fill the memory or the minute. */
 const MOST = { measures: 2_000, funding: 10_000, inventory: 20_000 } as const;
-
-const bilingual = z.strictObject({ sv: text, en: text });
 
 const municipality = z.strictObject({
 	code: z.string().regex(/^\d{4}$/, 'municipality-code'),
@@ -167,85 +162,6 @@ const programme = z.strictObject({
 	status: z.enum(programmeStatuses).default('unknown'),
 	asOf: text.default(''),
 	source: text.default('')
-});
-
-const costBase = {
-	costKind: orNull(z.enum(costKinds)),
-	payer: z.enum(payers)
-};
-const costEnd = { depreciationYears: orNull(wholeYears), basis: text.default(''), ...sourced };
-
-const oneOffCost = z.strictObject({
-	id,
-	kind: z.enum(['capex', 'opex', 'saving', 'revenue']),
-	...costBase,
-	amount: amount.nullable(),
-	years: list(yearAmount, 200).default([]),
-	...costEnd
-});
-
-const yearlyCost = z.strictObject({
-	id,
-	kind: z.enum(['opex', 'saving', 'revenue']),
-	...costBase,
-	amountPerYear: amount.nullable(),
-	from: year,
-	to: year,
-	growth: rate.prefault(0),
-	...costEnd
-});
-
-const period = {
-	from: year,
-	to: year,
-	rampYears: z.int('whole').min(0, 'not-negative').max(100, 'at-most-100').default(1)
-};
-const effectEnd = { ...period, basis: text.default(''), ...sourced };
-
-const directEffect = z.strictObject({
-	kind: z.literal('direct'),
-	pool: id,
-	tonnesPerYear: anyTonnes.nullable(),
-	...effectEnd
-});
-
-const energyEffect = z.strictObject({
-	kind: z.literal('energy'),
-	pool: id,
-	carrier: id,
-	mwhPerYear: mwh.nullable(),
-	...effectEnd
-});
-
-const measure = z.strictObject({
-	id,
-	name: bilingual,
-	description: longText.default(''),
-	sector: orNull(id),
-	theme: text.default(''),
-	owner: text.default(''),
-	status: z.enum(['idea', 'planned', 'approved', 'ongoing', 'done', 'cancelled']),
-	startYear: year,
-	lifetimeYears: orNull(wholeYears),
-	costs: list(z.union([oneOffCost, yearlyCost]), 200),
-	effects: list(z.discriminatedUnion('kind', [directEffect, energyEffect]), 100).nullable(),
-	uncertainty: orNull(
-		z.strictObject({ capex: range.optional(), opex: range.optional(), effect: range.optional() })
-	),
-	excludes: list(id, 100).default([]),
-	requires: list(id, 100).default([]),
-	jointWith: list(
-		z.strictObject({
-			municipality: text,
-			share
-		})
-	).default([]),
-	commitments: list(text, 100).default([]),
-	sdg: list(text, 200).default([]),
-	coBenefits: list(text, 100).default([]),
-	sources: list(z.strictObject({ text, url: orNull(text), confidence: text.default('') })).default(
-		[]
-	)
 });
 
 const fundingLine = z.strictObject({

@@ -1,5 +1,6 @@
 import type { Plan } from '../../core/plan/plan.ts';
 import { evaluate } from '../../core/portfolio/evaluate.ts';
+import type { Warning } from '../../core/portfolio/evaluation.ts';
 import * as pendingImports from '../store/pending-imports.ts';
 import * as plans from '../store/plans.ts';
 import { permit, type Context } from './context.ts';
@@ -46,6 +47,7 @@ export function importPreview(ctx: Context, pendingId: string) {
 			budgetYears: plan.budget.length
 		},
 		hasFigures: evaluations.length > 0,
+		warnings: distinct(evaluations.flatMap((evaluation) => evaluation.warnings)),
 		portfolios: plan.portfolios.map(({ id, name, measures }, index) => ({
 			id,
 			name,
@@ -55,4 +57,9 @@ export function importPreview(ctx: Context, pendingId: string) {
 			warnings: evaluations[index]?.warnings.length ?? 0
 		}))
 	};
+}
+
+/** Warnings that several portfolios share are told once. */
+function distinct(warnings: readonly Warning[]): Warning[] {
+	return [...new Map(warnings.map((one) => [`${one.code} ${one.where}`, one])).values()];
 }

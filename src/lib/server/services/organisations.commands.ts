@@ -3,8 +3,8 @@ import { inTransaction } from '../db/open.ts';
 import * as organisations from '../store/organisations.ts';
 import * as users from '../store/users.ts';
 import { permitOperator, record, type Context } from './context.ts';
-import { InvalidInputError } from './errors.ts';
-import { makeLink } from './links.ts';
+import { InvalidInputError, NotFoundError } from './errors.ts';
+import { linkHandle, makeLink } from './links.ts';
 import { organisationProblems } from './organisation-form.ts';
 
 export type OrganisationForm = {
@@ -48,5 +48,30 @@ export function createOrganisation(ctx: Context, form: OrganisationForm): string
 			organisationId
 		});
 		return makeLink(ctx, { kind: 'invitation', organisationId, email, role: 'admin' });
+	});
+}
+
+/** A new link for an administrator of an organisation, as when the first one was lost. Returns the link's path. */
+export function inviteAdministrator(ctx: Context, organisationId: string, address: string): string {
+	permitOperator(ctx);
+	if (!organisations.read(ctx.db, organisationId))
+		throw new NotFoundError(`No organisation ${organisationId}.`);
+	const email = users.emailKey(address);
+	if (!users.isEmail(email))
+		throw new InvalidInputError({
+			inviteEmail: {
+				sv: 'Skriv administratörens e-postadress.',
+				en: 'Write the e-mail address of the administrator.'
+			}
+		});
+	return inTransaction(ctx.db, () => {
+		const path = makeLink(ctx, { kind: 'invitation', organisationId, email, role: 'admin' });
+		record(ctx, {
+			action: 'administrator.invite',
+			entity: 'link',
+			entityId: linkHandle(path),
+			organisationId
+		});
+		return path;
 	});
 }

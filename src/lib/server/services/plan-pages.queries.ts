@@ -1,5 +1,6 @@
 import { ZERO, type Decimal } from '../../core/decimal.ts';
 import type { Text } from '../../core/errors.ts';
+import { totalOf, type NullableSeries } from '../../core/funding/gap.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { Evaluation } from '../../core/portfolio/evaluation.ts';
 
@@ -39,11 +40,15 @@ export function overviewPage(ctx: Context, planId: string, portfolioId: string |
 			planned: evaluation.gap.planned.total,
 			method: evaluation.gap.expected.method.kind
 		},
-		securedGapPerYear: evaluation.gap.secured.perYear,
 		worstYear: worstYear(evaluation),
 		allFunded: evaluation.allFunded.probability,
 		worstGap: evaluation.allFunded.worstGap,
-		driftgap: evaluation.driftgap.total,
+		operating: {
+			effect: summed(evaluation.operating.secured.effectPerYear),
+			headroom: summed(evaluation.operating.secured.headroomPerYear),
+			driftgap: evaluation.driftgap,
+			liquidity: summed(evaluation.liquidity.perYear)
+		},
 		peakBridging: evaluation.liquidity.peakBridging,
 		path: pathFigures(plan, evaluation),
 		targets: evaluation.targets.map((target) => ({
@@ -53,6 +58,10 @@ export function overviewPage(ctx: Context, planId: string, portfolioId: string |
 		unknown: evaluation.unknown,
 		warnings: evaluation.warnings
 	};
+}
+
+function summed(perYear: NullableSeries) {
+	return { perYear, total: totalOf(perYear) };
 }
 
 function worstYear(evaluation: Evaluation): { year: number; gap: Decimal } | null {

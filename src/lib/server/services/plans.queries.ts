@@ -5,7 +5,12 @@ import { loadPlan } from './plan-cache.ts';
 
 export function plansPage(ctx: Context) {
 	const actor = permit(ctx, 'plan.read');
-	return { plans: plans.list(ctx.db, actor.organisationId), mayEdit: may(actor, 'plan.edit') };
+	const mayEdit = may(actor, 'plan.edit');
+	return {
+		plans: plans.list(ctx.db, actor.organisationId),
+		removedPlans: mayEdit ? plans.listRemoved(ctx.db, actor.organisationId) : [],
+		mayEdit
+	};
 }
 
 /** What every page of a plan shows around its own content: the plan and its portfolios. */

@@ -35,6 +35,15 @@ export function list(db: Db, organisationId: string): PlanHead[] {
 		.all();
 }
 
+export function listRemoved(db: Db, organisationId: string) {
+	return db
+		.select({ id: plan.id, name: plan.name })
+		.from(plan)
+		.where(and(eq(plan.organisationId, organisationId), isNotNull(plan.removedAt)))
+		.orderBy(asc(plan.name), asc(plan.id))
+		.all();
+}
+
 const headById = prepared((db) =>
 	db
 		.select(head)

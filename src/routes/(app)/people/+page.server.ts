@@ -11,27 +11,33 @@ export const actions: Actions = {
 		const values = { email: field(form, 'email'), role: field(form, 'role') };
 		const { ctx, origin } = event.locals;
 		return await respondForm(event, 'invite', values, () => ({
-			link: origin + invite(ctx, values)
+			link: origin + invite(ctx, values),
+			who: values.email,
+			hours: 72
 		}));
 	},
 	reset: async (event) => {
 		const form = await formOf(event);
 		const { ctx, origin } = event.locals;
 		return await respondForm(event, 'reset', {}, () => ({
-			link: origin + makeResetLink(ctx, field(form, 'user'))
+			link: origin + makeResetLink(ctx, field(form, 'user')),
+			who: field(form, 'email'),
+			hours: 1
 		}));
 	},
 	role: async (event) => {
 		const form = await formOf(event);
 		const change = { role: field(form, 'role'), version: Number(field(form, 'version')) };
-		return await respondForm(event, 'role', {}, () =>
-			changeRole(event.locals.ctx, field(form, 'user'), change)
-		);
+		return await respondForm(event, 'role', {}, () => {
+			changeRole(event.locals.ctx, field(form, 'user'), change);
+			return { isSaved: true };
+		});
 	},
 	active: async (event) => {
 		const form = await formOf(event);
-		return await respondForm(event, 'active', {}, () =>
-			setActive(event.locals.ctx, field(form, 'user'), field(form, 'active') === 'true')
-		);
+		return await respondForm(event, 'active', {}, () => {
+			setActive(event.locals.ctx, field(form, 'user'), field(form, 'active') === 'true');
+			return { isSaved: true };
+		});
 	}
 };

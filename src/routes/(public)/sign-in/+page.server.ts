@@ -9,7 +9,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, url }) => {
 	const to = ownPath(url.searchParams.get('to') ?? '/');
 	if (locals.ctx.actor) redirect(303, to);
-	return { to };
+	return { to, isReady: url.searchParams.has('ready') };
 };
 
 export const actions: Actions = {

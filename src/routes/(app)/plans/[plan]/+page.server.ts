@@ -17,8 +17,9 @@ export const actions: Actions = {
 		const form = await formOf(event);
 		const name = field(form, 'name');
 		const version = Number(field(form, 'version'));
-		return await respondForm(event, 'rename', { name }, () =>
-			renamePlan(event.locals.ctx, event.params.plan, { name, version })
-		);
+		return await respondForm(event, 'rename', { name }, () => {
+			renamePlan(event.locals.ctx, event.params.plan, { name, version });
+			return { isSaved: true };
+		});
 	}
 };

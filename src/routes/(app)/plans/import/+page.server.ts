@@ -33,7 +33,8 @@ export const actions: Actions = {
 			reason: 'problems' as const,
 			fileName: file.name,
 			count: upload.problems.length,
-			problems: upload.problems.slice(0, MOST_SHOWN).map(({ path, value, expected }) => ({
+			problems: upload.problems.slice(0, MOST_SHOWN).map(({ path, of, value, expected }) => ({
+				of: of ?? null,
 				path: jsonPath(path),
 				value: seenValue(value),
 				expected

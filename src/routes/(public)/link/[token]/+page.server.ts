@@ -23,6 +23,6 @@ export const actions: Actions = {
 			})
 		);
 		if (typeof result !== 'string') return result;
-		redirect(303, '/sign-in');
+		redirect(303, '/sign-in?ready');
 	}
 };

@@ -10,7 +10,7 @@ export const load: PageServerLoad = (event) =>
 export const actions: Actions = {
 	confirm: async (event) => {
 		const id = await respond(event, () => confirmImport(event.locals.ctx, event.params.upload));
-		redirect(303, `/plans/${id}`);
+		redirect(303, `/plans/${id}?created`);
 	},
 	cancel: async (event) => {
 		await respond(event, () => cancelImport(event.locals.ctx, event.params.upload));
