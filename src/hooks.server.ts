@@ -3,9 +3,11 @@ import { building } from '$app/environment';
 import { env } from '$env/dynamic/private';
 import {
 	error,
+	isHttpError,
 	redirect,
 	type Handle,
 	type HandleServerError,
+	type RequestEvent,
 	type ServerInit
 } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
@@ -55,6 +57,27 @@ const addHeaders: Handle = async ({ event, resolve }) => {
 	return response;
 };
 
+/** Writes down every refusal under the id that its page shows. What fails unforeseen is written down by handleError. */
+const noteRefusals: Handle = async ({ event, resolve }) => {
+	const note = (status: number) => {
+		if (status < 400 || status >= 500) return;
+		app.log.info({ ...whatOf(event), status }, 'refused');
+	};
+	try {
+		const response = await resolve(event);
+		note(response.status);
+		return response;
+	} catch (thrown) {
+		if (isHttpError(thrown)) note(thrown.status);
+		throw thrown;
+	}
+};
+
+/** What the log says of a request: no name, no address, no content. */
+function whatOf({ locals, request, route }: RequestEvent) {
+	return { id: locals.ctx.requestId, method: request.method, route: route.id };
+}
+
 /** Answers only for its own address: 127.0.0.1 goes to localhost, so that forms and the cookie work. */
 const ownAddress: Handle = ({ event, resolve }) => {
 	const host = event.request.headers.get('host');
@@ -83,13 +106,21 @@ const ownForms: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
-export const handle: Handle = sequence(addHeaders, ownAddress, prepareContext, ownForms);
+export const handle: Handle = sequence(
+	addHeaders,
+	ownAddress,
+	prepareContext,
+	noteRefusals,
+	ownForms
+);
 
 /** Everything unforeseen gets an id that the error page shows and the log keeps; neither names a person. */
-export const handleError: HandleServerError = ({ error: thrown, event, status, message }) => {
+export const handleError: HandleServerError = ({ error: thrown, event, status }) => {
 	const id = event.locals.ctx?.requestId ?? randomUUID();
-	const what = { id, status, method: event.request.method, route: event.route.id };
-	if (status >= 500) app.log.error({ ...what, err: thrown }, 'request failed');
-	else app.log.info(what, message);
+	if (status >= 500)
+		app.log.error(
+			{ id, status, method: event.request.method, route: event.route.id, err: thrown },
+			'failed'
+		);
 	return { message: status === 404 ? 'not-found' : 'unexpected', id };
 };

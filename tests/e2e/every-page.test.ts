@@ -44,7 +44,9 @@ const ways: Readonly<
 		as: 'admin@alvesta.example',
 		go: async (page) => {
 			await page.goto(`${url}/people`);
-			await page.locator('form[action="?/invite"] input[name=email]').fill(`ny${Date.now()}@alvesta.example`);
+			await page
+				.locator('form[action="?/invite"] input[name=email]')
+				.fill(`ny${Date.now()}@alvesta.example`);
 			await page.locator('form[action="?/invite"] button').click();
 			const link = await page.locator('[role=status] code').innerText();
 			await page.goto(link);

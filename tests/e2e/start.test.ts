@@ -78,6 +78,29 @@ describe('the program', () => {
 		other.close();
 	});
 
+	it('writes down every refusal under the id that its page shows, and names nobody', async () => {
+		const app = await startBuiltApp(join(folder, 'log'));
+		const reader = await signedIn(app.url, 'lasare@alvesta.example');
+		const idOf = async (path: string) =>
+			/<code>([0-9a-f-]{36})<\/code>/.exec(await (await reader.get(path)).text())?.[1] ??
+			'no id on the page';
+		const refused = [
+			{ id: await idOf('/people'), status: 403, route: '/(app)/people' },
+			{ id: await idOf('/plans/nowhere'), status: 404, route: '/(app)/plans/[plan]' },
+			{ id: await idOf('/nowhere'), status: 404, route: null }
+		];
+		await expect.poll(() => app.output()).toContain(refused[2]?.id ?? '');
+		const log = app
+			.output()
+			.split('\n')
+			.filter((line) => line.startsWith('{'))
+			.map((line) => JSON.parse(line) as Record<string, unknown>);
+		for (const one of refused)
+			expect(log.filter(({ id }) => id === one.id)).toMatchObject([{ ...one, method: 'GET' }]);
+		expect(JSON.stringify(log)).not.toMatch(/alvesta|Lena|127\.0\.0\.1/i);
+		await app.stop();
+	});
+
 	it('leads 127.0.0.1 to localhost, where the forms work', async () => {
 		const app = await startBuiltApp(join(folder, 'loopback'));
 		const response = await fetch(

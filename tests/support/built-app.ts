@@ -16,6 +16,8 @@ export type RunningApp = {
 	readonly url: string;
 	/** What the program printed until it was ready. */
 	readonly printed: string;
+	/** All that it has printed, its log included. */
+	readonly output: () => string;
 	readonly stop: () => Promise<number | null>;
 };
 
@@ -36,8 +38,8 @@ export async function startBuiltApp(
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	const ended = new Promise<number | null>((done) => child.once('exit', done));
+	let text = '';
 	const printed = await new Promise<string>((ready, fail) => {
-		let text = '';
 		const collect = (chunk: Buffer) => {
 			text += chunk.toString();
 			if (/^Klimatportfölj: http/m.test(text)) ready(text);
@@ -49,6 +51,7 @@ export async function startBuiltApp(
 	return {
 		url: `http://localhost:${port}`,
 		printed,
+		output: () => text,
 		stop: () => {
 			child.kill('SIGTERM');
 			return ended;
