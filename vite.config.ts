@@ -12,7 +12,9 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'fast',
-					include: ['tests/{core,input,store,services,architecture,cli,faults}/**/*.test.ts'],
+					include: [
+						'tests/{core,format,input,store,services,architecture,cli,faults}/**/*.test.ts'
+					],
 					testTimeout: 60_000
 				}
 			},

@@ -5,13 +5,13 @@ import { Decimal, ZERO, rounded, sum } from './decimal.ts';
  * then sums as shown. METHODS §4.
  */
 export function roundedParts(parts: readonly Decimal[], decimalPlaces: number): Decimal[] {
+	const total = rounded(sum(parts), decimalPlaces);
+	// Where plain rounding already sums, it has raised the same parts.
+	const plain = parts.map((part) => rounded(part, decimalPlaces));
+	if (sum(plain).eq(total)) return plain;
 	const unit = new Decimal(10).pow(-decimalPlaces);
-	const floors = parts.map((part) => part.div(unit).floor().times(unit));
-	const missing = rounded(sum(parts), decimalPlaces)
-		.minus(sum(floors))
-		.div(unit)
-		.round()
-		.toNumber();
+	const floors = parts.map((part) => part.toDecimalPlaces(decimalPlaces, Decimal.ROUND_FLOOR));
+	const missing = total.minus(sum(floors)).div(unit).round().toNumber();
 	const raised = new Set(
 		parts
 			.map((part, index) => ({ index, remainder: part.minus(floors[index] ?? ZERO) }))

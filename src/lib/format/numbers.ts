@@ -21,8 +21,10 @@ export function kronorPer(unit: MoneyUnit): number {
 
 /** An amount of kronor in a unit, without the unit's name. */
 export function formatMoney(value: Decimal | null, unit: MoneyUnit, locale: Locale): string {
-	if (value?.isZero()) return '0';
-	return formatNumber(value && value.div(KRONOR[unit]), MONEY_DECIMALS[unit], locale);
+	if (value === null) return messages[locale].missing;
+	return once(value, `${unit} ${locale}`, () =>
+		value.isZero() ? '0' : inWords(value.div(KRONOR[unit]), MONEY_DECIMALS[unit], locale)
+	);
 }
 
 /** A row of amounts whose shown parts add up to the shown total. */
@@ -31,11 +33,13 @@ export function formatMoneyRow(
 	unit: MoneyUnit,
 	locale: Locale
 ): string[] {
-	const known = values.flatMap((value) => (value ? [value.div(KRONOR[unit])] : []));
-	const shown = roundedParts(known, MONEY_DECIMALS[unit])[Symbol.iterator]();
-	return values.map((value) => {
-		const part = value && (shown.next().value ?? null);
-		return value?.isZero() ? '0' : formatNumber(part, MONEY_DECIMALS[unit], locale);
+	return once(values, `${unit} ${locale}`, () => {
+		const known = values.flatMap((value) => (value ? [value.div(KRONOR[unit])] : []));
+		const shown = roundedParts(known, MONEY_DECIMALS[unit])[Symbol.iterator]();
+		return values.map((value) => {
+			const part = value && (shown.next().value ?? null);
+			return value?.isZero() ? '0' : formatNumber(part, MONEY_DECIMALS[unit], locale);
+		});
 	});
 }
 
@@ -60,7 +64,24 @@ export function formatPercent(share: Decimal, locale: Locale, decimals = 0): str
 
 export function formatNumber(value: Decimal | null, decimals: number, locale: Locale): string {
 	if (value === null) return messages[locale].missing;
+	return once(value, `${decimals} ${locale}`, () => inWords(value, decimals, locale));
+}
+
+function inWords(value: Decimal, decimals: number, locale: Locale): string {
 	return formatter(locale, decimals).format(rounded(value, decimals).toNumber());
+}
+
+/**
+ * What was made of a value before, while the value lives. Figures never change, and the server shows the same ones to
+ * everybody who looks at a plan.
+ */
+const made = new WeakMap<object, Map<string, unknown>>();
+
+function once<Made>(value: object, how: string, make: () => Made): Made {
+	let known = made.get(value);
+	if (!known) made.set(value, (known = new Map<string, unknown>()));
+	if (!known.has(how)) known.set(how, make());
+	return known.get(how) as Made;
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();

@@ -13,6 +13,8 @@ export type LoadedPlan = {
 	readonly head: plans.PlanHead;
 	readonly plan: Plan;
 	readonly evaluation: (portfolioId: string) => Evaluation;
+	/** What a page shows of a portfolio, made once for this version of the plan. */
+	readonly view: <View>(page: string, portfolioId: string, make: () => View) => View;
 };
 
 const MOST_PLANS = 100;
@@ -32,7 +34,7 @@ export function loadPlan(ctx: Context, planId: string): LoadedPlan {
 	if (known?.head.version === head.version) return known;
 	const plan = documents.read(ctx.db, organisationId, planId, catalogue);
 	if (!plan) throw new NotFoundError(`No plan ${planId} in this organisation.`);
-	const loaded = { head, plan, evaluation: remembered((id) => evaluate(plan, id)) };
+	const loaded = { head, plan, evaluation: remembered((id) => evaluate(plan, id)), view: views() };
 	cache.delete(planId);
 	cache.set(planId, loaded);
 	const oldest = cache.keys().next().value;
@@ -46,5 +48,14 @@ function remembered<Value>(compute: (key: string) => Value): (key: string) => Va
 		let value = known.get(key);
 		if (value === undefined) known.set(key, (value = compute(key)));
 		return value;
+	};
+}
+
+function views(): LoadedPlan['view'] {
+	const known = new Map<string, unknown>();
+	return <View>(page: string, portfolioId: string, make: () => View) => {
+		const key = `${page} ${portfolioId}`;
+		if (!known.has(key)) known.set(key, make());
+		return known.get(key) as View;
 	};
 }

@@ -1,4 +1,4 @@
-import { ZERO, type Decimal } from '../../core/decimal.ts';
+import { ZERO, settled, type Decimal } from '../../core/decimal.ts';
 import type { Text } from '../../core/errors.ts';
 import { totalOf, type NullableSeries } from '../../core/funding/gap.ts';
 import type { Plan } from '../../core/plan/plan.ts';
@@ -10,7 +10,7 @@ import { loadPlan } from './plan-cache.ts';
 
 /** The portfolio that the address names, else the first; null when the plan has none. */
 function chosen(ctx: Context, planId: string, portfolioId: string | null) {
-	const { plan, evaluation } = loadPlan(ctx, planId);
+	const { plan, evaluation, view } = loadPlan(ctx, planId);
 	const portfolio =
 		portfolioId === null
 			? plan.portfolios[0]
@@ -18,50 +18,58 @@ function chosen(ctx: Context, planId: string, portfolioId: string | null) {
 	if (!portfolio && portfolioId !== null)
 		throw new NotFoundError(`No portfolio ${portfolioId} in plan ${planId}.`);
 	if (!portfolio) return null;
-	return { plan, portfolio, evaluation: evaluation(portfolio.id) };
+	return { plan, portfolio, evaluation: evaluation(portfolio.id), view };
 }
 
 /** Need, what is secured, what is missing, and the path against the targets. */
 export function overviewPage(ctx: Context, planId: string, portfolioId: string | null) {
 	const found = chosen(ctx, planId, portfolioId);
 	if (!found) return { portfolio: null };
-	const { plan, portfolio, evaluation } = found;
+	return found.view('overview', found.portfolio.id, () => overview(found));
+}
+
+type Chosen = NonNullable<ReturnType<typeof chosen>>;
+
+function overview({ plan, portfolio, evaluation }: Chosen) {
+	const { gap, operating } = evaluation;
 	return {
-		portfolio: { id: portfolio.id, name: portfolio.name, measures: portfolio.measures.length },
-		measuresInPlan: plan.measures.length,
+		portfolio: { id: portfolio.id, name: portfolio.name },
 		years: evaluation.years,
-		capex: evaluation.capex.total,
 		need: evaluation.need.total,
 		capacity: evaluation.ownCapacity.total,
 		secured: evaluation.funding.secured.total,
 		gap: {
-			secured: evaluation.gap.secured.total,
-			expected: evaluation.gap.expected.total,
-			planned: evaluation.gap.planned.total,
-			method: evaluation.gap.expected.method.kind
+			secured: gap.secured.total,
+			expected: gap.expected.total,
+			planned: gap.planned.total,
+			method: gap.expected.method.kind
 		},
 		worstYear: worstYear(evaluation),
 		allFunded: evaluation.allFunded.probability,
-		worstGap: evaluation.allFunded.worstGap,
 		operating: {
-			effect: summed(evaluation.operating.secured.effectPerYear),
-			headroom: summed(evaluation.operating.secured.headroomPerYear),
-			driftgap: evaluation.driftgap,
+			effect: summed(operating.secured.effectPerYear),
+			headroom: summed(operating.secured.headroomPerYear),
+			driftgap: summed(evaluation.driftgap.perYear),
 			liquidity: summed(evaluation.liquidity.perYear)
 		},
 		peakBridging: evaluation.liquidity.peakBridging,
 		path: pathFigures(plan, evaluation),
 		targets: evaluation.targets.map((target) => ({
 			...target,
+			reference: target.reference && settled(target.reference),
+			abatement: target.abatement && settled(target.abatement),
+			residual: target.residual && settled(target.residual),
+			gap: target.gap && settled(target.gap),
 			name: plan.targets.find(({ id }) => id === target.id)?.name ?? target.id
 		})),
 		unknown: evaluation.unknown,
-		warnings: evaluation.warnings
+		warnings: evaluation.warnings.map(({ code, where, text }) => ({ code, where, text }))
 	};
 }
 
+/** A row of a table: what cut divisions leave does not travel. */
 function summed(perYear: NullableSeries) {
-	return { perYear, total: totalOf(perYear) };
+	return { perYear: perYear.map((value) => value && settled(value)), total: totalOf(perYear) };
 }
 
 function worstYear(evaluation: Evaluation): { year: number; gap: Decimal } | null {
@@ -81,14 +89,22 @@ function pathFigures(plan: Plan, evaluation: Evaluation) {
 		const isShown = target.scope === 'territorial' && target.gas === gas && target.targetTonnes;
 		return isShown ? [{ year: target.targetYear, tonnes: isShown, name: target.name }] : [];
 	});
-	return { gas, reference, residual, targets };
+	return {
+		gas,
+		reference: reference && reference.map(settled),
+		residual: residual && residual.map(settled),
+		targets
+	};
 }
 
 /** Year × source: the need, what pays for it, and what is missing in each of the three variants. */
 export function financingPage(ctx: Context, planId: string, portfolioId: string | null) {
 	const found = chosen(ctx, planId, portfolioId);
 	if (!found) return { portfolio: null };
-	const { plan, portfolio, evaluation } = found;
+	return found.view('financing', found.portfolio.id, () => financing(found));
+}
+
+function financing({ plan, portfolio, evaluation }: Chosen) {
 	const programmes = new Map(plan.programmes.map((programme) => [programme.id, programme]));
 	const measures = new Map(plan.measures.map((measure) => [measure.id, measure]));
 	return {
@@ -127,7 +143,10 @@ function lenders(plan: Plan, measures: readonly string[]): Text[] {
 export function maccPage(ctx: Context, planId: string, portfolioId: string | null) {
 	const found = chosen(ctx, planId, portfolioId);
 	if (!found) return { portfolio: null };
-	const { plan, portfolio, evaluation } = found;
+	return found.view('macc', found.portfolio.id, () => macc(found));
+}
+
+function macc({ plan, portfolio, evaluation }: Chosen) {
 	const names = new Map(plan.measures.map(({ id, name }) => [id, name]));
 	const figures = new Map(evaluation.measures.map((measure) => [measure.id, measure]));
 	return {
