@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { closeDatabase, openDatabase } from '../../src/lib/server/db/open.ts';
+import { firstAdministratorLink } from '../../src/lib/server/services/first-start.commands.ts';
+import * as users from '../../src/lib/server/store/users.ts';
 import { changed, EXAMPLE_PATH } from '../support/plan-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'klimatportfolj-'));
@@ -91,5 +94,36 @@ describe('npm run -s admin', () => {
 		const { status, stderr } = run('admin', 'recover', 'eva@alvesta.example');
 		expect(status).toBe(2);
 		expect(stderr).toContain('There is no database at');
+	});
+
+	it('gives links for those who lost their way, and says why not', () => {
+		const db = openDatabase(join(folder, 'klimatportfolj.db'));
+		const ctx = { db, now: Date.now, requestId: 'test', actor: null };
+		users.create(db, { email: 'eva@alvesta.example', name: 'Eva', passwordHash: '' }, 1);
+		firstAdministratorLink(ctx);
+		closeDatabase(db);
+		expect(run('admin', 'recover', 'eva@alvesta.example').stdout).toMatch(
+			/^http.*\/link\/[\w-]{43}\n$/
+		);
+		expect(run('admin', 'recover', 'ingen@alvesta.example').stderr).toContain(
+			'There is no account'
+		);
+		expect(run('admin', 'operator', 'ny@drift.example').stdout).toMatch(/\/link\//);
+		expect(run('admin', 'operator', 'eva@alvesta.example').stderr).toContain(
+			'already has an account'
+		);
+	});
+
+	it('tells whether the audit log is whole', () => {
+		expect(run('admin', 'verify-log')).toMatchObject({
+			status: 0,
+			stdout: 'The audit log is whole.\n'
+		});
+		const db = openDatabase(join(folder, 'klimatportfolj.db'));
+		db.$client.exec(
+			"drop trigger audit_event_no_update; update audit_event set action = 'x' where sequence = 1"
+		);
+		closeDatabase(db);
+		expect(run('admin', 'verify-log')).toMatchObject({ status: 1 });
 	});
 });

@@ -38,7 +38,6 @@ export const plan: typeof swedish = {
 			'There is already a plan of that name. This becomes another one; the old one is not changed.',
 		create: 'Create the plan',
 		created: 'The plan is created.',
-		contents: 'Contents',
 		counts: {
 			measures: 'Measures',
 			costItems: 'Cost items',
@@ -58,7 +57,6 @@ export const plan: typeof swedish = {
 		macc: 'Cost curve',
 		export: 'Export plan file',
 		portfolio: 'Portfolio',
-		measures: (count) => `${count} ${count === 1 ? 'measure' : 'measures'}`,
 		noPortfolio: 'The plan has no portfolio, so there is nothing to compute.',
 		noPortfolioHelp: 'Add a portfolio to the plan file and import it again.',
 		basis: (priceYear, vat) =>
@@ -101,7 +99,6 @@ export const plan: typeof swedish = {
 		driftgapHelp: 'Running and capital cost above the operating frame, sum of all years',
 		bridging: 'Largest bridging need',
 		bridgingHelp: 'The most that must be borrowed until the money arrives',
-		gapPerYear: (unit) => `Funding gap per year, secured, ${unit}`,
 		path: (gas) => `Emission path, tonnes ${gas.replace('CO2', 'CO₂')} per year`,
 		pathReference: 'Without the portfolio',
 		pathResidual: 'With the portfolio',

@@ -69,7 +69,6 @@ export const shell: typeof swedish = {
 		role: 'Role',
 		lastSignIn: 'Last sign-in',
 		never: 'never',
-		active: 'Active',
 		inactive: 'Shut out',
 		change: 'Change role',
 		changeFor: (name) => `Change role of ${name}`,

@@ -35,7 +35,6 @@ export const plan = {
 		taken: 'Det finns redan en plan med samma namn. Den här blir en till; den gamla ändras inte.',
 		create: 'Skapa planen',
 		created: 'Planen är skapad.',
-		contents: 'Innehåll',
 		counts: {
 			measures: 'Åtgärder',
 			costItems: 'Kostnadsposter',
@@ -55,7 +54,6 @@ export const plan = {
 		macc: 'Kostnadskurva',
 		export: 'Exportera planfil',
 		portfolio: 'Portfölj',
-		measures: (count: number) => `${count} ${count === 1 ? 'åtgärd' : 'åtgärder'}`,
 		noPortfolio: 'Planen har ingen portfölj, så det finns inget att räkna på.',
 		noPortfolioHelp: 'Lägg till en portfölj i planfilen och importera den igen.',
 		basis: (priceYear: number, vat: string) =>
@@ -103,7 +101,6 @@ export const plan = {
 		driftgapHelp: 'Driftkostnad och kapitalkostnad över driftramen, summan av alla år',
 		bridging: 'Största likviditetsbehov',
 		bridgingHelp: 'Det som högst behöver lånas tills pengarna kommer',
-		gapPerYear: (unit: string) => `Finansieringsgap per år, säkrat, ${unit}`,
 		path: (gas: string) => `Utsläppsbana, ton ${gas.replace('CO2', 'CO₂')} per år`,
 		pathReference: 'Utan portföljen',
 		pathResidual: 'Med portföljen',

@@ -68,7 +68,6 @@ export const shell = {
 		role: 'Roll',
 		lastSignIn: 'Senast inloggad',
 		never: 'aldrig',
-		active: 'Aktiv',
 		inactive: 'Avstängd',
 		change: 'Ändra roll',
 		changeFor: (name: string) => `Ändra roll för ${name}`,

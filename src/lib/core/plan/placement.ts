@@ -17,16 +17,6 @@ export function ownShare(measure: Measure): Decimal {
 	return ONE.minus(sum(measure.jointWith.map((partner) => partner.share)));
 }
 
-export function unplaced(measure: Measure): PlacedMeasure {
-	return {
-		measure,
-		shift: 0,
-		scale: ONE,
-		ownShare: ownShare(measure),
-		startYear: measure.startYear
-	};
-}
-
 /** The measures of a portfolio in the order in which interaction credits them: start year, then id as text (rule 10). */
 export function placedMeasures(plan: Plan, portfolio: Portfolio): PlacedMeasure[] {
 	const byId = new Map(plan.measures.map((measure) => [measure.id, measure]));

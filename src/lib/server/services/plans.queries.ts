@@ -21,11 +21,7 @@ export function planFrame(ctx: Context, planId: string) {
 		mayEdit: may(ctx.actor, 'plan.edit'),
 		disclaimer: plan.disclaimer,
 		basis: plan.settings.basis,
-		portfolios: plan.portfolios.map(({ id, name, measures }) => ({
-			id,
-			name,
-			measures: measures.length
-		}))
+		portfolios: plan.portfolios.map(({ id, name }) => ({ id, name }))
 	};
 }
 
