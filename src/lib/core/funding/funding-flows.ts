@@ -1,7 +1,7 @@
 import type { Decimal } from '../decimal.ts';
 import { ONE, ZERO } from '../decimal.ts';
 import { inKronor, isUnknown, type PlacedMeasure } from '../plan/placement.ts';
-import type { CostItem, FundingLine, Plan } from '../plan/plan.ts';
+import type { CostItem, FundingLine, FundingStatus, Plan } from '../plan/plan.ts';
 import { closesGap, type Programme } from '../plan/programme.ts';
 import { addAt, zeros, type Horizon, type Series } from '../years.ts';
 
@@ -21,20 +21,25 @@ export type FundingFlow = {
 	readonly perYear: Series;
 };
 
-const SECURED = new Set(['granted', 'contracted', 'paid']);
+const SECURED: ReadonlySet<FundingStatus> = new Set(['granted', 'contracted', 'paid']);
+
+/** Whether the money of a status is decided: granted, contracted or paid. */
+export function isSecured(status: FundingStatus): boolean {
+	return SECURED.has(status);
+}
 
 /**
  * Weight of a line in a variant (METHODS §14, rule 13): secured counts granted, contracted and paid; expected adds
  * probability × applied and planned; planned adds them in full. Rejected lines never come this far.
  */
 export function fundingWeight(line: FundingLine, certainty: Certainty): Decimal {
-	if (SECURED.has(line.status) || certainty === 'planned') return ONE;
+	if (isSecured(line.status) || certainty === 'planned') return ONE;
 	return certainty === 'expected' ? line.probability : ZERO;
 }
 
 /** An award that may be lost: applied for or planned, and not certain to be won. */
 export function canBeLost(line: FundingLine): boolean {
-	return !SECURED.has(line.status) && line.probability.lt(ONE);
+	return !isSecured(line.status) && line.probability.lt(ONE);
 }
 
 /** Weight of what cannot be lost: 1, else 0. */

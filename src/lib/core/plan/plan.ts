@@ -1,6 +1,7 @@
 import type { Decimal } from '../decimal.ts';
 import type { Text } from '../errors.ts';
 import type { Programme } from './programme.ts';
+import type { InvestmentRoom } from './room.ts';
 
 /**
  * The plan as the method sees it: one document with everything that the figures stand on.
@@ -131,6 +132,8 @@ export type BudgetYear = {
 	readonly year: number;
 	readonly ownInvestmentCapacity: Decimal | null;
 	readonly operatingFrame: Decimal | null;
+	/** What the investment capacity is made of, where it has been worked out. */
+	readonly room?: InvestmentRoom | undefined;
 } & Sourced;
 
 /** An inventory cell that measures take tonnes from. */
@@ -262,6 +265,8 @@ export type FundingLine = {
 		readonly currency: 'SEK' | 'EUR';
 	}[];
 	readonly note: string;
+	/** What a granted line rests on: the funder's case number and the day of the decision (2026-11-23). */
+	readonly decision?: { readonly caseNumber: string; readonly date: string } | undefined;
 } & Sourced;
 
 export type Portfolio = {

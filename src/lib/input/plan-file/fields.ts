@@ -46,6 +46,17 @@ export const amount = z
 	.regex(/^(?:\d{1,12}(?:\.\d{1,2})?|1000000000000(?:\.0{1,2})?)$/, 'amount')
 	.transform((kronor) => new Decimal(kronor));
 
+/** The same with a sign: a result may be a loss. */
+export const signedAmount = z
+	.string('amount')
+	.regex(/^-?(?:\d{1,12}(?:\.\d{1,2})?|1000000000000(?:\.0{1,2})?)$/, 'signed-amount')
+	.transform((kronor) => new Decimal(kronor));
+
+/** A day: 2026-11-23. */
+export const day = z
+	.string('text')
+	.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'day');
+
 export const yearAmount = z.strictObject({ year, amount });
 
 /** A number that is zero or more, as a Decimal. */

@@ -12,6 +12,7 @@ const expectations: Record<string, Text> = {
 	},
 	'at-least-one': { sv: 'ska ha minst en post', en: 'must have at least one entry' },
 	'at-most-100': { sv: 'ska vara högst 100', en: 'must be at most 100' },
+	day: { sv: 'ska vara en dag, till exempel 2026-11-23', en: 'must be a day, such as 2026-11-23' },
 	'emission-change': {
 		sv: 'ska vara en årlig andel större än -1 och högst 1 (-0.035 för 3,5 % minskning)',
 		en: 'must be a yearly fraction above -1 and at most 1 (-0.035 for a cut of 3.5 %)'
@@ -49,6 +50,14 @@ const expectations: Record<string, Text> = {
 	rate: {
 		sv: 'ska vara en årlig andel mellan -1 och 1',
 		en: 'must be a yearly fraction from -1 to 1'
+	},
+	'room-differs': {
+		sv: 'ska vara det som room ger: resultat + avskrivningar + nyupplåning − övriga investeringar + omriktade ramar, lägst 0',
+		en: 'must be what room gives: result + depreciation + new borrowing − other investments + redirected frames, at least 0'
+	},
+	'signed-amount': {
+		sv: 'ska vara kronor som text med högst två decimaler, till exempel "-12300000.00"',
+		en: 'must be kronor as text with at most two decimals, such as "-12300000.00"'
 	},
 	scale: { sv: 'ska vara en faktor mellan 0 och 100', en: 'must be a factor from 0 to 100' },
 	shift: { sv: 'ska vara hela år mellan -100 och 100', en: 'must be whole years from -100 to 100' },

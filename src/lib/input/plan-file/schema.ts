@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { fundingStatuses } from '../../core/plan/plan.ts';
+import type { Decimal } from '../../core/decimal.ts';
+import { figureStatuses, investmentRoom, type InvestmentRoom } from '../../core/plan/room.ts';
 import { instruments, programmeLevels, programmeStatuses } from '../../core/plan/programme.ts';
 import {
 	amount,
 	bilingual,
+	day,
 	emissionChange,
 	exchangeRate,
 	fraction,
@@ -17,6 +20,7 @@ import {
 	rate,
 	scale,
 	share,
+	signedAmount,
 	sourced,
 	text,
 	tonnes,
@@ -134,12 +138,40 @@ const emissionFactor = z.strictObject({
 	note: text.default('')
 });
 
-const budgetYear = z.strictObject({
-	year,
-	ownInvestmentCapacity: orNull(amount),
-	operatingFrame: orNull(amount),
-	...sourced
+const figure = {
+	amount: signedAmount,
+	status: z.enum(figureStatuses),
+	source: text.default('')
+};
+const knownFigure = orNull(z.strictObject(figure));
+const redirected = z.strictObject({ fromBudget: text.min(1, 'not-empty'), ...figure });
+const room = z.strictObject({
+	result: knownFigure,
+	depreciation: knownFigure,
+	newBorrowing: knownFigure,
+	otherInvestments: knownFigure,
+	loanDebt: knownFigure,
+	redirected: list(redirected, 20).default([])
 });
+
+const budgetYear = z
+	.strictObject({
+		year,
+		ownInvestmentCapacity: orNull(amount),
+		operatingFrame: orNull(amount),
+		room: room.optional(),
+		...sourced
+	})
+	.refine(isRoomOfItsFigures, { path: ['ownInvestmentCapacity'], error: 'room-differs' });
+
+/** Where the room has been worked out, it is the capacity: the two cannot drift apart. */
+function isRoomOfItsFigures(row: {
+	readonly ownInvestmentCapacity: Decimal | null;
+	readonly room?: InvestmentRoom | undefined;
+}): boolean {
+	const worked = row.room ? investmentRoom(row.room) : null;
+	return worked === null || row.ownInvestmentCapacity?.eq(worked) === true;
+}
 
 const pool = z.strictObject({
 	id,
@@ -180,6 +212,7 @@ const fundingLine = z.strictObject({
 		200
 	),
 	note: text.default(''),
+	decision: z.strictObject({ caseNumber: text.min(1, 'not-empty'), date: day }).optional(),
 	...sourced
 });
 

@@ -1,4 +1,5 @@
 import { Decimal } from '../../core/decimal.ts';
+import { roomFigures, type BudgetFigure, type InvestmentRoom } from '../../core/plan/room.ts';
 import type { CostItem, Effect, FundingLine, Measure, Plan } from '../../core/plan/plan.ts';
 
 /**
@@ -6,10 +7,11 @@ import type { CostItem, Effect, FundingLine, Measure, Plan } from '../../core/pl
  * the end. Reading a canonical file and writing it again gives the same bytes.
  */
 export function writePlanFile(plan: Plan): string {
-	return `${JSON.stringify(fileOf(plan), null, 1)}\n`;
+	return `${JSON.stringify(planFileOf(plan), null, 1)}\n`;
 }
 
-function fileOf(plan: Plan) {
+/** The same as a value, not yet text. */
+export function planFileOf(plan: Plan) {
 	const own = plan.programmes.filter(({ origin }) => origin === 'plan');
 	return {
 		format: 'climate-investment-plan',
@@ -75,6 +77,7 @@ function fileOf(plan: Plan) {
 			year: row.year,
 			ownInvestmentCapacity: kronor(row.ownInvestmentCapacity),
 			operatingFrame: kronor(row.operatingFrame),
+			...(row.room && { room: roomFileOf(row.room) }),
 			...pick(row, ['source', 'confidence'])
 		})),
 		pools: plan.pools.map((row) =>
@@ -97,13 +100,24 @@ function fileOf(plan: Plan) {
 				])
 			}))
 		}),
-		measures: plan.measures.map(measure),
-		funding: plan.funding.map(fundingLine),
+		measures: plan.measures.map(measureFileOf),
+		funding: plan.funding.map(fundingFileOf),
 		portfolios: plan.portfolios.map((row) => ({
 			...pick(row, ['id', 'name', 'measures']),
 			shift: pick(row.shift, row.measures),
 			scale: pick(row.scale, row.measures)
 		}))
+	};
+}
+
+function roomFileOf(room: InvestmentRoom) {
+	const figure = (one: BudgetFigure) => ({
+		amount: kronor(one.amount),
+		...pick(one, ['status', 'source'])
+	});
+	return {
+		...Object.fromEntries(roomFigures.map((kind) => [kind, room[kind] && figure(room[kind])])),
+		redirected: room.redirected.map((one) => ({ fromBudget: one.fromBudget, ...figure(one) }))
 	};
 }
 
@@ -125,7 +139,8 @@ function settings({ settings }: Plan) {
 	};
 }
 
-function measure(row: Measure) {
+/** A measure as it stands in a plan file. */
+export function measureFileOf(row: Measure) {
 	return {
 		id: row.id,
 		name: pick(row.name, ['sv', 'en']),
@@ -177,7 +192,8 @@ function effect(row: Effect) {
 	};
 }
 
-function fundingLine(row: FundingLine) {
+/** A funding line as it stands in a plan file. */
+export function fundingFileOf(row: FundingLine) {
 	return {
 		...pick(row, ['id', 'measure', 'costItem', 'programme', 'status', 'probability']),
 		amounts: row.amounts.map(({ year, amount, currency }) => ({
@@ -185,7 +201,9 @@ function fundingLine(row: FundingLine) {
 			amount: kronor(amount),
 			currency
 		})),
-		...pick(row, ['note', 'source', 'confidence'])
+		note: row.note,
+		...(row.decision && { decision: pick(row.decision, ['caseNumber', 'date']) }),
+		...pick(row, ['source', 'confidence'])
 	};
 }
 

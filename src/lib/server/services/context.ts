@@ -16,6 +16,8 @@ export type Context = {
 const allowed = {
 	'plan.read': ['reader', 'editor', 'finance', 'admin'],
 	'plan.edit': ['editor', 'finance', 'admin'],
+	/** Rates, frames, tax base and targets. */
+	'plan.finance': ['finance', 'admin'],
 	'users.manage': ['admin']
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,4 +1,5 @@
 import type { Text } from '../../core/errors.ts';
+import type { FieldChange } from '../../core/plan/changes.ts';
 import type { Problem } from '../../core/plan/problem.ts';
 
 /** There is no such thing, or not for this organisation: the two answer alike. */
@@ -19,6 +20,17 @@ export class ForbiddenError extends Error {
 /** Somebody else changed the thing first. */
 export class ConflictError extends Error {
 	override name = 'ConflictError';
+}
+
+/** The same, with every field in which what is stored now (before) differs from what was to be saved (after). */
+export class EditConflictError extends ConflictError {
+	override name = 'EditConflictError';
+	constructor(
+		readonly seenVersion: number | null,
+		readonly changes: readonly FieldChange[]
+	) {
+		super(`the thing was changed since version ${seenVersion}`);
+	}
 }
 
 /** What somebody typed is wrong; the texts say, by field, what would be right. */

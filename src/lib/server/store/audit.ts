@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { asc, desc } from 'drizzle-orm';
+import { and, asc, desc, eq } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
 import { auditEvent } from '../db/schema/people.ts';
 
@@ -42,6 +42,29 @@ export function append(db: Db, event: AuditEvent): void {
 
 export function list(db: Db) {
 	return db.select().from(auditEvent).orderBy(asc(auditEvent.sequence)).all();
+}
+
+/** The latest changes of one thing, newest first. */
+export function listOf(
+	db: Db,
+	organisationId: string,
+	entity: string,
+	entityId: string,
+	most: number
+) {
+	return db
+		.select()
+		.from(auditEvent)
+		.where(
+			and(
+				eq(auditEvent.organisationId, organisationId),
+				eq(auditEvent.entity, entity),
+				eq(auditEvent.entityId, entityId)
+			)
+		)
+		.orderBy(desc(auditEvent.sequence))
+		.limit(most)
+		.all();
 }
 
 /** The sequence number of the first row that does not fit the chain, or null when the log is whole. */

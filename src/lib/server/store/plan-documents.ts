@@ -6,6 +6,7 @@ import type { Db } from '../db/open.ts';
 import { plan as planTable } from '../db/schema/plan.ts';
 import { insertFacts, readFacts } from './plan-facts.ts';
 import { insertFunding, readFunding } from './plan-funding.ts';
+import type { PlanKey } from './plan-key.ts';
 import { insertMeasures } from './plan-measures.ts';
 import { insertPortfolios, readPortfolios } from './plan-portfolios.ts';
 import { readMeasures } from './stored-measures.ts';
@@ -21,6 +22,14 @@ export function create(db: Db, organisationId: string, plan: Plan, at: number): 
 	insertFunding(db, key, plan, rowIds);
 	insertPortfolios(db, key, plan, rowIds);
 	return key.planId;
+}
+
+/** Writes what lies in the plan's own row; its version is changed apart. */
+export function updateHead(db: Db, { organisationId, planId }: PlanKey, plan: Plan): void {
+	db.update(planTable)
+		.set(headRow(plan))
+		.where(and(eq(planTable.organisationId, organisationId), eq(planTable.id, planId)))
+		.run();
 }
 
 /** The whole plan; null when the organisation has none of that id. */

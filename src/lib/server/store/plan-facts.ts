@@ -1,10 +1,16 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { Municipality, Plan } from '../../core/plan/plan.ts';
+import type { BudgetYear, Municipality, Plan } from '../../core/plan/plan.ts';
 import type { Programme } from '../../core/plan/programme.ts';
-import type { Db } from '../db/open.ts';
 import {
-	budgetYear,
+	roomFigures,
+	type BudgetFigure,
+	type InvestmentRoom,
+	type RoomFigure
+} from '../../core/plan/room.ts';
+import type { Db } from '../db/open.ts';
+import { budgetFigure, budgetYear, taxBase } from '../db/schema/budget.ts';
+import {
 	emissionFactor,
 	emissionFactorPoint,
 	inventoryRow,
@@ -13,8 +19,7 @@ import {
 	population,
 	referencePath,
 	statedShare,
-	target,
-	taxBase
+	target
 } from '../db/schema/plan.ts';
 import type { PlanKey } from './plan-key.ts';
 import { grouped, insertRows } from './rows.ts';
@@ -31,33 +36,120 @@ type Facts = Pick<
 	| 'pools'
 > & { readonly population: Municipality['population']; readonly programmes: Programme[] };
 
+/** The parts of the plan file that are kept here, each edited and written whole. */
+export const factSections = [
+	'tax',
+	'population',
+	'inventory',
+	'statedShares',
+	'reference',
+	'targets',
+	'emissionFactors',
+	'budget',
+	'pools',
+	'programmes'
+] as const;
+export type FactSection = (typeof factSections)[number];
+
 /** What a plan stands on: emissions, targets, factors, budget, pools, own programmes. */
 export function insertFacts(db: Db, key: PlanKey, plan: Plan): void {
-	const placed = <Row extends object>(rows: readonly Row[]) =>
-		rows.map((row, position) => ({ ...key, position, ...row }));
-	insertRows(db, taxBase, placed(plan.tax ? [plan.tax] : []));
-	insertRows(db, population, placed(plan.municipality.population));
-	insertRows(db, inventoryRow, placed(plan.inventory));
-	insertRows(db, statedShare, placed(plan.statedShares));
-	insertRows(db, referencePath, placed(plan.reference));
-	insertRows(db, target, placed(plan.targets));
-	insertRows(db, emissionFactor, placed(plan.emissionFactors));
-	const points = plan.emissionFactors.flatMap(({ carrier, points }) =>
-		points.map((point) => ({ carrier, ...point }))
-	);
-	insertRows(db, emissionFactorPoint, placed(points));
-	insertRows(db, budgetYear, placed(plan.budget));
-	insertRows(db, pool, placed(plan.pools));
-	const own = plan.programmes.filter(({ origin }) => origin === 'plan');
+	for (const section of factSections)
+		for (const { table, rows } of rowsOfSection(section, plan)) insertPlaced(db, key, table, rows);
+}
+
+/** Replaces a section. Foreign keys are looked at when the transaction ends: a pool that effects name is put back. */
+export function replaceFacts(db: Db, key: PlanKey, section: FactSection, plan: Plan): void {
+	const parts = rowsOfSection(section, plan);
+	for (const { table } of [...parts].reverse()) db.delete(table).where(ofKey(table, key)).run();
+	for (const { table, rows } of parts) insertPlaced(db, key, table, rows);
+}
+
+function insertPlaced(db: Db, key: PlanKey, table: PlanTable, rows: readonly object[]): void {
 	insertRows(
 		db,
-		planProgramme,
-		placed(own.map(({ name, ...row }) => ({ ...row, nameSv: name.sv, nameEn: name.en })))
+		table,
+		rows.map((row, position) => ({ ...key, position, ...row }))
 	);
+}
+
+type SectionRows = { readonly table: PlanTable; readonly rows: readonly object[] };
+
+function rowsOfSection(section: FactSection, plan: Plan): SectionRows[] {
+	switch (section) {
+		case 'tax':
+			return [{ table: taxBase, rows: plan.tax ? [plan.tax] : [] }];
+		case 'population':
+			return [{ table: population, rows: plan.municipality.population }];
+		case 'inventory':
+			return [{ table: inventoryRow, rows: plan.inventory }];
+		case 'statedShares':
+			return [{ table: statedShare, rows: plan.statedShares }];
+		case 'reference':
+			return [{ table: referencePath, rows: plan.reference }];
+		case 'targets':
+			return [{ table: target, rows: plan.targets }];
+		case 'emissionFactors':
+			return [
+				{ table: emissionFactor, rows: plan.emissionFactors },
+				{
+					table: emissionFactorPoint,
+					rows: plan.emissionFactors.flatMap(({ carrier, points }) =>
+						points.map((point) => ({ carrier, ...point }))
+					)
+				}
+			];
+		case 'budget':
+			return [
+				{ table: budgetYear, rows: plan.budget },
+				{ table: budgetFigure, rows: plan.budget.flatMap(figureRows) }
+			];
+		case 'pools':
+			return [{ table: pool, rows: plan.pools }];
+		case 'programmes':
+			return [
+				{
+					table: planProgramme,
+					rows: plan.programmes
+						.filter(({ origin }) => origin === 'plan')
+						.map(({ name, ...row }) => ({ ...row, nameSv: name.sv, nameEn: name.en }))
+				}
+			];
+	}
+}
+
+function figureRows({ year, room }: BudgetYear) {
+	if (!room) return [];
+	return [
+		...roomFigures.flatMap((kind) => (room[kind] ? [{ year, kind, ...room[kind] }] : [])),
+		...room.redirected.map((one) => ({ year, kind: 'redirected', ...one }))
+	];
+}
+
+function roomOf(rows: readonly OwnColumns<typeof budgetFigure>[]): InvestmentRoom {
+	const figureOf = (kind: RoomFigure): BudgetFigure | null => {
+		const row = rows.find((one) => one.kind === kind);
+		return row ? { amount: row.amount, status: row.status, source: row.source } : null;
+	};
+	return {
+		result: figureOf('result'),
+		depreciation: figureOf('depreciation'),
+		newBorrowing: figureOf('newBorrowing'),
+		otherInvestments: figureOf('otherInvestments'),
+		loanDebt: figureOf('loanDebt'),
+		redirected: rows
+			.filter(({ kind }) => kind === 'redirected')
+			.map(({ amount, status, source, fromBudget }) => ({
+				fromBudget: fromBudget ?? '',
+				amount,
+				status,
+				source
+			}))
+	};
 }
 
 export function readFacts(db: Db, key: PlanKey): Facts {
 	const points = grouped(rowsOf(db, emissionFactorPoint, key), (row) => row.carrier);
+	const figures = grouped(rowsOf(db, budgetFigure, key), ({ year }) => String(year));
 	const [tax] = rowsOf(db, taxBase, key);
 	return {
 		tax: tax ?? null,
@@ -77,7 +169,10 @@ export function readFacts(db: Db, key: PlanKey): Facts {
 			...row,
 			points: points.get(row.carrier) ?? []
 		})),
-		budget: rowsOf(db, budgetYear, key),
+		budget: rowsOf(db, budgetYear, key).map((row) => {
+			const own = figures.get(String(row.year));
+			return own ? { ...row, room: roomOf(own) } : row;
+		}),
 		pools: rowsOf(db, pool, key),
 		programmes: rowsOf(db, planProgramme, key).map(({ nameSv, nameEn, ...row }) => ({
 			origin: 'plan',
@@ -103,7 +198,7 @@ function rowsOf<Table extends PlanTable>(db: Db, table: Table, key: PlanKey): Ow
 	return db
 		.select()
 		.from(table as PlanTable)
-		.where(and(eq(table.organisationId, key.organisationId), eq(table.planId, key.planId)))
+		.where(ofKey(table, key))
 		.orderBy(asc(table.position))
 		.all()
 		.map((row) => {
@@ -115,4 +210,8 @@ function rowsOf<Table extends PlanTable>(db: Db, table: Table, key: PlanKey): Ow
 			} = row as Record<string, unknown>;
 			return own as OwnColumns<Table>;
 		});
+}
+
+function ofKey(table: PlanTable, key: PlanKey) {
+	return and(eq(table.organisationId, key.organisationId), eq(table.planId, key.planId));
 }

@@ -1,34 +1,85 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { FundingLine, Plan } from '../../core/plan/plan.ts';
 import type { Db } from '../db/open.ts';
 import { fundingAmount, fundingLine } from '../db/schema/measure.ts';
+import type { Placed } from './measures.ts';
 import type { PlanKey } from './plan-key.ts';
-import { costItemKey, type RowIds } from './plan-measures.ts';
+import { costItemKey, readRowIds, type RowIds } from './row-ids.ts';
 import { grouped, insertRows } from './rows.ts';
 import type { StoredMeasures } from './stored-measures.ts';
 
 export function insertFunding(db: Db, key: PlanKey, plan: Plan, rowIds: RowIds): void {
-	const lines = plan.funding.map((line, position) => ({
-		...key,
-		position,
-		rowId: randomUUID(),
-		costItemRowId: rowIds.costItem.get(costItemKey(line.measure, line.costItem)) ?? '',
-		...line
-	}));
-	insertRows(db, fundingLine, lines);
+	insertLines(
+		db,
+		key,
+		plan.funding.map((value, position) => ({ value, position })),
+		rowIds
+	);
+}
+
+/** Adds and replaces funding lines. Call it inside a transaction, with versions checked. */
+export function writeFunding(
+	db: Db,
+	key: PlanKey,
+	added: readonly Placed<FundingLine>[],
+	replaced: readonly FundingLine[]
+): void {
+	const rowIds = readRowIds(db, key);
+	insertLines(db, key, added, rowIds);
+	for (const line of replaced) {
+		const [row] = db
+			.update(fundingLine)
+			.set({ ...lineRow(line, rowIds), version: sql`${fundingLine.version} + 1` })
+			.where(and(ofPlan(key), eq(fundingLine.id, line.id)))
+			.returning({ rowId: fundingLine.rowId })
+			.all();
+		if (!row) continue;
+		db.delete(fundingAmount).where(eq(fundingAmount.fundingLineRowId, row.rowId)).run();
+		insertRows(db, fundingAmount, amountRows(key, row.rowId, line));
+	}
+}
+
+function insertLines(
+	db: Db,
+	key: PlanKey,
+	added: readonly Placed<FundingLine>[],
+	rowIds: RowIds
+): void {
+	const lines = added.map(({ value, position }) => ({ value, position, rowId: randomUUID() }));
+	insertRows(
+		db,
+		fundingLine,
+		lines.map(({ value, position, rowId }) => ({
+			...key,
+			position,
+			rowId,
+			...lineRow(value, rowIds)
+		}))
+	);
 	insertRows(
 		db,
 		fundingAmount,
-		lines.flatMap(({ rowId, amounts }) =>
-			amounts.map((amount, position) => ({
-				organisationId: key.organisationId,
-				fundingLineRowId: rowId,
-				position,
-				...amount
-			}))
-		)
+		lines.flatMap(({ value, rowId }) => amountRows(key, rowId, value))
 	);
+}
+
+function lineRow({ decision, ...line }: FundingLine, rowIds: RowIds) {
+	return {
+		...line,
+		costItemRowId: rowIds.costItem.get(costItemKey(line.measure, line.costItem)) ?? '',
+		decisionCase: decision?.caseNumber ?? null,
+		decisionDate: decision?.date ?? null
+	};
+}
+
+function amountRows({ organisationId }: PlanKey, fundingLineRowId: string, line: FundingLine) {
+	return line.amounts.map((amount, position) => ({
+		organisationId,
+		fundingLineRowId,
+		position,
+		...amount
+	}));
 }
 
 export function readFunding(
@@ -36,16 +87,12 @@ export function readFunding(
 	key: PlanKey,
 	costItemKeys: StoredMeasures['costItemKeys']
 ): FundingLine[] {
-	const ofPlan = and(
-		eq(fundingLine.organisationId, key.organisationId),
-		eq(fundingLine.planId, key.planId)
-	);
 	const amounts = grouped(
 		db
 			.select({ row: fundingAmount })
 			.from(fundingAmount)
 			.innerJoin(fundingLine, eq(fundingLine.rowId, fundingAmount.fundingLineRowId))
-			.where(ofPlan)
+			.where(ofPlan(key))
 			.orderBy(asc(fundingAmount.position))
 			.all()
 			.map(({ row }) => row),
@@ -54,7 +101,7 @@ export function readFunding(
 	const lines = db
 		.select()
 		.from(fundingLine)
-		.where(ofPlan)
+		.where(ofPlan(key))
 		.orderBy(asc(fundingLine.position))
 		.all();
 	return lines.map((row) => {
@@ -72,8 +119,19 @@ export function readFunding(
 				currency
 			})),
 			note: row.note,
+			...(row.decisionCase !== null &&
+				row.decisionDate !== null && {
+					decision: { caseNumber: row.decisionCase, date: row.decisionDate }
+				}),
 			source: row.source,
 			confidence: row.confidence
 		};
 	});
+}
+
+function ofPlan(key: PlanKey) {
+	return and(
+		eq(fundingLine.organisationId, key.organisationId),
+		eq(fundingLine.planId, key.planId)
+	);
 }

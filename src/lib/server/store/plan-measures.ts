@@ -11,48 +11,48 @@ import {
 	measureSource
 } from '../db/schema/measure.ts';
 import type { PlanKey } from './plan-key.ts';
+import { costItemKey, type RowIds } from './row-ids.ts';
 import { insertRows } from './rows.ts';
 
-/** Row ids by the ids that the plan file shows. */
-export type RowIds = {
-	readonly measure: ReadonlyMap<string, string>;
-	/** By "measure costItem". */
-	readonly costItem: ReadonlyMap<string, string>;
-};
-
-export function costItemKey(measureId: string, costItemId: string): string {
-	return `${measureId} ${costItemId}`;
-}
-
 export function insertMeasures(db: Db, key: PlanKey, plan: Plan): RowIds {
-	const { organisationId } = key;
 	const measureIds = new Map(plan.measures.map(({ id }) => [id, randomUUID() as string]));
-	const costItemIds = new Map<string, string>();
-	const rowId = (id: string) => measureIds.get(id) ?? '';
 	insertRows(
 		db,
 		measure,
 		plan.measures.map((one, position) => ({
 			...key,
 			position,
-			rowId: rowId(one.id),
+			rowId: measureIds.get(one.id) ?? '',
 			...measureRow(one)
 		}))
 	);
-	const owned = <Row extends object>(rowsOf: (one: Measure) => readonly Row[]) =>
+	const costItemIds = new Map(
 		plan.measures.flatMap((one) =>
-			rowsOf(one).map((row, position) => ({
-				organisationId,
-				measureRowId: rowId(one.id),
-				position,
-				...row
-			}))
-		);
+			one.costs.map((item) => [costItemKey(one.id, item.id), randomUUID() as string])
+		)
+	);
+	const rowIds = { measure: measureIds, costItem: costItemIds };
+	insertRows(db, costItem, costItemRows(key, plan.measures, rowIds));
+	insertParts(db, key, plan.measures, rowIds);
+	return rowIds;
+}
+
+/** The rows that belong to measures, beside the cost items themselves, which funding lines point at. */
+export function insertParts(
+	db: Db,
+	key: PlanKey,
+	measures: readonly Measure[],
+	rowIds: RowIds
+): void {
+	const owned = <Row extends object>(rowsOf: (one: Measure) => readonly Row[]) =>
+		ownedRows(key, measures, rowIds, rowsOf);
 	insertRows(
 		db,
 		measureRelation,
 		(['excludes', 'requires'] as const).flatMap((kind) =>
-			owned((one) => one[kind].map((other) => ({ kind, otherRowId: rowId(other) })))
+			owned((one) =>
+				one[kind].map((other) => ({ kind, otherRowId: rowIds.measure.get(other) ?? '' }))
+			)
 		)
 	);
 	insertRows(
@@ -70,23 +70,15 @@ export function insertMeasures(db: Db, key: PlanKey, plan: Plan): RowIds {
 		effect,
 		owned((one) => (one.effects ?? []).map((row) => ({ planId: key.planId, ...row })))
 	);
-	const items = owned((one) =>
-		one.costs.map((item) => {
-			const itemRowId = randomUUID();
-			costItemIds.set(costItemKey(one.id, item.id), itemRowId);
-			return { rowId: itemRowId, ...costItemRow(item) };
-		})
-	);
-	insertRows(db, costItem, items);
 	insertRows(
 		db,
 		costItemYear,
-		plan.measures.flatMap((one) =>
+		measures.flatMap((one) =>
 			one.costs.flatMap((item) =>
 				item.timing === 'one-off'
 					? item.years.map((row, position) => ({
-							organisationId,
-							costItemRowId: costItemIds.get(costItemKey(one.id, item.id)) ?? '',
+							organisationId: key.organisationId,
+							costItemRowId: rowIds.costItem.get(costItemKey(one.id, item.id)) ?? '',
 							position,
 							...row
 						}))
@@ -94,10 +86,34 @@ export function insertMeasures(db: Db, key: PlanKey, plan: Plan): RowIds {
 			)
 		)
 	);
-	return { measure: measureIds, costItem: costItemIds };
 }
 
-function measureRow({ name, effects, uncertainty, ...one }: Measure) {
+export function costItemRows(key: PlanKey, measures: readonly Measure[], rowIds: RowIds) {
+	return ownedRows(key, measures, rowIds, (one) =>
+		one.costs.map((item) => ({
+			rowId: rowIds.costItem.get(costItemKey(one.id, item.id)) ?? '',
+			...costItemRow(item)
+		}))
+	);
+}
+
+function ownedRows<Row extends object>(
+	{ organisationId }: PlanKey,
+	measures: readonly Measure[],
+	rowIds: RowIds,
+	rowsOf: (one: Measure) => readonly Row[]
+) {
+	return measures.flatMap((one) =>
+		rowsOf(one).map((row, position) => ({
+			organisationId,
+			measureRowId: rowIds.measure.get(one.id) ?? '',
+			position,
+			...row
+		}))
+	);
+}
+
+export function measureRow({ name, effects, uncertainty, ...one }: Measure) {
 	return {
 		...one,
 		nameSv: name.sv,

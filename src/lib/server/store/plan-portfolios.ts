@@ -1,36 +1,79 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { ownValue } from '../../core/plan/placement.ts';
 import type { Plan, Portfolio } from '../../core/plan/plan.ts';
 import type { Db } from '../db/open.ts';
 import { portfolio, portfolioMeasure } from '../db/schema/measure.ts';
+import type { Placed } from './measures.ts';
 import type { PlanKey } from './plan-key.ts';
-import type { RowIds } from './plan-measures.ts';
+import { readRowIds, type RowIds } from './row-ids.ts';
 import { grouped, insertRows } from './rows.ts';
 import type { StoredMeasures } from './stored-measures.ts';
 
 export function insertPortfolios(db: Db, key: PlanKey, plan: Plan, rowIds: RowIds): void {
-	const rows = plan.portfolios.map((one, position) => ({
-		...key,
-		position,
-		rowId: randomUUID(),
-		...one
-	}));
-	insertRows(db, portfolio, rows);
+	insertAll(
+		db,
+		key,
+		plan.portfolios.map((value, position) => ({ value, position })),
+		rowIds
+	);
+}
+
+/** Adds and replaces portfolios. Call it inside a transaction, with versions checked. */
+export function writePortfolios(
+	db: Db,
+	key: PlanKey,
+	added: readonly Placed<Portfolio>[],
+	replaced: readonly Portfolio[]
+): void {
+	const rowIds = readRowIds(db, key);
+	insertAll(db, key, added, rowIds);
+	for (const one of replaced) {
+		const [row] = db
+			.update(portfolio)
+			.set({ name: one.name, version: sql`${portfolio.version} + 1` })
+			.where(and(ofPlan(key), eq(portfolio.id, one.id)))
+			.returning({ rowId: portfolio.rowId })
+			.all();
+		if (!row) continue;
+		db.delete(portfolioMeasure).where(eq(portfolioMeasure.portfolioRowId, row.rowId)).run();
+		insertRows(db, portfolioMeasure, memberRows(key, row.rowId, one, rowIds));
+	}
+}
+
+function insertAll(
+	db: Db,
+	key: PlanKey,
+	added: readonly Placed<Portfolio>[],
+	rowIds: RowIds
+): void {
+	const rows = added.map(({ value, position }) => ({ value, position, rowId: randomUUID() }));
+	insertRows(
+		db,
+		portfolio,
+		rows.map(({ value: { id, name }, position, rowId }) => ({ ...key, position, rowId, id, name }))
+	);
 	insertRows(
 		db,
 		portfolioMeasure,
-		rows.flatMap((one) =>
-			one.measures.map((id, position) => ({
-				organisationId: key.organisationId,
-				portfolioRowId: one.rowId,
-				measureRowId: rowIds.measure.get(id) ?? '',
-				position,
-				shift: ownValue(one.shift, id) ?? null,
-				scale: ownValue(one.scale, id) ?? null
-			}))
-		)
+		rows.flatMap(({ value, rowId }) => memberRows(key, rowId, value, rowIds))
 	);
+}
+
+function memberRows(
+	{ organisationId }: PlanKey,
+	portfolioRowId: string,
+	one: Portfolio,
+	rowIds: RowIds
+) {
+	return one.measures.map((id, position) => ({
+		organisationId,
+		portfolioRowId,
+		measureRowId: rowIds.measure.get(id) ?? '',
+		position,
+		shift: ownValue(one.shift, id) ?? null,
+		scale: ownValue(one.scale, id) ?? null
+	}));
 }
 
 export function readPortfolios(
@@ -38,22 +81,23 @@ export function readPortfolios(
 	key: PlanKey,
 	measureKeys: StoredMeasures['measureKeys']
 ): Portfolio[] {
-	const ofPlan = and(
-		eq(portfolio.organisationId, key.organisationId),
-		eq(portfolio.planId, key.planId)
-	);
 	const members = grouped(
 		db
 			.select({ row: portfolioMeasure })
 			.from(portfolioMeasure)
 			.innerJoin(portfolio, eq(portfolio.rowId, portfolioMeasure.portfolioRowId))
-			.where(ofPlan)
+			.where(ofPlan(key))
 			.orderBy(asc(portfolioMeasure.position))
 			.all()
 			.map(({ row }) => ({ ...row, id: measureKeys.get(row.measureRowId) ?? '' })),
 		(row) => row.portfolioRowId
 	);
-	const rows = db.select().from(portfolio).where(ofPlan).orderBy(asc(portfolio.position)).all();
+	const rows = db
+		.select()
+		.from(portfolio)
+		.where(ofPlan(key))
+		.orderBy(asc(portfolio.position))
+		.all();
 	return rows.map((row) => {
 		const measures = members.get(row.rowId) ?? [];
 		return {
@@ -68,4 +112,8 @@ export function readPortfolios(
 			)
 		};
 	});
+}
+
+function ofPlan(key: PlanKey) {
+	return and(eq(portfolio.organisationId, key.organisationId), eq(portfolio.planId, key.planId));
 }

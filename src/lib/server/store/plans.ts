@@ -84,6 +84,14 @@ export function rename(
 	return result.changes === 1;
 }
 
+/** Notes that something in the plan has changed, so that nothing computed from it before is shown again. */
+export function touch(db: Db, organisationId: string, id: string, at: number): void {
+	db.update(plan)
+		.set({ updatedAt: at, version: sql`${plan.version} + 1` })
+		.where(and(eq(plan.organisationId, organisationId), eq(plan.id, id)))
+		.run();
+}
+
 /** Hides a plan so that it can be brought back; false when there is none to hide. */
 export function remove(db: Db, organisationId: string, id: string, at: number): boolean {
 	const result = db

@@ -75,41 +75,24 @@ export const sourced = {
 };
 
 type OfPlan = Record<keyof typeof ofPlan, AnySQLiteColumn>;
+type InPlan = Omit<OfPlan, 'position'> & { readonly position?: AnySQLiteColumn };
 
 /** Ties a row to the plan of its own organisation: a plan id of another organisation cannot be stored. */
-export function belongsToPlan(table: string, t: OfPlan) {
+export function belongsToPlan(table: string, t: InPlan) {
 	return [
 		foreignKey({
 			columns: [t.organisationId, t.planId],
 			foreignColumns: [plan.organisationId, plan.id]
 		}).onDelete('cascade'),
 		index(`${table}_plan`).on(t.organisationId, t.planId),
-		...wholeNumbers(table, t.position)
+		...(t.position ? wholeNumbers(table, t.position) : [])
 	];
 }
 
 /** The same, for rows known by their place alone. */
-function placedInPlan(table: string, t: OfPlan) {
+export function placedInPlan(table: string, t: OfPlan) {
 	return [primaryKey({ columns: [t.planId, t.position] }), ...belongsToPlan(table, t)];
 }
-
-export const taxBase = sqliteTable(
-	'tax_base',
-	{
-		...ofPlan,
-		municipalRate: decimalText('municipal_rate_percent').notNull(),
-		rateSource: text('rate_source').notNull(),
-		rateConfidence: text('rate_confidence').notNull(),
-		taxBasePerInhabitant: money('tax_base_per_inhabitant_ore'),
-		oneKronaYields: money('one_krona_yields_ore'),
-		...sourced,
-		note: text('note').notNull()
-	},
-	(t) => [
-		...placedInPlan('tax_base', t),
-		...wholeNumbers('tax_base', t.taxBasePerInhabitant, t.oneKronaYields)
-	]
-);
 
 export const population = sqliteTable(
 	'population',
@@ -231,22 +214,6 @@ export const emissionFactorPoint = sqliteTable(
 			foreignColumns: [emissionFactor.planId, emissionFactor.carrier]
 		}).onDelete('cascade'),
 		...wholeNumbers('emission_factor_point', t.year)
-	]
-);
-
-export const budgetYear = sqliteTable(
-	'budget_year',
-	{
-		...ofPlan,
-		year: integer('year').notNull(),
-		ownInvestmentCapacity: money('own_investment_capacity_ore'),
-		operatingFrame: money('operating_frame_ore'),
-		...sourced
-	},
-	(t) => [
-		...placedInPlan('budget_year', t),
-		unique('budget_year_year').on(t.planId, t.year),
-		...wholeNumbers('budget_year', t.year, t.ownInvestmentCapacity, t.operatingFrame)
 	]
 );
 

@@ -1,0 +1,220 @@
+import { fieldChanges, type FieldChange } from '../../core/plan/changes.ts';
+import { financeParts, listParts, type ListPart, type Part } from '../../core/plan/parts.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { readPlanFile } from '../../input/plan-file/read.ts';
+import { planFileOf } from '../../input/plan-file/write.ts';
+import { catalogue } from '../catalogue/catalogue.ts';
+import { inTransaction } from '../db/open.ts';
+import * as steps from '../store/edit-steps.ts';
+import * as parts from '../store/plan-parts.ts';
+import * as plans from '../store/plans.ts';
+import { permit, record, type Context, type Member } from './context.ts';
+import { EditConflictError, InvalidPlanFileError, NotFoundError } from './errors.ts';
+import { loadPlan } from './plan-cache.ts';
+
+/** A part of a plan file as somebody wants it; after: null takes it away. */
+export type PartEdit = {
+	readonly part: Part;
+	/** Of a list's member; null for a section. */
+	readonly id: string | null;
+	readonly after: unknown;
+	/** The version that was looked at; absent for what is new. */
+	readonly version?: number | undefined;
+};
+
+/** What the history and undo call a step: its kind, and the thing it was done to. */
+export type StepTitle = { readonly name: string; readonly label: string };
+
+type PlanFileValue = ReturnType<typeof planFileOf>;
+
+/**
+ * Changes parts of a plan as one step, which its author can undo. All or nothing: throws EditConflictError with every
+ * field that differs when a part was saved since the version that was looked at, InvalidPlanFileError with every rule
+ * that the plan would break, ForbiddenError for parts that the role may not change. False when there was nothing to change.
+ */
+export function editPlan(
+	ctx: Context,
+	planId: string,
+	title: StepTitle,
+	edits: readonly PartEdit[]
+): boolean {
+	const actor = permitParts(ctx, edits);
+	return inTransaction(ctx.db, () => {
+		const work = open(ctx, actor, planId);
+		refuseConflicts(ctx, work, edits);
+		const changes = apply(ctx, work, title.name, edits);
+		if (changes.length === 0) return false;
+		steps.add(ctx.db, work.author, { ...title, at: ctx.now(), changes });
+		return true;
+	});
+}
+
+/** Takes back the author's last step in the plan. Throws EditConflictError when somebody has changed the same since. */
+export function undo(ctx: Context, planId: string): void {
+	again(ctx, planId, 'undo');
+}
+
+/** Does the step again that was undone last. */
+export function redo(ctx: Context, planId: string): void {
+	again(ctx, planId, 'redo');
+}
+
+function again(ctx: Context, planId: string, direction: 'undo' | 'redo'): void {
+	const actor = permit(ctx, 'plan.edit');
+	inTransaction(ctx.db, () => {
+		const work = open(ctx, actor, planId);
+		const { author } = work;
+		const step =
+			direction === 'undo' ? steps.lastDone(ctx.db, author) : steps.lastUndone(ctx.db, author);
+		if (!step) throw new NotFoundError(`Nothing to ${direction} in plan ${planId}.`);
+		permitParts(ctx, step.changes);
+		const turned = step.changes.map(({ before, after, ...change }) =>
+			direction === 'undo'
+				? { ...change, from: after, after: before }
+				: { ...change, from: before, after }
+		);
+		const meanwhile = turned.flatMap(({ part, id, from }) =>
+			prefixed(part, id, fieldChanges(from, valueOf(work.file, part, id)))
+		);
+		if (meanwhile.length > 0) throw new EditConflictError(null, meanwhile);
+		apply(ctx, work, `${step.name}.${direction}`, turned);
+		steps.setState(ctx.db, author, step.id, direction === 'undo' ? 'undone' : 'done');
+	});
+}
+
+type Work = {
+	readonly plan: Plan;
+	readonly file: PlanFileValue;
+	readonly author: { organisationId: string; planId: string; userId: string };
+};
+
+function open(ctx: Context, { organisationId, userId }: Member, planId: string): Work {
+	const { plan } = loadPlan(ctx, planId);
+	return { plan, file: planFileOf(plan), author: { organisationId, planId, userId } };
+}
+
+/** Finance answers for rates, frames and targets; the rest is for every editor. */
+function permitParts(ctx: Context, edits: readonly Pick<PartEdit, 'part'>[]): Member {
+	const isFinance = edits.some(({ part }) => financeParts.has(part));
+	return permit(ctx, isFinance ? 'plan.finance' : 'plan.edit');
+}
+
+export function isList(part: Part): part is ListPart {
+	return listParts.some((list) => list === part);
+}
+
+/** A part of the file; undefined when it is not there. */
+function valueOf(file: PlanFileValue, part: Part, id: string | null): unknown {
+	if (!isList(part)) return (file as Record<Part, unknown>)[part] ?? null;
+	const list = file[part] as readonly { readonly id?: unknown }[];
+	return list.find((one) => one.id === id) ?? null;
+}
+
+/** The version of a part as stored; null when it is not there. */
+export function storedVersion(
+	ctx: Context,
+	key: { organisationId: string; planId: string },
+	part: Part,
+	id: string | null
+): number | null {
+	if (!isList(part)) return parts.sectionVersion(ctx.db, key, part);
+	return parts.versions(ctx.db, key, part).get(id ?? '')?.version ?? null;
+}
+
+function refuseConflicts(ctx: Context, { file, author }: Work, edits: readonly PartEdit[]): void {
+	const stale = edits.filter(
+		({ part, id, version }) =>
+			version !== undefined && storedVersion(ctx, author, part, id) !== version
+	);
+	if (stale.length === 0) return;
+	const changes = stale.flatMap(({ part, id, after }) =>
+		prefixed(part, id, fieldChanges(valueOf(file, part, id), after))
+	);
+	throw new EditConflictError(stale[0]?.version ?? null, changes);
+}
+
+function apply(
+	ctx: Context,
+	{ file, author }: Work,
+	action: string,
+	edits: readonly (PartEdit & { readonly position?: number | undefined })[]
+): steps.PartChange[] {
+	const result = readPlanFile(JSON.stringify(withEdits(file, edits)), catalogue);
+	if (result.kind === 'problems') throw new InvalidPlanFileError(result.problems);
+	const now = planFileOf(result.plan);
+	const changes = edits.flatMap(({ part, id, position }): steps.PartChange[] => {
+		const [before, after] = [valueOf(file, part, id), valueOf(now, part, id)];
+		if (JSON.stringify(before) === JSON.stringify(after)) return [];
+		const stood = isList(part)
+			? parts.versions(ctx.db, author, part).get(id ?? '')?.position
+			: undefined;
+		return [{ part, id, before, after, position: position ?? stood }];
+	});
+	if (changes.length === 0) return changes;
+	parts.writeParts(
+		ctx.db,
+		author,
+		result.plan,
+		changes.map(({ part, id, before, after, position }) => ({
+			part,
+			id,
+			position,
+			wasThere: before !== null,
+			isThere: after !== null
+		}))
+	);
+	plans.touch(ctx.db, author.organisationId, author.planId, ctx.now());
+	for (const change of changes) note(ctx, author.planId, action, change);
+	return changes;
+}
+
+/** The file with the edits made: members replaced in place, new ones last. */
+function withEdits(file: PlanFileValue, edits: readonly PartEdit[]): object {
+	const edited: Record<string, unknown> = { ...file };
+	for (const { part, id, after } of edits) {
+		if (!isList(part)) {
+			edited[part] = after;
+			continue;
+		}
+		const list = edited[part] as readonly { readonly id?: unknown }[];
+		const place = id === null ? -1 : list.findIndex((one) => one.id === id);
+		const others = place < 0 ? list : list.toSpliced(place, 1);
+		edited[part] =
+			after === null
+				? others
+				: place < 0
+					? [...list, after]
+					: list.toSpliced(place, 1, after as object);
+	}
+	return edited;
+}
+
+const entities = { measures: 'measure', funding: 'funding', portfolios: 'portfolio' } as const;
+
+/** One row of the log per field; of what is new or gone, one row alone. */
+function note(ctx: Context, planId: string, action: string, change: steps.PartChange): void {
+	const { part, id, before, after } = change;
+	const thing = isList(part)
+		? { entity: entities[part], entityId: `${planId}/${id}` }
+		: { entity: 'plan', entityId: planId };
+	if (isList(part) && (before === null || after === null)) {
+		const [oldValue, newValue] = [before, after].map((value) => value && JSON.stringify(value));
+		record(ctx, { action, ...thing, oldValue, newValue } as Parameters<typeof record>[1]);
+		return;
+	}
+	for (const { field, before: oldValue, after: newValue } of fieldChanges(before, after))
+		record(ctx, {
+			action,
+			...thing,
+			field: isList(part) ? field : `${part}${field && '.'}${field}`,
+			oldValue,
+			newValue
+		});
+}
+
+function prefixed(part: Part, id: string | null, changes: readonly FieldChange[]): FieldChange[] {
+	return changes.map((change) => ({
+		...change,
+		field: [part, ...(id === null ? [] : [id]), ...(change.field ? [change.field] : [])].join('.')
+	}));
+}

@@ -1,0 +1,255 @@
+import type { Text } from '../../core/errors.ts';
+import type { Measure, Plan } from '../../core/plan/plan.ts';
+import { isSecured } from '../../core/funding/funding-flows.ts';
+import type { FundingStatus } from '../../core/plan/plan.ts';
+import type { Problem } from '../../core/plan/problem.ts';
+import { fundingFileOf, measureFileOf } from '../../input/plan-file/write.ts';
+import type { Context } from './context.ts';
+import { editPlan, type PartEdit } from './edits.ts';
+import { asFieldProblems } from './field-problems.ts';
+import { InvalidInputError, NotFoundError } from './errors.ts';
+import { nextId } from './next-id.ts';
+import { loadPlan } from './plan-cache.ts';
+
+/** A measure with its funding lines as somebody wants them: in the form of the plan file, not yet checked. */
+export type MeasureEdit = {
+	/** What was looked at; see measureVersion. */
+	readonly version: string;
+	readonly file: Readonly<Record<string, unknown>>;
+	readonly funding: readonly FundingEdit[];
+};
+type FundingEdit = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** The versions of a measure and its lines in one text for a form to carry: "3;F04=1;F05=2". */
+export function measureVersion(
+	measure: number,
+	lines: readonly { readonly id: string; readonly version: number }[]
+): string {
+	return [measure, ...lines.map(({ id, version }) => `${id}=${version}`)].join(';');
+}
+
+function versionsIn(text: string) {
+	const [measure = '', ...lines] = text.split(';');
+	return {
+		measure: Number(measure),
+		lines: new Map(
+			lines.flatMap((line): [string, number][] => {
+				const [id, version] = line.split('=');
+				return id && version ? [[id, Number(version)]] : [];
+			})
+		)
+	};
+}
+
+/**
+ * Saves a measure and its funding lines as one step. Throws InvalidInputError by the form's field, or EditConflictError
+ * when somebody saved one of them since; either way nothing is changed.
+ */
+export function saveMeasure(
+	ctx: Context,
+	planId: string,
+	measureId: string,
+	{ version, file, funding }: MeasureEdit
+): void {
+	const { plan } = loadPlan(ctx, planId);
+	const stored = measureOf(plan, measureId);
+	const seen = versionsIn(version);
+	const lines = withIds(plan, measureId, funding);
+	refuseUndecided(plan, lines);
+	const edits: PartEdit[] = [
+		{ part: 'measures', id: measureId, after: { ...file, id: measureId }, version: seen.measure },
+		...lines.map((line): PartEdit => ({
+			part: 'funding',
+			id: line.id,
+			after: line,
+			version: seen.lines.get(line.id)
+		})),
+		...[...seen.lines]
+			.filter(([id]) => !lines.some((line) => line.id === id))
+			.map(([id, version]): PartEdit => ({ part: 'funding', id, after: null, version }))
+	];
+	const title = { name: 'measure.edit', label: `${measureId} ${stored.name.sv}` };
+	asFieldProblems(fieldIn(plan, measureId, lines), () => editPlan(ctx, planId, title, edits));
+}
+
+/** Adds a measure with its funding lines; it is in no portfolio yet. Returns its id. */
+export function createMeasure(
+	ctx: Context,
+	planId: string,
+	{ file, funding }: Omit<MeasureEdit, 'version'>
+): string {
+	const { plan } = loadPlan(ctx, planId);
+	const typed = String(file['id'] ?? '');
+	const id = typed === '' ? nextId(plan.measures, 'A') : typed;
+	if (plan.measures.some((one) => one.id === id))
+		throw new InvalidInputError({
+			id: {
+				sv: `${id} finns redan. Välj ett annat, eller lämna fältet tomt.`,
+				en: `${id} is there already. Choose another, or leave the field empty.`
+			}
+		});
+	const lines = withIds(plan, id, funding);
+	refuseUndecided(plan, lines);
+	const edits: PartEdit[] = [
+		{ part: 'measures', id, after: { ...file, id } },
+		...lines.map((line): PartEdit => ({ part: 'funding', id: line.id, after: line }))
+	];
+	const name = file['name'] as { readonly sv?: string } | undefined;
+	const title = { name: 'measure.create', label: `${id} ${name?.sv ?? ''}` };
+	asFieldProblems(fieldIn(plan, id, lines), () => editPlan(ctx, planId, title, edits));
+	return id;
+}
+
+/** A new measure like another, without its funding and in no portfolio. Returns its id. */
+export function copyMeasure(ctx: Context, planId: string, measureId: string): string {
+	const { plan } = loadPlan(ctx, planId);
+	const stored = measureOf(plan, measureId);
+	const name = { sv: `${stored.name.sv} (kopia)`, en: `${stored.name.en} (copy)` };
+	const prefix = /^[A-Za-z]+/.exec(measureId)?.[0] ?? 'A';
+	const id = nextId(plan.measures, prefix);
+	const copy = measureFileOf({ ...stored, id, name });
+	const title = { name: 'measure.copy', label: `${id} ${name.sv}` };
+	editPlan(ctx, planId, title, [{ part: 'measures', id, after: copy }]);
+	return id;
+}
+
+/** Takes a measure away, with its funding lines, its places in portfolios and what other measures say of it. */
+export function removeMeasure(ctx: Context, planId: string, measureId: string): void {
+	const { plan } = loadPlan(ctx, planId);
+	const gone = measureOf(plan, measureId);
+	const without = (ids: readonly string[]) => ids.filter((id) => id !== measureId);
+	const edits: PartEdit[] = [
+		{ part: 'measures', id: measureId, after: null },
+		...plan.funding
+			.filter((line) => line.measure === measureId)
+			.map(({ id }): PartEdit => ({ part: 'funding', id, after: null })),
+		...plan.measures
+			.filter(({ excludes, requires }) => [...excludes, ...requires].includes(measureId))
+			.map((one): PartEdit => ({
+				part: 'measures',
+				id: one.id,
+				after: measureFileOf({
+					...one,
+					excludes: without(one.excludes),
+					requires: without(one.requires)
+				})
+			})),
+		...plan.portfolios
+			.filter(({ measures }) => measures.includes(measureId))
+			.map((one): PartEdit => ({
+				part: 'portfolios',
+				id: one.id,
+				after: portfolioWithout(one, measureId)
+			}))
+	];
+	editPlan(ctx, planId, { name: 'measure.remove', label: `${measureId} ${gone.name.sv}` }, edits);
+}
+
+function portfolioWithout(one: Plan['portfolios'][number], measureId: string) {
+	const kept = <Value>(record: Readonly<Record<string, Value>>) =>
+		Object.entries(record).filter(([id]) => id !== measureId);
+	return {
+		id: one.id,
+		name: one.name,
+		measures: one.measures.filter((id) => id !== measureId),
+		shift: Object.fromEntries(kept(one.shift)),
+		scale: Object.fromEntries(kept(one.scale).map(([id, scale]) => [id, scale.toNumber()]))
+	};
+}
+
+export type Award = {
+	readonly status: FundingStatus;
+	readonly caseNumber: string;
+	readonly date: string;
+	readonly version: number;
+};
+
+/** Moves a funding line along: applied, granted, contracted, paid, rejected. Granted and onward needs the decision. */
+export function setFundingStatus(
+	ctx: Context,
+	planId: string,
+	lineId: string,
+	{ status, caseNumber, date, version }: Award
+): void {
+	const { plan } = loadPlan(ctx, planId);
+	const line = plan.funding.find(({ id }) => id === lineId);
+	if (!line) throw new NotFoundError(`No funding line ${lineId} in plan ${planId}.`);
+	const hasDecision = caseNumber.trim() !== '' || date !== '';
+	const { decision, ...stored } = fundingFileOf(line);
+	const after = {
+		...stored,
+		id: lineId,
+		status,
+		...(hasDecision
+			? { decision: { caseNumber: caseNumber.trim(), date } }
+			: decision && { decision })
+	};
+	refuseUndecided(plan, [after]);
+	const title = { name: 'funding.status', label: `${lineId} ${line.programme}` };
+	const place = plan.funding.indexOf(line);
+	const field = (path: Problem['path']) =>
+		path[0] === 'funding' && path[1] === place ? `funding.0.${path.slice(2).join('.')}` : null;
+	asFieldProblems(field, () =>
+		editPlan(ctx, planId, title, [{ part: 'funding', id: lineId, after, version }])
+	);
+}
+
+function measureOf(plan: Plan, id: string): Measure {
+	const found = plan.measures.find((one) => one.id === id);
+	if (!found) throw new NotFoundError(`No measure ${id} in the plan.`);
+	return found;
+}
+
+/** Lines that are new get the next free id. */
+function withIds(
+	plan: Plan,
+	measure: string,
+	lines: readonly Readonly<Record<string, unknown>>[]
+): FundingEdit[] {
+	const taken = [...plan.funding];
+	return lines.map((line) => {
+		const id = typeof line['id'] === 'string' && line['id'] !== '' ? line['id'] : null;
+		const own = id ?? nextId(taken, 'F');
+		taken.push({ id: own } as (typeof taken)[number]);
+		return { ...line, id: own, measure };
+	});
+}
+
+/** A line that becomes granted or more must say which decision it rests on. */
+function refuseUndecided(plan: Plan, lines: readonly FundingEdit[]): void {
+	const fields: Record<string, Text> = {};
+	lines.forEach((line, row) => {
+		const before = plan.funding.find(({ id }) => id === line.id);
+		const becomesSecured =
+			isSecured(line['status'] as FundingStatus) && !(before && isSecured(before.status));
+		if (!becomesSecured) return;
+		const decision = line['decision'] as { caseNumber?: string; date?: string } | undefined;
+		if (!decision?.caseNumber)
+			fields[`funding.${row}.decision.caseNumber`] = {
+				sv: 'Skriv beslutets diarienummer. Det behövs för beviljat, avtalat och utbetalt.',
+				en: 'Write the case number of the decision. Granted, contracted and paid need it.'
+			};
+		if (!decision?.date)
+			fields[`funding.${row}.decision.date`] = {
+				sv: 'Skriv beslutets datum, till exempel 2026-11-23.',
+				en: 'Write the date of the decision, such as 2026-11-23.'
+			};
+	});
+	if (Object.keys(fields).length > 0) throw new InvalidInputError(fields);
+}
+
+/** The form's field of a place in the plan file; null for what the form does not show. */
+function fieldIn(plan: Plan, measureId: string, lines: readonly FundingEdit[]) {
+	const known = plan.measures.findIndex(({ id }) => id === measureId);
+	const place = known < 0 ? plan.measures.length : known;
+	const kept = plan.funding.filter(
+		({ id, measure }) => measure !== measureId || lines.some((line) => line.id === id)
+	);
+	const newLines = lines.filter(({ id }) => !plan.funding.some((line) => line.id === id));
+	const order = [...kept.map(({ id }) => id), ...newLines.map(({ id }) => id)];
+	return ([part, index, ...rest]: Problem['path']): string | null => {
+		if (part === 'measures' && index === place) return rest.join('.');
+		const row = part === 'funding' ? lines.findIndex(({ id }) => id === order[Number(index)]) : -1;
+		return row < 0 ? null : `funding.${row}.${rest.join('.')}`;
+	};
+}

@@ -1,0 +1,128 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { Plan } from '../../core/plan/plan.ts';
+import { headSections, type ListPart, type Part, type SectionPart } from '../../core/plan/parts.ts';
+import type { Db } from '../db/open.ts';
+import { planSection } from '../db/schema/edit.ts';
+import { fundingLine, measure, portfolio } from '../db/schema/measure.ts';
+import * as measures from './measures.ts';
+import { updateHead } from './plan-documents.ts';
+import { replaceFacts } from './plan-facts.ts';
+import { writeFunding } from './plan-funding.ts';
+import type { PlanKey } from './plan-key.ts';
+import { writePortfolios } from './plan-portfolios.ts';
+
+/** The parts of a plan as they are edited: a measure, a funding line, a portfolio, or a section as a whole. */
+
+const listTables = { measures: measure, funding: fundingLine, portfolios: portfolio } as const;
+
+export type StoredPart = { readonly version: number; readonly position: number };
+
+/** Versions and places of the members of a list, by the ids that the plan shows. */
+export function versions(db: Db, key: PlanKey, part: ListPart): Map<string, StoredPart> {
+	const table = listTables[part];
+	const rows = db
+		.select({ id: table.id, version: table.version, position: table.position })
+		.from(table)
+		.where(and(eq(table.organisationId, key.organisationId), eq(table.planId, key.planId)))
+		.all();
+	return new Map(rows.map(({ id, ...stored }) => [id, stored]));
+}
+
+/** The version of a section; 1 before its first change. */
+export function sectionVersion(db: Db, key: PlanKey, section: SectionPart): number {
+	const row = db
+		.select({ version: planSection.version })
+		.from(planSection)
+		.where(ofSection(key, section))
+		.get();
+	return row?.version ?? 1;
+}
+
+export type PartWrite = {
+	readonly part: Part;
+	/** Of a list's member; null for a section. */
+	readonly id: string | null;
+	readonly isThere: boolean;
+	readonly wasThere: boolean;
+	/** Where a new member goes; last when absent. */
+	readonly position?: number | undefined;
+};
+
+/**
+ * Makes the stored parts what they are in the plan. Call it inside a transaction, with versions checked and the plan
+ * found consistent; what points at each other is looked at when the transaction ends.
+ */
+export function writeParts(db: Db, key: PlanKey, plan: Plan, writes: readonly PartWrite[]): void {
+	db.$client.pragma('defer_foreign_keys = ON');
+	for (const { part } of writes) if (!isList(part)) writeSection(db, key, plan, part);
+	remove(db, key, 'portfolios', writes);
+	remove(db, key, 'funding', writes);
+	remove(db, key, 'measures', writes);
+	const own = <Value extends { readonly id: string }>(part: ListPart, values: readonly Value[]) =>
+		changesOf(db, key, part, values, writes);
+	const changedMeasures = own('measures', plan.measures);
+	measures.write(db, key, changedMeasures.added, changedMeasures.replaced);
+	const lines = own('funding', plan.funding);
+	writeFunding(db, key, lines.added, lines.replaced);
+	const portfolios = own('portfolios', plan.portfolios);
+	writePortfolios(db, key, portfolios.added, portfolios.replaced);
+}
+
+function isList(part: Part): part is ListPart {
+	return part in listTables;
+}
+
+function changesOf<Value extends { readonly id: string }>(
+	db: Db,
+	key: PlanKey,
+	part: ListPart,
+	values: readonly Value[],
+	writes: readonly PartWrite[]
+) {
+	const byId = new Map(values.map((value) => [value.id, value]));
+	const own = writes.filter((write) => write.part === part && write.isThere);
+	let next = 1 + Math.max(-1, ...[...versions(db, key, part).values()].map((one) => one.position));
+	const valueOf = ({ id }: PartWrite) => byId.get(id ?? '') ?? [];
+	return {
+		added: own
+			.filter(({ wasThere }) => !wasThere)
+			.flatMap((write) =>
+				[valueOf(write)].flat().map((value) => ({ value, position: write.position ?? next++ }))
+			),
+		replaced: own.filter(({ wasThere }) => wasThere).flatMap(valueOf)
+	};
+}
+
+function remove(db: Db, key: PlanKey, part: ListPart, writes: readonly PartWrite[]): void {
+	const gone = writes.flatMap((one) => (one.part === part && !one.isThere ? (one.id ?? []) : []));
+	if (gone.length === 0) return;
+	const table = listTables[part];
+	db.delete(table)
+		.where(
+			and(
+				eq(table.organisationId, key.organisationId),
+				eq(table.planId, key.planId),
+				inArray(table.id, gone)
+			)
+		)
+		.run();
+}
+
+function writeSection(db: Db, key: PlanKey, plan: Plan, section: SectionPart): void {
+	if (headSections.has(section)) updateHead(db, key, plan);
+	if (section === 'municipality') replaceFacts(db, key, 'population', plan);
+	else if (!headSections.has(section)) replaceFacts(db, key, section as 'budget', plan);
+	const version = sectionVersion(db, key, section) + 1;
+	db.insert(planSection)
+		.values({ ...key, section, version })
+		.onConflictDoUpdate({ target: [planSection.planId, planSection.section], set: { version } })
+		.run();
+}
+
+function ofSection(key: PlanKey, section: SectionPart) {
+	return and(
+		eq(planSection.organisationId, key.organisationId),
+		eq(planSection.planId, key.planId),
+		eq(planSection.section, section)
+	);
+}

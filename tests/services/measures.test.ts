@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { editPlan, redo, undo } from '../../src/lib/server/services/edits.ts';
+import {
+	EditConflictError,
+	ForbiddenError,
+	InvalidInputError,
+	NotFoundError
+} from '../../src/lib/server/services/errors.ts';
+import {
+	copyMeasure,
+	createMeasure,
+	removeMeasure,
+	saveMeasure,
+	setFundingStatus
+} from '../../src/lib/server/services/measures.commands.ts';
+import { measurePage } from '../../src/lib/server/services/measures.queries.ts';
+import { overviewPage } from '../../src/lib/server/services/plan-pages.queries.ts';
+import { planExport } from '../../src/lib/server/services/plans.queries.ts';
+import type { Context } from '../../src/lib/server/services/context.ts';
+import * as audit from '../../src/lib/server/store/audit.ts';
+import * as parts from '../../src/lib/server/store/plan-parts.ts';
+import { dearer, edit, planHouse } from '../support/edited-plan.ts';
+import { exampleText } from '../support/plan-files.ts';
+
+const gapOf = (ctx: Context, planId: string) => {
+	const overview = overviewPage(ctx, planId, 'P2');
+	return overview.portfolio ? overview.gap : null;
+};
+
+describe('editing a measure', () => {
+	it('moves the gap by exactly what a cost of an uncovered year moved, and writes each field to the log', () => {
+		const { db, editor, finance, key } = planHouse();
+		const before = gapOf(editor, key.planId);
+		const logged = audit.list(db).length;
+		saveMeasure(
+			finance,
+			key.planId,
+			'A04',
+			edit(measurePage(finance, key.planId, 'A04'), dearer(1_000_000))
+		);
+		const after = gapOf(editor, key.planId);
+		expect(after?.secured?.minus(before?.secured ?? 0).toString()).toBe('1000000');
+		expect(
+			audit
+				.list(db)
+				.slice(logged)
+				.map(({ action, field, oldValue, newValue }) => [action, field, oldValue, newValue])
+		).toEqual([
+			['measure.edit', 'costs.c1.amount', '24000000.00', '25000000.00'],
+			['measure.edit', 'costs.c1.years.2027.amount', '8000000.00', '9000000.00']
+		]);
+	});
+
+	it('that changes nothing leaves no trace', () => {
+		const { db, editor, key } = planHouse();
+		const before = audit.list(db).length;
+		for (const id of parts.versions(db, key, 'measures').keys())
+			saveMeasure(
+				editor,
+				key.planId,
+				id,
+				edit(measurePage(editor, key.planId, id), () => {})
+			);
+		expect(audit.list(db)).toHaveLength(before);
+		expect(planExport(editor, key.planId).content).toBe(exampleText);
+	});
+
+	it('shows the second of two people every field that differs, and keeps what the first saved', () => {
+		const { editor, finance, key } = planHouse();
+		const [mine, theirs] = [editor, finance].map((ctx) => measurePage(ctx, key.planId, 'A04'));
+		if (!mine || !theirs) return;
+		saveMeasure(finance, key.planId, 'A04', edit(theirs, dearer(500_000)));
+		const saved = planExport(editor, key.planId).content;
+		const late = () =>
+			saveMeasure(
+				editor,
+				key.planId,
+				'A04',
+				edit(mine, (file) => (file['owner'] = 'Teknik'))
+			);
+		expect(late).toThrow(EditConflictError);
+		try {
+			late();
+		} catch (thrown) {
+			expect((thrown as EditConflictError).changes).toEqual([
+				{ field: 'measures.A04.owner', before: 'Fastighet', after: 'Teknik' },
+				{ field: 'measures.A04.costs.c1.amount', before: '24500000.00', after: '24000000.00' },
+				{
+					field: 'measures.A04.costs.c1.years.2027.amount',
+					before: '8500000.00',
+					after: '8000000.00'
+				}
+			]);
+		}
+		expect(planExport(editor, key.planId).content).toBe(saved);
+	});
+
+	it('is refused field by field, and leaves everything as it was', () => {
+		const { editor, key } = planHouse();
+		const page = measurePage(editor, key.planId, 'A04');
+		const wrong = edit(page, (file) => {
+			file['startYear'] = 20270;
+			file['requires'] = ['A99'];
+			file.costs = file.costs.filter(({ id }) => id !== 'c1');
+		});
+		try {
+			saveMeasure(editor, key.planId, 'A04', wrong);
+			expect.unreachable();
+		} catch (thrown) {
+			const { fields } = thrown as InvalidInputError;
+			expect(Object.keys(fields).sort()).toEqual(['funding.0.costItem', 'requires.0', 'startYear']);
+		}
+		expect(planExport(editor, key.planId).content).toBe(exampleText);
+	});
+
+	it('is for those who may, and another organisation finds no such plan', () => {
+		const { editor, reader, neighbour, key } = planHouse();
+		const change = edit(measurePage(editor, key.planId, 'A04'), dearer(1));
+		expect(() => saveMeasure(reader, key.planId, 'A04', change)).toThrow(ForbiddenError);
+		expect(() => saveMeasure(neighbour, key.planId, 'A04', change)).toThrow(NotFoundError);
+		expect(() => removeMeasure(neighbour, key.planId, 'A04')).toThrow(NotFoundError);
+		expect(() => undo(neighbour, key.planId)).toThrow(NotFoundError);
+		expect(() =>
+			editPlan(editor, key.planId, { name: 'x', label: '' }, [
+				{ part: 'tax', id: null, after: null }
+			])
+		).toThrow(ForbiddenError);
+	});
+});
+
+describe('new, copied and removed measures', () => {
+	it('get the next free id, and a copy has the same figures', () => {
+		const { editor, key } = planHouse();
+		expect(copyMeasure(editor, key.planId, 'A04')).toBe('A23');
+		const { file } = measurePage(editor, key.planId, 'A23');
+		const { file: original } = measurePage(editor, key.planId, 'A04');
+		expect({ ...file, id: 0, name: 0 }).toEqual({ ...original, id: 0, name: 0 });
+		const created = createMeasure(editor, key.planId, {
+			file: { ...(original as object), id: '' },
+			funding: []
+		});
+		expect(created).toBe('A24');
+		const again = () =>
+			createMeasure(editor, key.planId, { file: { ...(original as object) }, funding: [] });
+		expect(again).toThrow(InvalidInputError);
+	});
+
+	it('go with their funding and memberships, and come back with them in the same places', () => {
+		const { editor, key } = planHouse();
+		for (const id of ['A05', 'A16', 'A03']) removeMeasure(editor, key.planId, id);
+		const without = planExport(editor, key.planId).content;
+		expect(without).not.toContain('"A05"');
+		expect(without).not.toContain('"measure": "A03"');
+		for (let n = 0; n < 3; n++) undo(editor, key.planId);
+		expect(planExport(editor, key.planId).content).toBe(exampleText);
+		for (let n = 0; n < 3; n++) redo(editor, key.planId);
+		expect(planExport(editor, key.planId).content).toBe(without);
+	});
+});
+
+describe('an application that is granted', () => {
+	it('needs case number and date, and then makes the secured gap fall by the own share of 30 %', () => {
+		const { db, editor, key } = planHouse();
+		const version = parts.versions(db, key, 'funding').get('F10')?.version ?? 0;
+		const award = { status: 'granted', caseNumber: '', date: '', version } as const;
+		expect(() => setFundingStatus(editor, key.planId, 'F10', award)).toThrow(InvalidInputError);
+		const before = gapOf(editor, key.planId);
+		setFundingStatus(editor, key.planId, 'F10', {
+			...award,
+			caseNumber: 'NV-01234-26',
+			date: '2026-11-20'
+		});
+		const after = gapOf(editor, key.planId);
+		expect(before?.secured?.minus(after?.secured ?? 0).toString()).toBe('1350000');
+		expect(planExport(editor, key.planId).content).toContain('"caseNumber": "NV-01234-26"');
+		const noDay = { ...award, version: version + 1, caseNumber: 'x', date: '2026-13-01' };
+		expect(() => setFundingStatus(editor, key.planId, 'F05', { ...noDay, version: 1 })).toThrow(
+			InvalidInputError
+		);
+	});
+});
