@@ -137,11 +137,16 @@ describe('new, copied and removed measures', () => {
 		expect({ ...file, id: 0, name: 0 }).toEqual({ ...original, id: 0, name: 0 });
 		const created = createMeasure(editor, key.planId, {
 			file: { ...(original as object), id: '' },
-			funding: []
+			funding: [],
+			errors: {}
 		});
 		expect(created).toBe('A24');
 		const again = () =>
-			createMeasure(editor, key.planId, { file: { ...(original as object) }, funding: [] });
+			createMeasure(editor, key.planId, {
+				file: { ...(original as object) },
+				funding: [],
+				errors: {}
+			});
 		expect(again).toThrow(InvalidInputError);
 	});
 

@@ -26,7 +26,7 @@ export type File = Record<string, unknown> & { costs: CostFile[] };
 export function edit(page: Page, change: (file: File) => void) {
 	const file = structuredClone(page.file) as unknown as File;
 	change(file);
-	return { version: page.version, file, funding: page.funding as never };
+	return { version: page.version, file, funding: page.funding as never, errors: {} };
 }
 
 /** The first cost item costs more in its first year. */

@@ -1,5 +1,6 @@
+import { measure } from './en-measure';
 import { plan } from './en-plan';
 import { shell } from './en-shell';
 import type { Messages } from './sv';
 
-export const en: Messages = { ...shell, ...plan };
+export const en: Messages = { ...shell, ...plan, ...measure };

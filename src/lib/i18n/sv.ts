@@ -1,7 +1,8 @@
+import { measure } from './sv-measure';
 import { plan } from './sv-plan';
 import { shell } from './sv-shell';
 
-export const sv = { ...shell, ...plan };
+export const sv = { ...shell, ...plan, ...measure };
 
 /** The interface's words: Swedish first; the compiler sees to it that English lacks none. */
 export type Messages = typeof sv;

@@ -1,8 +1,10 @@
 import { error, fail, isHttpError, isRedirect, redirect } from '@sveltejs/kit';
 import type { Text } from '../core/errors.ts';
+import type { FieldChange } from '../core/plan/changes.ts';
 import { TooManyPasswordsError } from './auth/passwords.ts';
 import {
 	ConflictError,
+	EditConflictError,
 	ForbiddenError,
 	InvalidInputError,
 	NotFoundError,
@@ -51,6 +53,8 @@ export type FormProblems = {
 	readonly form: string;
 	readonly errors: Readonly<Record<string, Text>>;
 	readonly values: Readonly<Record<string, string>>;
+	/** Every field in which what was sent differs from what somebody else has saved meanwhile. */
+	readonly conflict?: readonly FieldChange[];
 };
 
 /**
@@ -64,10 +68,13 @@ export async function respondForm<Result>(
 	work: () => Result
 ) {
 	try {
-		return await respond(event, work);
+		return await work();
 	} catch (thrown) {
-		if (!(thrown instanceof InvalidInputError)) throw thrown;
-		return fail(422, { form, errors: thrown.fields, values } satisfies FormProblems);
+		if (thrown instanceof EditConflictError)
+			return fail<FormProblems>(409, { form, errors: {}, values, conflict: thrown.changes });
+		if (thrown instanceof InvalidInputError)
+			return fail<FormProblems>(422, { form, errors: thrown.fields, values });
+		throw asHttp(event, thrown);
 	}
 }
 
@@ -87,4 +94,15 @@ export async function formOf({
 export function field(data: FormData, name: string): string {
 	const value = data.get(name);
 	return typeof value === 'string' ? value : '';
+}
+
+/** Every field of a form as text, by name; of a name that stands several times the lines. Files are left out. */
+export function valuesOf(data: FormData): Record<string, string> {
+	const values = new Map<string, string>();
+	for (const [name, value] of data) {
+		if (typeof value !== 'string') continue;
+		const before = values.get(name);
+		values.set(name, before === undefined ? value : `${before}\n${value}`);
+	}
+	return Object.fromEntries(values);
 }

@@ -1,7 +1,6 @@
-import type { Decimal } from '../../core/decimal.ts';
-import { Decimal as D } from '../../core/decimal.ts';
+import { Decimal } from '../../core/decimal.ts';
 import type { Text } from '../../core/errors.ts';
-import { readAmount, readDecimal, typedNumber, type Typed } from './amount.ts';
+import { readAmount, readDecimal, type Typed } from './amount.ts';
 
 /**
  * The measure form. A field's name is the path of its value in the plan file (costs.0.amount); years are columns
@@ -11,6 +10,7 @@ export type FormValues = Readonly<Record<string, string>>;
 
 export type ReadMeasure = {
 	readonly file: Record<string, unknown>;
+	readonly funding: readonly (Record<string, unknown> & { readonly id: string })[];
 	readonly errors: Record<string, Text>;
 	/** What was typed, rows that were taken away left out and the others counted anew. */
 	readonly values: FormValues;
@@ -21,7 +21,8 @@ export const rowGroups = {
 	costs: 'id',
 	effects: 'pool',
 	jointWith: 'municipality',
-	sources: 'text'
+	sources: 'text',
+	funding: 'programme'
 } as const;
 export type RowGroup = keyof typeof rowGroups;
 const groupNames = Object.keys(rowGroups) as RowGroup[];
@@ -41,6 +42,11 @@ export function readMeasureForm(typed: FormValues): ReadMeasure {
 	const { text, lines } = form;
 	const rows = <Row>(group: RowGroup, read: (path: string) => Row) =>
 		Array.from({ length: rowCount(values, group) }, (_, place) => read(`${group}.${place}`));
+	if (text('name.sv') === '')
+		form.errors['name.sv'] = {
+			sv: 'Skriv vad åtgärden heter.',
+			en: 'Write what the measure is called.'
+		};
 	const file = {
 		id: text('id'),
 		name: { sv: text('name.sv'), en: text('name.en') || text('name.sv') },
@@ -49,8 +55,8 @@ export function readMeasureForm(typed: FormValues): ReadMeasure {
 		theme: text('theme'),
 		owner: text('owner'),
 		status: text('status'),
-		startYear: form.whole('startYear'),
-		lifetimeYears: form.whole('lifetimeYears'),
+		startYear: form.number('startYear'),
+		lifetimeYears: form.number('lifetimeYears'),
 		costs: rows('costs', (path) => costItem(path, form, values)),
 		effects: values['isEffectUnknown'] ? null : rows('effects', (path) => effect(path, form)),
 		uncertainty: uncertainty(form, values),
@@ -69,7 +75,8 @@ export function readMeasureForm(typed: FormValues): ReadMeasure {
 			confidence: text(`${path}.confidence`)
 		}))
 	};
-	return { file, errors: form.errors, values };
+	const funding = rows('funding', (path) => fundingLine(path, form, values));
+	return { file, funding, errors: form.errors, values };
 }
 
 type FieldReader = ReturnType<typeof fieldReader>;
@@ -79,10 +86,10 @@ function fieldReader(values: FormValues) {
 	const errors: Record<string, Text> = {};
 	const text = (name: string) =>
 		(Object.hasOwn(values, name) ? (values[name] ?? '') : '').replace(/\r\n?/g, '\n').trim();
-	const number = (name: string, read: (typed: string) => Typed, digits = 20): Decimal | null => {
+	const number = (name: string, read: (typed: string) => Typed): Decimal | null => {
 		const seen = read(text(name));
 		if (seen.kind === 'problem') errors[name] = seen.expected;
-		return seen.kind === 'value' ? seen.value.toDecimalPlaces(digits) : null;
+		return seen.kind === 'value' ? seen.value : null;
 	};
 	return {
 		errors,
@@ -93,15 +100,13 @@ function fieldReader(values: FormValues) {
 				.map((line) => line.trim())
 				.filter((line) => line !== ''),
 		amount: (name: string) => number(name, readAmount)?.toFixed(2) ?? null,
-		decimal: (name: string) => number(name, readDecimal),
 		number: (name: string) => number(name, readDecimal)?.toNumber() ?? null,
-		whole: (name: string) => number(name, readDecimal)?.toNumber() ?? null,
 		percent: (name: string) => number(name, readDecimal)?.div(100).toNumber() ?? 0
 	};
 }
 
 function costItem(path: string, form: FieldReader, values: FormValues) {
-	const { text, whole } = form;
+	const { text, number } = form;
 	const isUnknown = Boolean(values[`${path}.isUnknown`]);
 	const start = {
 		id: text(`${path}.id`),
@@ -110,7 +115,7 @@ function costItem(path: string, form: FieldReader, values: FormValues) {
 		payer: text(`${path}.payer`)
 	};
 	const end = {
-		depreciationYears: whole(`${path}.depreciationYears`),
+		depreciationYears: number(`${path}.depreciationYears`),
 		basis: text(`${path}.basis`),
 		source: text(`${path}.source`),
 		confidence: text(`${path}.confidence`)
@@ -119,22 +124,62 @@ function costItem(path: string, form: FieldReader, values: FormValues) {
 		return {
 			...start,
 			amountPerYear: isUnknown ? null : needed(`${path}.amountPerYear`, form),
-			from: whole(`${path}.from`) ?? undefined,
-			to: whole(`${path}.to`) ?? undefined,
+			from: number(`${path}.from`) ?? undefined,
+			to: number(`${path}.to`) ?? undefined,
 			growth: form.percent(`${path}.growth`),
 			...end
 		};
-	const years = Object.keys(values)
-		.flatMap((name) => (name.startsWith(`${path}.years.`) ? (name.split('.').at(-1) ?? []) : []))
-		.flatMap((year) => {
-			const amount = form.amount(`${path}.years.${year}`);
-			return amount === null ? [] : [{ year: Number(year), amount }];
-		})
-		.sort((a, b) => a.year - b.year);
-	const split = years.reduce((sum, { amount }) => sum.plus(amount), new D(0)).toFixed(2);
+	const years = yearsOf(values, `${path}.years`).flatMap((year) => {
+		const amount = form.amount(`${path}.years.${year}`);
+		return amount === null ? [] : [{ year, amount }];
+	});
+	const split = years.reduce((sum, { amount }) => sum.plus(amount), new Decimal(0)).toFixed(2);
 	const amount = form.amount(`${path}.amount`) ?? (years.length > 0 ? split : null);
 	if (!isUnknown && amount === null) needed(`${path}.amount`, form);
 	return { ...start, amount: isUnknown ? null : amount, years, ...end };
+}
+
+/** The years that have a field below a path, in order. */
+function yearsOf(values: FormValues, path: string): number[] {
+	return Object.keys(values)
+		.flatMap((name) => (name.startsWith(`${path}.`) ? Number(name.slice(path.length + 1)) : []))
+		.filter(Number.isInteger)
+		.sort((a, b) => a - b);
+}
+
+const UNKNOWN = /^(?:okänt|okänd|unknown|\?)$/i;
+export const currencies = ['SEK', 'EUR'] as const;
+
+type Instalment = {
+	readonly year: number;
+	readonly amount: string | null;
+	readonly currency: string;
+};
+
+/** A funding line; a year may say that its amount is unknown. */
+function fundingLine(path: string, form: FieldReader, values: FormValues) {
+	const { text } = form;
+	const caseNumber = text(`${path}.decision.caseNumber`);
+	const date = text(`${path}.decision.date`);
+	return {
+		id: text(`${path}.id`),
+		costItem: text(`${path}.costItem`),
+		programme: text(`${path}.programme`),
+		status: text(`${path}.status`),
+		probability: form.percent(`${path}.probability`),
+		amounts: currencies.flatMap((currency) =>
+			yearsOf(values, `${path}.${currency}`).flatMap((year): Instalment[] => {
+				const name = `${path}.${currency}.${year}`;
+				if (UNKNOWN.test(text(name))) return [{ year, amount: null, currency }];
+				const amount = form.amount(name);
+				return amount === null ? [] : [{ year, amount, currency }];
+			})
+		),
+		note: text(`${path}.note`),
+		...((caseNumber || date) && { decision: { caseNumber, date } }),
+		source: text(`${path}.source`),
+		confidence: text(`${path}.confidence`)
+	};
 }
 
 /** An amount that was left empty without being said to be unknown: nobody can tell which is meant. */
@@ -149,7 +194,7 @@ function needed(name: string, form: FieldReader): string | null {
 }
 
 function effect(path: string, form: FieldReader) {
-	const { text, whole, number } = form;
+	const { text, number } = form;
 	const isEnergy = text(`${path}.kind`) === 'energy';
 	return {
 		kind: text(`${path}.kind`),
@@ -157,9 +202,9 @@ function effect(path: string, form: FieldReader) {
 		...(isEnergy
 			? { carrier: text(`${path}.carrier`), mwhPerYear: number(`${path}.mwhPerYear`) }
 			: { tonnesPerYear: number(`${path}.tonnesPerYear`) }),
-		from: whole(`${path}.from`) ?? undefined,
-		to: whole(`${path}.to`) ?? undefined,
-		rampYears: whole(`${path}.rampYears`) ?? 1,
+		from: number(`${path}.from`) ?? undefined,
+		to: number(`${path}.to`) ?? undefined,
+		rampYears: number(`${path}.rampYears`) ?? 1,
 		basis: text(`${path}.basis`),
 		source: text(`${path}.source`),
 		confidence: text(`${path}.confidence`)
@@ -198,50 +243,4 @@ function compacted(typed: FormValues): FormValues {
 
 function isRow(name: string): boolean {
 	return groupNames.some((group) => name.startsWith(`${group}.`));
-}
-
-/** A measure of the plan file as the form shows it. */
-export function measureFormValues(file: Readonly<Record<string, unknown>>): FormValues {
-	const values: Record<string, string> = {};
-	const put = (name: string, value: unknown) => {
-		if (value !== null && value !== undefined) values[name] = shown(name, value);
-	};
-	for (const [name, value] of Object.entries(file)) {
-		if (name === 'costs' || name === 'effects' || name === 'jointWith' || name === 'sources')
-			(Array.isArray(value) ? value : []).forEach((row: Record<string, unknown>, place) => {
-				for (const [field, inner] of Object.entries(row)) {
-					if (field !== 'years') put(`${name}.${place}.${field}`, inner);
-					else
-						for (const { year, amount } of inner as { year: number; amount: string }[])
-							put(`${name}.${place}.years.${year}`, amount);
-				}
-				if (name !== 'costs') return;
-				const isYearly = Object.hasOwn(row, 'amountPerYear');
-				values[`costs.${place}.timing`] = isYearly ? 'yearly' : 'one-off';
-				if ((isYearly ? row['amountPerYear'] : row['amount']) === null)
-					values[`costs.${place}.isUnknown`] = 'on';
-			});
-		else if (Array.isArray(value)) values[name] = value.join('\n');
-		else if (name === 'name')
-			for (const [language, text] of Object.entries(value as object)) put(`name.${language}`, text);
-		else if (name === 'uncertainty')
-			for (const [what, range] of Object.entries((value ?? {}) as Record<string, number[]>))
-				range.forEach((factor, place) => put(`uncertainty.${what}.${place}`, factor));
-		else put(name, value);
-	}
-	if (file['effects'] === null) values['isEffectUnknown'] = 'on';
-	if (file['uncertainty'] !== null && file['uncertainty'] !== undefined)
-		values['hasUncertainty'] = 'on';
-	return values;
-}
-
-const AS_AMOUNT = /\.(?:amount|amountPerYear)$|\.years\.\d+$/;
-const AS_PERCENT = /\.(?:growth|share)$/;
-const AS_YEAR = /(?:^|\.)(?:startYear|from|to)$/;
-
-function shown(name: string, value: unknown): string {
-	if (AS_AMOUNT.test(name)) return typedNumber(new D(String(value)));
-	if (AS_PERCENT.test(name)) return typedNumber(new D(String(value)).times(100));
-	if (typeof value !== 'number' || AS_YEAR.test(name)) return String(value);
-	return typedNumber(new D(value));
 }

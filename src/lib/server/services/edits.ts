@@ -144,7 +144,8 @@ function apply(
 	const now = planFileOf(result.plan);
 	const changes = edits.flatMap(({ part, id, position }): steps.PartChange[] => {
 		const [before, after] = [valueOf(file, part, id), valueOf(now, part, id)];
-		if (JSON.stringify(before) === JSON.stringify(after)) return [];
+		if (before !== null && after !== null && fieldChanges(before, after).length === 0) return [];
+		if (before === after) return [];
 		const stood = isList(part)
 			? parts.versions(ctx.db, author, part).get(id ?? '')?.position
 			: undefined;

@@ -4,7 +4,7 @@ import { isSecured } from '../../core/funding/funding-flows.ts';
 import type { FundingStatus } from '../../core/plan/plan.ts';
 import type { Problem } from '../../core/plan/problem.ts';
 import { fundingFileOf, measureFileOf } from '../../input/plan-file/write.ts';
-import type { Context } from './context.ts';
+import { permit, type Context } from './context.ts';
 import { editPlan, type PartEdit } from './edits.ts';
 import { asFieldProblems } from './field-problems.ts';
 import { InvalidInputError, NotFoundError } from './errors.ts';
@@ -17,6 +17,8 @@ export type MeasureEdit = {
 	readonly version: string;
 	readonly file: Readonly<Record<string, unknown>>;
 	readonly funding: readonly FundingEdit[];
+	/** What could not be read of it, by the form's field. */
+	readonly errors: Readonly<Record<string, Text>>;
 };
 type FundingEdit = Readonly<Record<string, unknown>> & { readonly id: string };
 
@@ -49,10 +51,12 @@ export function saveMeasure(
 	ctx: Context,
 	planId: string,
 	measureId: string,
-	{ version, file, funding }: MeasureEdit
+	{ version, file, funding, errors }: MeasureEdit
 ): void {
+	permit(ctx, 'plan.edit');
 	const { plan } = loadPlan(ctx, planId);
 	const stored = measureOf(plan, measureId);
+	refuseUnread(errors);
 	const seen = versionsIn(version);
 	const lines = withIds(plan, measureId, funding);
 	refuseUndecided(plan, lines);
@@ -76,9 +80,11 @@ export function saveMeasure(
 export function createMeasure(
 	ctx: Context,
 	planId: string,
-	{ file, funding }: Omit<MeasureEdit, 'version'>
+	{ file, funding, errors }: Omit<MeasureEdit, 'version'>
 ): string {
+	permit(ctx, 'plan.edit');
 	const { plan } = loadPlan(ctx, planId);
+	refuseUnread(errors);
 	const typed = String(file['id'] ?? '');
 	const id = typed === '' ? nextId(plan.measures, 'A') : typed;
 	if (plan.measures.some((one) => one.id === id))
@@ -102,6 +108,7 @@ export function createMeasure(
 
 /** A new measure like another, without its funding and in no portfolio. Returns its id. */
 export function copyMeasure(ctx: Context, planId: string, measureId: string): string {
+	permit(ctx, 'plan.edit');
 	const { plan } = loadPlan(ctx, planId);
 	const stored = measureOf(plan, measureId);
 	const name = { sv: `${stored.name.sv} (kopia)`, en: `${stored.name.en} (copy)` };
@@ -115,6 +122,7 @@ export function copyMeasure(ctx: Context, planId: string, measureId: string): st
 
 /** Takes a measure away, with its funding lines, its places in portfolios and what other measures say of it. */
 export function removeMeasure(ctx: Context, planId: string, measureId: string): void {
+	permit(ctx, 'plan.edit');
 	const { plan } = loadPlan(ctx, planId);
 	const gone = measureOf(plan, measureId);
 	const without = (ids: readonly string[]) => ids.filter((id) => id !== measureId);
@@ -171,6 +179,7 @@ export function setFundingStatus(
 	lineId: string,
 	{ status, caseNumber, date, version }: Award
 ): void {
+	permit(ctx, 'plan.edit');
 	const { plan } = loadPlan(ctx, planId);
 	const line = plan.funding.find(({ id }) => id === lineId);
 	if (!line) throw new NotFoundError(`No funding line ${lineId} in plan ${planId}.`);
@@ -192,6 +201,10 @@ export function setFundingStatus(
 	asFieldProblems(field, () =>
 		editPlan(ctx, planId, title, [{ part: 'funding', id: lineId, after, version }])
 	);
+}
+
+function refuseUnread(errors: MeasureEdit['errors']): void {
+	if (Object.keys(errors).length > 0) throw new InvalidInputError(errors);
 }
 
 function measureOf(plan: Plan, id: string): Measure {

@@ -1,7 +1,8 @@
 import { settled, sum, type Decimal } from '../../core/decimal.ts';
-import { costKinds, payers, type Measure } from '../../core/plan/plan.ts';
+import type { Measure } from '../../core/plan/plan.ts';
 import type { MeasureFigures } from '../../core/portfolio/evaluation.ts';
 import { fundingFileOf, measureFileOf } from '../../input/plan-file/write.ts';
+import { catalogue } from '../catalogue/catalogue.ts';
 import * as audit from '../store/audit.ts';
 import * as parts from '../store/plan-parts.ts';
 import * as users from '../store/users.ts';
@@ -122,8 +123,12 @@ export function measurePage(ctx: Context, planId: string, measureId: string | nu
 			sectors: plan.reference.map(({ sector }) => sector),
 			pools: plan.pools.map(({ id }) => id),
 			carriers: plan.emissionFactors.map(({ carrier }) => carrier),
-			payers: [...payers],
-			costKinds: [...costKinds]
+			programmes: [
+				...plan.programmes.filter(({ origin }) => origin === 'plan'),
+				...catalogue.values()
+			]
+				.map(({ id, name }) => ({ id, name }))
+				.sort((a, b) => a.name.sv.localeCompare(b.name.sv, 'sv'))
 		},
 		funding: lines.map(fundingFileOf),
 		history: measureId === null ? [] : history(ctx, organisationId, planId, measureId)
@@ -139,11 +144,10 @@ function history(ctx: Context, organisationId: string, planId: string, measureId
 	);
 	return audit
 		.listOf(ctx.db, organisationId, 'measure', `${planId}/${measureId}`, MOST_CHANGES)
-		.map(({ sequence, at, actorId, action, field, oldValue, newValue }) => ({
+		.map(({ sequence, at, actorId, field, oldValue, newValue }) => ({
 			sequence,
 			at,
 			who: (actorId && names.get(actorId)) ?? null,
-			isCreation: action === 'measure.create',
 			field,
 			oldValue,
 			newValue

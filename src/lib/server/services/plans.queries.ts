@@ -1,4 +1,5 @@
 import { writePlanFile } from '../../input/plan-file/write.ts';
+import * as steps from '../store/edit-steps.ts';
 import * as plans from '../store/plans.ts';
 import { may, permit, type Context } from './context.ts';
 import { loadPlan } from './plan-cache.ts';
@@ -16,9 +17,13 @@ export function plansPage(ctx: Context) {
 /** What every page of a plan shows around its own content: the plan and its portfolios. */
 export function planFrame(ctx: Context, planId: string) {
 	const { head, plan } = loadPlan(ctx, planId);
+	const { actor } = ctx;
 	return {
 		head,
-		mayEdit: may(ctx.actor, 'plan.edit'),
+		mayEdit: may(actor, 'plan.edit'),
+		steps: may(actor, 'plan.edit')
+			? steps.names(ctx.db, { ...actor, planId })
+			: { undo: null, redo: null },
 		disclaimer: plan.disclaimer,
 		basis: plan.settings.basis,
 		portfolios: plan.portfolios.map(({ id, name }) => ({ id, name }))

@@ -38,7 +38,7 @@ export function add(
 		.run();
 	const { id } = db
 		.insert(editStep)
-		.values({ ...author, ...step, changes: JSON.stringify(step.changes) })
+		.values({ ...keyOf(author), ...step, changes: JSON.stringify(step.changes) })
 		.returning({ id: editStep.id })
 		.get();
 	forgetOld(db, author, id);
@@ -107,6 +107,10 @@ function one(db: Db, author: Author, state: 'done' | 'undone'): EditStep | null 
 /** The latest of what stands; the first of what is undone, since steps are undone from the last one back. */
 function orderOf(state: 'done' | 'undone') {
 	return state === 'done' ? desc(editStep.id) : asc(editStep.id);
+}
+
+function keyOf({ organisationId, planId, userId }: Author) {
+	return { organisationId, planId, userId };
 }
 
 function byAuthor({ organisationId, planId, userId }: Author) {

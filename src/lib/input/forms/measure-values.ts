@@ -1,0 +1,68 @@
+import { Decimal } from '../../core/decimal.ts';
+import { typedNumber } from './amount.ts';
+import { rowGroups, type FormValues } from './measure-form.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** A measure of the plan file, and its funding lines, as the form shows them. */
+export function measureFormValues(file: Row, funding: readonly Row[]): FormValues {
+	const values: Record<string, string> = {};
+	for (const [name, value] of Object.entries(file))
+		if (!Object.hasOwn(rowGroups, name)) put(values, name, value);
+	for (const group of ['costs', 'effects', 'jointWith', 'sources'] as const)
+		rowsOf(file[group]).forEach((row, place) => putRow(values, `${group}.${place}`, row));
+	funding.forEach((row, place) => putRow(values, `funding.${place}`, row));
+	rowsOf(file['costs']).forEach((row, place) => {
+		const isYearly = Object.hasOwn(row, 'amountPerYear');
+		values[`costs.${place}.timing`] = isYearly ? 'yearly' : 'one-off';
+		if (row[isYearly ? 'amountPerYear' : 'amount'] === null)
+			values[`costs.${place}.isUnknown`] = 'on';
+	});
+	if (file['effects'] === null) values['isEffectUnknown'] = 'on';
+	if (file['uncertainty']) values['hasUncertainty'] = 'on';
+	return values;
+}
+
+function rowsOf(value: unknown): readonly Row[] {
+	return Array.isArray(value) ? (value as Row[]) : [];
+}
+
+function putRow(values: Record<string, string>, path: string, row: Row): void {
+	for (const [name, value] of Object.entries(row)) {
+		if (name === 'years' || name === 'amounts') putYears(values, path, rowsOf(value));
+		else put(values, `${path}.${name}`, value);
+	}
+}
+
+/** Amounts of the same year come together in its column; one that is unknown makes the year unknown. */
+function putYears(values: Record<string, string>, path: string, instalments: readonly Row[]): void {
+	const sums = new Map<string, Decimal | null>();
+	for (const { year, amount, currency } of instalments) {
+		const name = `${path}.${String(currency ?? 'years')}.${String(year)}`;
+		const before = sums.has(name) ? sums.get(name) : new Decimal(0);
+		sums.set(name, before && typeof amount === 'string' ? before.plus(amount) : null);
+	}
+	for (const [name, sum] of sums) values[name] = sum ? typedNumber(sum) : 'okänt';
+}
+
+function put(values: Record<string, string>, name: string, value: unknown): void {
+	if (value === null || value === undefined) return;
+	if (Array.isArray(value)) {
+		const isRange = name.startsWith('uncertainty.');
+		if (isRange) value.forEach((factor, place) => put(values, `${name}.${place}`, factor));
+		else values[name] = value.join('\n');
+	} else if (typeof value === 'object')
+		for (const [field, inner] of Object.entries(value)) put(values, `${name}.${field}`, inner);
+	else values[name] = shown(name, value);
+}
+
+const AS_AMOUNT = /\.(?:amount|amountPerYear)$/;
+const AS_PERCENT = /\.(?:growth|share|probability)$/;
+const AS_YEAR = /(?:^|\.)(?:startYear|from|to)$/;
+
+function shown(name: string, value: unknown): string {
+	if (AS_AMOUNT.test(name)) return typedNumber(new Decimal(String(value)));
+	if (AS_PERCENT.test(name)) return typedNumber(new Decimal(String(value)).times(100));
+	if (typeof value !== 'number' || AS_YEAR.test(name)) return String(value);
+	return typedNumber(new Decimal(value));
+}

@@ -1,0 +1,25 @@
+import { redirect } from '@sveltejs/kit';
+import { readMeasureForm } from '$lib/input/forms/measure-form';
+import { formOf, respond, respondForm, valuesOf } from '$lib/server/respond';
+import { permit } from '$lib/server/services/context';
+import { createMeasure } from '$lib/server/services/measures.commands';
+import { measurePage } from '$lib/server/services/measures.queries';
+import { oneMore } from '../measure-actions';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	respond(event, () => {
+		permit(event.locals.ctx, 'plan.edit');
+		return { measure: measurePage(event.locals.ctx, event.params.plan, null) };
+	});
+
+export const actions: Actions = {
+	save: async (event) => {
+		const read = readMeasureForm(valuesOf(await formOf(event)));
+		return await respondForm(event, 'save', read.values, () => {
+			const id = createMeasure(event.locals.ctx, event.params.plan, read);
+			redirect(303, `/plans/${event.params.plan}/measures/${id}`);
+		});
+	},
+	more: async (event) => oneMore(event)
+};
