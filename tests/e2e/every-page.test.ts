@@ -35,6 +35,12 @@ async function openPlan(page: Page): Promise<string> {
 	return `${url}${href ?? ''}`;
 }
 
+/** A page of the example's plan, as one of its users. */
+const at = (who: string, path: string) => ({
+	as: `${who}@alvesta.example`,
+	go: async (page: Page) => void (await page.goto((await openPlan(page)) + path))
+});
+
 /** How to come to each page, by the route it shows. */
 const ways: Readonly<
 	Record<string, { readonly as: string | null; readonly go: (page: Page) => Promise<void> }>
@@ -82,22 +88,10 @@ const ways: Readonly<
 			await page.waitForURL(/import\/[0-9a-f-]{36}/);
 		}
 	},
-	'/plans/[plan]': {
-		as: 'redaktor@alvesta.example',
-		go: async (page) => void (await page.goto(`${await openPlan(page)}?portfolio=P2`))
-	},
-	'/plans/[plan]/financing': {
-		as: 'lasare@alvesta.example',
-		go: async (page) => void (await page.goto(`${await openPlan(page)}/financing?portfolio=P2`))
-	},
-	'/plans/[plan]/macc': {
-		as: 'lasare@alvesta.example',
-		go: async (page) => void (await page.goto(`${await openPlan(page)}/macc?portfolio=P2`))
-	},
-	'/plans/[plan]/measures': {
-		as: 'redaktor@alvesta.example',
-		go: async (page) => void (await page.goto(`${await openPlan(page)}/measures?portfolio=P2`))
-	},
+	'/plans/[plan]': at('redaktor', '?portfolio=P2'),
+	'/plans/[plan]/financing': at('lasare', '/financing?portfolio=P2'),
+	'/plans/[plan]/macc': at('lasare', '/macc?portfolio=P2'),
+	'/plans/[plan]/measures': at('redaktor', '/measures?portfolio=P2'),
 	'/plans/[plan]/measures/new': {
 		as: 'redaktor@alvesta.example',
 		go: async (page) => {
@@ -107,10 +101,11 @@ const ways: Readonly<
 			await page.getByRole('alert').waitFor();
 		}
 	},
-	'/plans/[plan]/measures/[measure]': {
-		as: 'redaktor@alvesta.example',
-		go: async (page) => void (await page.goto(`${await openPlan(page)}/measures/A12`))
-	},
+	'/plans/[plan]/measures/[measure]': at('redaktor', '/measures/A12'),
+	'/plans/[plan]/portfolios': at('redaktor', '/portfolios'),
+	'/plans/[plan]/portfolios/new': at('redaktor', '/portfolios/new'),
+	'/plans/[plan]/portfolios/[portfolio]': at('redaktor', '/portfolios/P3?portfolio=P3'),
+	'/plans/[plan]/compare': at('lasare', '/compare'),
 	'an error page': {
 		as: 'lasare@alvesta.example',
 		go: async (page) => void (await page.goto(`${url}/people`))
@@ -169,7 +164,15 @@ describe('English', () => {
 		await context.addCookies([{ name: 'locale', value: 'en', url }]);
 		await signIn(page, url, 'redaktor@alvesta.example');
 		const plan = await openPlan(page);
-		for (const path of ['', '/financing', '/macc', '/measures', '/measures/new']) {
+		for (const path of [
+			'',
+			'/financing',
+			'/macc',
+			'/measures',
+			'/measures/new',
+			'/portfolios',
+			'/compare'
+		]) {
 			await page.goto(`${plan}${path}?portfolio=P2`);
 			const text = await page.getByRole('main').innerText();
 			for (const word of [

@@ -70,6 +70,15 @@ const expected: Readonly<Record<string, Row>> = {
 	'POST /plans/[plan]/measures/[measure]?/remove': row(IN, 403, 404, 404, 404, 404, 403),
 	'POST /plans/[plan]/undo': row(IN, 403, 404, 404, 404, 404, 403),
 	'POST /plans/[plan]/redo': row(IN, 403, 404, 404, 404, 404, 403),
+	'GET /plans/[plan]/portfolios': row(IN, 200, 200, 200, 200, 404, 403),
+	'GET /plans/[plan]/portfolios/new': row(IN, 403, 200, 200, 200, 404, 403),
+	'POST /plans/[plan]/portfolios/new?/save': row(IN, 403, 422, 422, 422, 404, 403),
+	'GET /plans/[plan]/portfolios/[portfolio]': row(IN, 200, 200, 200, 200, 404, 403),
+	'POST /plans/[plan]/portfolios/[portfolio]?/save': row(IN, 403, 404, 404, 404, 404, 403),
+	'POST /plans/[plan]/portfolios/[portfolio]?/copy': row(IN, 403, 404, 404, 404, 404, 403),
+	'POST /plans/[plan]/portfolios/[portfolio]?/remove': row(IN, 403, 404, 404, 404, 404, 403),
+	'GET /plans/[plan]/compare': row(IN, 200, 200, 200, 200, 404, 403),
+	'GET /plans/[plan]/working-copy': row(IN, 200, 200, 200, 200, 404, 403),
 	'GET /plans/[plan]/export': row(IN, 200, 200, 200, 200, 404, 403)
 };
 
@@ -98,6 +107,7 @@ beforeAll(async () => {
 const address = (path: string, method = 'GET') =>
 	path
 		.replace('[measure]', method === 'GET' ? 'A04' : 'A99')
+		.replace('[portfolio]', method === 'GET' ? 'P1' : 'P99')
 		.replace('[plan]', planId)
 		.replace('[token]', 'a'.repeat(43))
 		.replace('[upload]', '00000000-0000-4000-8000-000000000000');

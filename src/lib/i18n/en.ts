@@ -1,6 +1,7 @@
 import { measure } from './en-measure';
 import { plan } from './en-plan';
+import { portfolio } from './en-portfolio';
 import { shell } from './en-shell';
 import type { Messages } from './sv';
 
-export const en: Messages = { ...shell, ...plan, ...measure };
+export const en: Messages = { ...shell, ...plan, ...measure, ...portfolio };

@@ -1,8 +1,9 @@
 import { measure } from './sv-measure';
 import { plan } from './sv-plan';
+import { portfolio } from './sv-portfolio';
 import { shell } from './sv-shell';
 
-export const sv = { ...shell, ...plan, ...measure };
+export const sv = { ...shell, ...plan, ...measure, ...portfolio };
 
 /** The interface's words: Swedish first; the compiler sees to it that English lacks none. */
 export type Messages = typeof sv;

@@ -1,6 +1,13 @@
 import { Decimal } from '../../core/decimal.ts';
 import { roomFigures, type BudgetFigure, type InvestmentRoom } from '../../core/plan/room.ts';
-import type { CostItem, Effect, FundingLine, Measure, Plan } from '../../core/plan/plan.ts';
+import type {
+	CostItem,
+	Effect,
+	FundingLine,
+	Measure,
+	Plan,
+	Portfolio
+} from '../../core/plan/plan.ts';
 
 /**
  * A plan as a canonical file, version 1: fixed key order, indented by one space, money with two decimals, a line break at
@@ -102,11 +109,18 @@ export function planFileOf(plan: Plan) {
 		}),
 		measures: plan.measures.map(measureFileOf),
 		funding: plan.funding.map(fundingFileOf),
-		portfolios: plan.portfolios.map((row) => ({
-			...pick(row, ['id', 'name', 'measures']),
-			shift: pick(row.shift, row.measures),
-			scale: pick(row.scale, row.measures)
-		}))
+		portfolios: plan.portfolios.map(portfolioFileOf)
+	};
+}
+
+/** A portfolio as it stands in a plan file. */
+export function portfolioFileOf(row: Portfolio) {
+	return {
+		id: row.id,
+		name: row.name,
+		measures: row.measures,
+		shift: pick(row.shift, row.measures),
+		scale: pick(row.scale, row.measures)
 	};
 }
 

@@ -1,9 +1,9 @@
 import type { Text } from '../../core/errors.ts';
-import type { Measure, Plan } from '../../core/plan/plan.ts';
+import type { Measure, Plan, Portfolio } from '../../core/plan/plan.ts';
 import { isSecured } from '../../core/funding/funding-flows.ts';
 import type { FundingStatus } from '../../core/plan/plan.ts';
 import type { Problem } from '../../core/plan/problem.ts';
-import { fundingFileOf, measureFileOf } from '../../input/plan-file/write.ts';
+import { fundingFileOf, measureFileOf, portfolioFileOf } from '../../input/plan-file/write.ts';
 import { permit, type Context } from './context.ts';
 import { editPlan, type PartEdit } from './edits.ts';
 import { asFieldProblems } from './field-problems.ts';
@@ -153,16 +153,8 @@ export function removeMeasure(ctx: Context, planId: string, measureId: string): 
 	editPlan(ctx, planId, { name: 'measure.remove', label: `${measureId} ${gone.name.sv}` }, edits);
 }
 
-function portfolioWithout(one: Plan['portfolios'][number], measureId: string) {
-	const kept = <Value>(record: Readonly<Record<string, Value>>) =>
-		Object.entries(record).filter(([id]) => id !== measureId);
-	return {
-		id: one.id,
-		name: one.name,
-		measures: one.measures.filter((id) => id !== measureId),
-		shift: Object.fromEntries(kept(one.shift)),
-		scale: Object.fromEntries(kept(one.scale).map(([id, scale]) => [id, scale.toNumber()]))
-	};
+function portfolioWithout(one: Portfolio, measureId: string) {
+	return portfolioFileOf({ ...one, measures: one.measures.filter((id) => id !== measureId) });
 }
 
 export type Award = {

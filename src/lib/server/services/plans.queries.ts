@@ -1,4 +1,6 @@
-import { writePlanFile } from '../../input/plan-file/write.ts';
+import type { WorkingCopy } from '../../input/plan-file/what-if.ts';
+import { planFileOf, writePlanFile } from '../../input/plan-file/write.ts';
+import { catalogue } from '../catalogue/catalogue.ts';
 import * as steps from '../store/edit-steps.ts';
 import * as plans from '../store/plans.ts';
 import { may, permit, type Context } from './context.ts';
@@ -40,4 +42,10 @@ export function planExport(ctx: Context, planId: string) {
 		.replace(/^-+|-+$/g, '')
 		.toLowerCase();
 	return { content: writePlanFile(plan), fileName: `${name || 'plan'}.json` };
+}
+
+/** What a page needs to compute with the plan while one types: the plan file and the programmes that may fund it. */
+export function workingCopy(ctx: Context, planId: string): WorkingCopy {
+	const { plan } = loadPlan(ctx, planId);
+	return { file: planFileOf(plan), catalogue: [...catalogue.values()] };
 }

@@ -1,0 +1,53 @@
+import { Decimal } from '../../core/decimal.ts';
+import type { Programme } from '../../core/plan/programme.ts';
+import { evaluate } from '../../core/portfolio/evaluate.ts';
+import type { Evaluation } from '../../core/portfolio/evaluation.ts';
+import { readPlanFile } from './read.ts';
+
+/** A plan to compute with in the browser; nothing of it is ever saved. */
+export type WorkingCopy = {
+	readonly file: object;
+	readonly catalogue: readonly Programme[];
+};
+
+/** Members of the file's lists in place of those with the same id, or added last. */
+export type Replacements = Readonly<
+	Partial<Record<'measures' | 'funding' | 'portfolios', readonly { readonly id: string }[]>>
+>;
+
+/** As JSON carries it, a share is text. */
+export function revived(copy: WorkingCopy): WorkingCopy {
+	return {
+		...copy,
+		catalogue: copy.catalogue.map((programme) => ({
+			...programme,
+			maxSupportShare:
+				programme.maxSupportShare === null ? null : new Decimal(programme.maxSupportShare)
+		}))
+	};
+}
+
+/**
+ * The figures of a portfolio of the plan as it would be; null when the plan would break a rule. `without` names funding
+ * lines that are taken away.
+ */
+export function whatIf(
+	{ file, catalogue }: WorkingCopy,
+	portfolioId: string,
+	replacements: Replacements,
+	without: ReadonlySet<string> = new Set()
+): Evaluation | null {
+	const lists = file as Record<string, readonly { readonly id: string }[]>;
+	const edited: Record<string, unknown> = { ...file };
+	for (const [name, members] of Object.entries(replacements)) {
+		const byId = new Map(members.map((member) => [member.id, member]));
+		const kept = (lists[name] ?? []).filter(({ id }) => !without.has(`${name} ${id}`));
+		edited[name] = [
+			...kept.map((member) => byId.get(member.id) ?? member),
+			...members.filter(({ id }) => !kept.some((member) => member.id === id))
+		];
+	}
+	const known = new Map(catalogue.map((programme) => [programme.id, programme]));
+	const result = readPlanFile(JSON.stringify(edited), known);
+	return result.kind === 'plan' ? evaluate(result.plan, portfolioId) : null;
+}
