@@ -1,4 +1,4 @@
-import { Decimal, ZERO } from '../decimal.ts';
+import { Decimal, ONE, ZERO } from '../decimal.ts';
 import { DomainError } from '../errors.ts';
 
 export type InterestBase = 'opening' | 'average';
@@ -16,14 +16,28 @@ export function capitalCostFactor(
 	k: number,
 	base: InterestBase = 'opening'
 ): Decimal {
+	const { depreciation, interest } = capitalCostFactors(years, rate, k, base);
+	return depreciation.plus(interest);
+}
+
+/** The two parts of it: depreciation 1/n, and interest on the book value. */
+export function capitalCostFactors(
+	years: number,
+	rate: Decimal,
+	k: number,
+	base: InterestBase = 'opening'
+): { readonly depreciation: Decimal; readonly interest: Decimal } {
 	if (years <= 0)
 		throw new DomainError(
 			'depreciation-not-positive',
 			`Depreciation years must be above 0; got ${years}.`
 		);
-	if (k < 1 || k > years) return ZERO;
+	if (k < 1 || k > years) return { depreciation: ZERO, interest: ZERO };
 	const elapsed = base === 'opening' ? k - 1 : k - 0.5;
-	return rate.times(new Decimal(years).minus(elapsed)).plus(1).div(years);
+	return {
+		depreciation: ONE.div(years),
+		interest: rate.times(new Decimal(years).minus(elapsed)).div(years)
+	};
 }
 
 /** Capital cost per year, k = 1 … n, of an investment with its grant netted off. */

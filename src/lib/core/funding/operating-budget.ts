@@ -1,9 +1,9 @@
 import type { Decimal } from '../decimal.ts';
 import { ONE, ZERO, min, sum } from '../decimal.ts';
-import { capitalCostFactor } from '../finance/capital-cost.ts';
-import { sign, type CostFlows } from '../finance/cost-flows.ts';
+import { capitalCostFactors } from '../finance/capital-cost.ts';
+import type { CostFlows } from '../finance/cost-flows.ts';
 import { depreciationYears, type PlacedMeasure } from '../plan/placement.ts';
-import { addAt, addSeries, zeros, type Horizon, type Series } from '../years.ts';
+import { addAt, addSeries, at, zeros, type Horizon, type Series } from '../years.ts';
 import { fundingWeight, type Certainty, type FundingFlow } from './funding-flows.ts';
 
 /** Own-share capex of the municipality with one life, before grants: kr per year of spending. */
@@ -17,31 +17,60 @@ type Asset = {
 
 export type CostedMeasure = { readonly placed: PlacedMeasure; readonly flows: CostFlows };
 
+/** What the effect on the operating budget is made of; kr per year, each part as positive kronor. */
+export type OperatingParts = {
+	readonly depreciation: Series;
+	readonly interest: Series;
+	readonly opex: Series;
+	readonly saving: Series;
+	readonly revenue: Series;
+	/** Grants on running costs. */
+	readonly grants: Series;
+};
+
 /**
- * Effect on the municipality's operating budget per year, own share, positive = burden (METHODS §14, rule 15): linear
+ * Parts of the effect on the municipality's operating budget per year, own share (METHODS §14, rule 15): linear
  * depreciation and internal interest on the opening book value from the year after spending, with the item's counted
- * grants netted in proportion; plus opex − saving − revenue − grants on items that are not capex. kr, fixed prices,
+ * grants netted in proportion; and opex, saving, revenue and grants on items that are not capex. kr, fixed prices,
  * nominal internal rate.
  */
-export function operatingEffect(
+export function operatingParts(
 	measures: readonly CostedMeasure[],
 	funding: readonly FundingFlow[],
 	certainty: Certainty,
 	internalRate: Decimal,
 	horizon: Horizon
-): Decimal[] {
-	const effect = zeros(horizon);
+): OperatingParts {
+	const parts = {
+		depreciation: zeros(horizon),
+		interest: zeros(horizon),
+		opex: zeros(horizon),
+		saving: zeros(horizon),
+		revenue: zeros(horizon),
+		grants: zeros(horizon)
+	};
 	const grants = grantsByItem(funding, certainty, horizon);
 	for (const { placed, flows } of measures)
 		for (const { item, perYear } of flows.items) {
 			if (!perYear || item.payer !== 'municipality' || item.kind === 'capex') continue;
-			addSeries(effect, perYear, sign(item).times(placed.ownShare));
-			const granted = grants.get(itemKey(placed, item.id));
-			if (granted) addSeries(effect, granted, ONE.neg());
+			addSeries(parts[item.kind], perYear, placed.ownShare);
+			addSeries(parts.grants, grants.get(itemKey(placed, item.id)) ?? []);
 		}
 	for (const [life, spent] of netSpendingByLife(measures, grants, horizon))
-		addCapitalCost(effect, spent, life, internalRate);
-	return effect;
+		addCapitalCost(parts, spent, life, internalRate);
+	return parts;
+}
+
+/** Depreciation + interest + opex − saving − revenue − grants; positive = burden. */
+export function operatingEffect(parts: OperatingParts): Decimal[] {
+	return parts.depreciation.map((depreciation, index) =>
+		depreciation
+			.plus(at(parts.interest, index))
+			.plus(at(parts.opex, index))
+			.minus(at(parts.saving, index))
+			.minus(at(parts.revenue, index))
+			.minus(at(parts.grants, index))
+	);
 }
 
 const LAND = 'land';
@@ -82,19 +111,22 @@ function municipalAssets({ placed, flows }: CostedMeasure): Asset[] {
 }
 
 function addCapitalCost(
-	effect: Decimal[],
+	{ depreciation, interest }: { readonly depreciation: Decimal[]; readonly interest: Decimal[] },
 	spent: Series,
 	life: number | typeof LAND,
 	internalRate: Decimal
 ): void {
-	const factors = effect.map((_, k) => {
-		if (k === 0) return ZERO;
-		return life === LAND ? internalRate : capitalCostFactor(life, internalRate, k);
-	});
+	const factors = spent.map((_, k) =>
+		life === LAND
+			? { depreciation: ZERO, interest: k > 0 ? internalRate : ZERO }
+			: capitalCostFactors(life, internalRate, k)
+	);
 	spent.forEach((amount, year) => {
 		if (amount.isZero()) return;
-		for (let k = 1; year + k < effect.length; k++)
-			addAt(effect, year + k, amount.times(factors[k] ?? ZERO));
+		for (let k = 1; year + k < spent.length; k++) {
+			addAt(depreciation, year + k, amount.times(factors[k]?.depreciation ?? ZERO));
+			addAt(interest, year + k, amount.times(factors[k]?.interest ?? ZERO));
+		}
 	});
 }
 

@@ -22,9 +22,7 @@ import { warnings } from './warnings.ts';
  * Throws DomainError `unknown-portfolio` for an id that the plan lacks.
  */
 export function evaluate(plan: Plan, portfolioId: string): Evaluation {
-	const portfolio = findPortfolio(plan, portfolioId);
-	const frame = frameOf(plan);
-	const { measures, pools } = evaluatedMeasures(plan, portfolio, frame);
+	const { portfolio, frame, measures, pools } = evaluatedPortfolio(plan, portfolioId);
 	const emissions = emissionFigures(plan, pools, frame.horizon);
 	const figures = measures.map((measure) => measureFigures(measure, frame));
 	return {
@@ -46,6 +44,13 @@ export function evaluate(plan: Plan, portfolioId: string): Evaluation {
 		unknown: unknowns(plan, measures),
 		warnings: warnings(plan, portfolio, measures, pools, frame)
 	};
+}
+
+/** The measures of a portfolio with their flows, abatement and credits: what every figure is made of. */
+export function evaluatedPortfolio(plan: Plan, portfolioId: string) {
+	const portfolio = findPortfolio(plan, portfolioId);
+	const frame = frameOf(plan);
+	return { portfolio, frame, ...evaluatedMeasures(plan, portfolio, frame) };
 }
 
 export function findPortfolio(plan: Plan, id: string): Portfolio {

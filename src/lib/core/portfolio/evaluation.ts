@@ -4,6 +4,7 @@ import type { TargetGap } from '../emissions/targets.ts';
 import type { Text } from '../errors.ts';
 import type { ByCertainty, Certainty } from '../funding/funding-flows.ts';
 import type { NullableSeries } from '../funding/gap.ts';
+import type { OperatingParts } from '../funding/operating-budget.ts';
 import type { AwardMethod } from '../funding/sampled-awards.ts';
 import type { FundingStatus, Gas, Payer } from '../plan/plan.ts';
 import type { Series } from '../years.ts';
@@ -69,6 +70,7 @@ export type FundingLineFigures = KnownTotalled & {
 export type GapVariant = Certainty | 'atExpectedFunding';
 
 export type OperatingFigures = {
+	readonly parts: OperatingParts;
 	/** Positive: burden. */
 	readonly effectPerYear: Series;
 	readonly headroomPerYear: NullableSeries;
@@ -97,6 +99,8 @@ export type MeasureFigures = {
 	readonly unknownCostItems: readonly string[];
 	readonly standAlonePerYear: Series | null;
 	readonly creditedPerYear: Series | null;
+	/** The credited tonnes by the pool they are taken from. */
+	readonly creditedByPool: ReadonlyMap<string, Series>;
 };
 
 export type MaccFigures = {

@@ -11,7 +11,11 @@ import {
 } from '../funding/funding-flows.ts';
 import { fundingGap, totalOf, type NullableSeries } from '../funding/gap.ts';
 import { liquidityPosition } from '../funding/liquidity.ts';
-import { operatingEffect } from '../funding/operating-budget.ts';
+import {
+	operatingEffect,
+	operatingParts,
+	type OperatingParts
+} from '../funding/operating-budget.ts';
 import type { FundingLine, Plan } from '../plan/plan.ts';
 import { addSeries, at, zeros, type Horizon, type Series } from '../years.ts';
 import { awardFigures } from './award-figures.ts';
@@ -54,7 +58,7 @@ export function fundingFigures(
 	const operating = byCertainty((certainty) =>
 		operatingFigures(
 			plan,
-			operatingEffect(measures, municipal, certainty, plan.settings.internalRate, horizon),
+			operatingParts(measures, municipal, certainty, plan.settings.internalRate, horizon),
 			frames
 		)
 	);
@@ -139,9 +143,15 @@ function weighted(
 	return total;
 }
 
-function operatingFigures(plan: Plan, effect: Series, frames: NullableSeries): OperatingFigures {
+function operatingFigures(
+	plan: Plan,
+	parts: OperatingParts,
+	frames: NullableSeries
+): OperatingFigures {
+	const effect = operatingEffect(parts);
 	const perOre = plan.tax?.oneKronaYields?.div(100) ?? null;
 	return {
+		parts,
 		effectPerYear: effect,
 		headroomPerYear: effect.map((burden, index) => frames[index]?.minus(burden) ?? null),
 		taxOrePerYear: effect.map((burden) => (perOre?.gt(0) ? burden.div(perOre) : null))

@@ -20,6 +20,7 @@ export function measureFigures(
 			cost.netCost && tonnes ? netBenefit(cost.netCost, tonnes, frame.discountedCarbonValue) : null,
 		unknownCostItems: placed.measure.costs.filter(isUnknown).map((item) => item.id),
 		standAlonePerYear: abatement.isKnown ? credits.standAlone : null,
-		creditedPerYear: abatement.isKnown ? credits.credited : null
+		creditedPerYear: abatement.isKnown ? credits.credited : null,
+		creditedByPool: credits.creditedByPool
 	};
 }
