@@ -18,21 +18,29 @@ const looks = [
 	{ name: 'dark, 390 px', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
 	{ name: 'English, 320 px', viewport: { width: 320, height: 640 }, colorScheme: 'light' }
 ] as const;
+type Look = (typeof looks)[number];
+const isEnglish = (look: Look) => look.name.startsWith('English');
 
-async function upload(page: Page, text: string): Promise<void> {
-	await page.goto(`${url}/plans/import`);
+const dearer = exampleText.replace('"12300000.00"', '"12400000.00"');
+
+async function upload(page: Page, text: string, to = `${url}/plans/import`): Promise<void> {
+	await page.goto(to);
 	await page
 		.locator('input[type=file]')
 		.setInputFiles({ name: 'p.json', mimeType: 'application/json', buffer: Buffer.from(text) });
 	await page.getByRole('button', { name: /Granska filen|Check the file/ }).click();
 }
 
+let plan = '';
+
 async function openPlan(page: Page): Promise<string> {
+	if (plan) return plan;
 	await page.goto(`${url}/plans`);
 	const href = await page
 		.getByRole('link', { name: /Klimatinvesteringsplan Alvesta/ })
 		.getAttribute('href');
-	return `${url}${href ?? ''}`;
+	plan = `${url}${href ?? ''}`;
+	return plan;
 }
 
 /** A page of the example's plan, as one of its users. */
@@ -52,7 +60,7 @@ const ways: Readonly<
 			await page.goto(`${url}/people`);
 			await page
 				.locator('form[action="?/invite"] input[name=email]')
-				.fill(`ny${Date.now()}@alvesta.example`);
+				.fill(`${crypto.randomUUID()}@alvesta.example`);
 			await page.locator('form[action="?/invite"] button').click();
 			const link = await page.locator('[role=status] code').innerText();
 			await page.goto(link);
@@ -106,6 +114,23 @@ const ways: Readonly<
 	'/plans/[plan]/portfolios/new': at('redaktor', '/portfolios/new'),
 	'/plans/[plan]/portfolios/[portfolio]': at('redaktor', '/portfolios/P3?portfolio=P3'),
 	'/plans/[plan]/compare': at('lasare', '/compare'),
+	'/plans/[plan]/operating': at('lasare', '/operating?portfolio=P2'),
+	'/plans/[plan]/capacity': at('ekonom', '/capacity?portfolio=P2'),
+	'/plans/[plan]/emissions': at('lasare', '/emissions?portfolio=P2'),
+	'/plans/[plan]/settings': at('ekonom', '/settings'),
+	'/plans/[plan]/history': at('lasare', '/history'),
+	'/plans/[plan]/update': at('redaktor', '/update'),
+	'/plans/[plan]/update/[upload]': {
+		as: 'redaktor@alvesta.example',
+		go: async (page) => {
+			await upload(page, dearer, `${await openPlan(page)}/update`);
+			await page.waitForURL(/update\/[0-9a-f-]{36}/);
+		}
+	},
+	'/accessibility': {
+		as: null,
+		go: async (page) => void (await page.goto(`${url}/accessibility`))
+	},
 	'an error page': {
 		as: 'lasare@alvesta.example',
 		go: async (page) => void (await page.goto(`${url}/people`))
@@ -122,39 +147,47 @@ describe('every page', () => {
 		expect(Object.keys(ways).sort()).toEqual([...pages, 'an error page'].sort());
 	});
 
-	for (const look of looks)
-		describe(look.name, () => {
-			const isEnglish = look.name.startsWith('English');
-			/** One visit for each person, since signing in takes longer than looking. */
-			const visits = new Map<string | null, ReturnType<typeof visit>>();
-			const visitOf = async (as: string | null) => {
-				const known = visits.get(as) ?? arrive(as);
-				visits.set(as, known);
-				return await known;
-			};
-			const arrive = async (as: string | null) => {
-				const arrived = await visit(browser, url, { ...look, reducedMotion: 'reduce' });
-				if (isEnglish) await arrived.context.addCookies([{ name: 'locale', value: 'en', url }]);
-				if (as) await signIn(arrived.page, url, as);
-				return arrived;
-			};
-			afterAll(async () => {
-				for (const arrived of visits.values()) await (await arrived).context.close();
-			});
+	/** One visit for each person and look, since signing in takes longer than looking. */
+	const visits = new Map<string, ReturnType<typeof visit>>();
+	afterAll(async () => {
+		for (const arrived of visits.values()) await (await arrived).context.close();
+	});
 
-			for (const [path, { as, go }] of Object.entries(ways))
-				it(`${path} is accessible and fits`, async () => {
-					const { page, faults } = await visitOf(as);
-					faults.length = 0;
-					await go(page);
-					await page.waitForLoadState('networkidle');
-					for (const summary of await page.locator('summary').all()) await summary.click();
-					expect(await accessibilityFaults(page)).toEqual([]);
-					expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0);
-					expect(await page.locator('html').getAttribute('lang')).toBe(isEnglish ? 'en' : 'sv');
-					expect(await page.title()).toContain('Klimatportfölj');
-					expect(faults).toEqual([]);
-				});
+	async function arrive(as: string | null, look: Look) {
+		const arrived = await visit(browser, url, { ...look, reducedMotion: 'reduce' });
+		if (isEnglish(look)) await arrived.context.addCookies([{ name: 'locale', value: 'en', url }]);
+		if (as) await signIn(arrived.page, url, as);
+		return arrived;
+	}
+
+	function visitOf(as: string | null, look: Look) {
+		const key = `${as} ${look.name}`;
+		const known = visits.get(key) ?? arrive(as, look);
+		visits.set(key, known);
+		return known;
+	}
+
+	/** What is wrong with a page in one look; empty when all is well. */
+	async function faultsOf(path: string, look: Look): Promise<string[]> {
+		const { as, go } = ways[path] ?? { as: null, go: () => Promise.resolve() };
+		const { page, faults } = await visitOf(as, look);
+		faults.length = 0;
+		await go(page);
+		await page.waitForLoadState('networkidle');
+		for (const summary of await page.locator('summary').all()) await summary.click();
+		const found = await accessibilityFaults(page);
+		const over = await sidewaysScroll(page);
+		if (over > 0) found.push(`${over} px wider than the window`);
+		const language = await page.locator('html').getAttribute('lang');
+		if (language !== (isEnglish(look) ? 'en' : 'sv')) found.push(`language ${language}`);
+		if (!(await page.title()).includes('Klimatportfölj')) found.push('title without the product');
+		return [...found, ...faults].map((fault) => `${look.name}: ${fault}`);
+	}
+
+	for (const path of Object.keys(ways))
+		it(`${path} is accessible and fits, in every look`, async () => {
+			const found = await Promise.all(looks.map((look) => faultsOf(path, look)));
+			expect(found.flat()).toEqual([]);
 		});
 });
 
@@ -171,7 +204,12 @@ describe('English', () => {
 			'/measures',
 			'/measures/new',
 			'/portfolios',
-			'/compare'
+			'/compare',
+			'/operating',
+			'/capacity',
+			'/emissions',
+			'/settings',
+			'/history'
 		]) {
 			await page.goto(`${plan}${path}?portfolio=P2`);
 			const text = await page.getByRole('main').innerText();

@@ -32,6 +32,7 @@ const expected: Readonly<Record<string, Row>> = {
 	'GET /health': row(200, 200, 200, 200, 200, 200, 200),
 	'POST /language': row(303, 303, 303, 303, 303, 303, 303),
 	'POST /sign-out': row(303, 303, 303, 303, 303, 303, 303),
+	'GET /accessibility': row(200, 200, 200, 200, 200, 200, 200),
 	'GET /sign-in': row(200, 303, 303, 303, 303, 303, 303),
 	'POST /sign-in': row(422, 422, 422, 422, 422, 422, 422),
 	'GET /link/[token]': row(404, 404, 404, 404, 404, 404, 404),
@@ -78,6 +79,18 @@ const expected: Readonly<Record<string, Row>> = {
 	'POST /plans/[plan]/portfolios/[portfolio]?/copy': row(IN, 403, 404, 404, 404, 404, 403),
 	'POST /plans/[plan]/portfolios/[portfolio]?/remove': row(IN, 403, 404, 404, 404, 404, 403),
 	'GET /plans/[plan]/compare': row(IN, 200, 200, 200, 200, 404, 403),
+	'GET /plans/[plan]/operating': row(IN, 200, 200, 200, 200, 404, 403),
+	'GET /plans/[plan]/capacity': row(IN, 200, 200, 200, 200, 404, 403),
+	'POST /plans/[plan]/capacity?/save': row(IN, 403, 403, 409, 409, 404, 403),
+	'GET /plans/[plan]/emissions': row(IN, 200, 200, 200, 200, 404, 403),
+	'GET /plans/[plan]/settings': row(IN, 200, 200, 200, 200, 404, 403),
+	'POST /plans/[plan]/settings?/save': row(IN, 403, 403, 422, 422, 404, 403),
+	'GET /plans/[plan]/history': row(IN, 200, 200, 200, 200, 404, 403),
+	'GET /plans/[plan]/update': row(IN, 403, 200, 200, 200, 404, 403),
+	'POST /plans/[plan]/update': row(IN, 403, 422, 422, 422, 404, 403),
+	'GET /plans/[plan]/update/[upload]': row(IN, 403, 404, 404, 404, 404, 403),
+	'POST /plans/[plan]/update/[upload]?/confirm': row(IN, 403, 404, 404, 404, 404, 403),
+	'POST /plans/[plan]/update/[upload]?/cancel': row(IN, 403, 404, 404, 404, 404, 403),
 	'GET /plans/[plan]/working-copy': row(IN, 200, 200, 200, 200, 404, 403),
 	'GET /plans/[plan]/export': row(IN, 200, 200, 200, 200, 404, 403)
 };
@@ -110,7 +123,7 @@ const address = (path: string, method = 'GET') =>
 		.replace('[portfolio]', method === 'GET' ? 'P1' : 'P99')
 		.replace('[plan]', planId)
 		.replace('[token]', 'a'.repeat(43))
-		.replace('[upload]', '00000000-0000-4000-8000-000000000000');
+		.replace('[upload]', '11111111-0000-4000-8000-000000000000');
 
 const requests = listRoutes().flatMap(({ path, isPage, actions, methods }) => [
 	...(isPage ? [`GET ${path}`] : []),

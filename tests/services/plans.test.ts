@@ -8,11 +8,8 @@ import {
 	SignInNeededError
 } from '../../src/lib/server/services/errors.ts';
 import { importPreview } from '../../src/lib/server/services/imports.queries.ts';
-import {
-	financingPage,
-	maccPage,
-	overviewPage
-} from '../../src/lib/server/services/plan-pages.queries.ts';
+import { financingPage, overviewPage } from '../../src/lib/server/services/plan-pages.queries.ts';
+import { maccPage } from '../../src/lib/server/services/macc.queries.ts';
 import {
 	cancelImport,
 	confirmImport,
@@ -126,7 +123,7 @@ describe('a plan', () => {
 			() => planExport(neighbour, id),
 			() => overviewPage(neighbour, id, null),
 			() => financingPage(neighbour, id, 'P1'),
-			() => maccPage(neighbour, id, null),
+			() => maccPage(neighbour, id, { portfolio: null, view: null, year: null }),
 			() => renamePlan(neighbour, id, { name: 'Vår', version: 1 }),
 			() => removePlan(neighbour, id),
 			() => restorePlan(neighbour, id)
@@ -147,7 +144,7 @@ describe('the pages of a plan', () => {
 		);
 		expect(overview.worstYear).toMatchObject({ year: 2028 });
 		expect(overview.unknown.effects).toEqual(['A05']);
-		const macc = maccPage(reader, id, 'P2');
+		const macc = maccPage(reader, id, { portfolio: 'P2', view: null, year: null });
 		expect(macc.portfolio && macc.steps.map(({ measure }) => measure)[0]).toBe('A13');
 	});
 

@@ -11,12 +11,22 @@ export type MaccStepFigures = {
 	readonly tonnes: Decimal;
 	readonly cumulative: Decimal;
 	readonly costPerTonne: Decimal;
+	readonly range: { readonly low: Decimal; readonly high: Decimal } | null;
 };
 
-/** The abatement cost curve with a line at the carbon value. x: cumulative tonnes, y: kronor per tonne. */
+export type MaccLines = {
+	/** kr/t */
+	readonly carbonValue: Decimal;
+	/** Tonnes that the target takes; null where it is not shown. */
+	readonly needed: Decimal | null;
+	/** What the height is. */
+	readonly costLabel: string;
+};
+
+/** The abatement cost curve with whiskers, a line at the carbon value and one at the tonnes that the target takes. x: cumulative tonnes, y: kronor per tonne. */
 export function maccChart(
 	steps: readonly MaccStepFigures[],
-	carbonValue: Decimal,
+	{ carbonValue, needed, costLabel }: MaccLines,
 	t: Messages,
 	locale: Locale
 ): ChartOf {
@@ -54,7 +64,9 @@ export function maccChart(
 				stepLabels(
 					steps.map(({ measure }) => measure),
 					theme
-				)
+				),
+				whiskers(steps, theme),
+				targetLine(needed, theme)
 			],
 			options: {
 				interaction: { mode: 'x', intersect: false },
@@ -66,7 +78,7 @@ export function maccChart(
 						ticks: { includeBounds: false },
 						title: { display: true, text: t.macc.cumulative }
 					},
-					y: { type: 'linear', title: { display: true, text: t.macc.cost } }
+					y: { type: 'linear', ...suggestedEnds(steps), title: { display: true, text: costLabel } }
 				},
 				plugins: {
 					legend: { display: false },
@@ -74,7 +86,7 @@ export function maccChart(
 						filter: (item: Hit, index: number) => item.datasetIndex === 0 && index === 0,
 						callbacks: {
 							title: ([item]: Hit[]) => steps[item?.dataIndex ?? 0]?.name ?? '',
-							label: (item: Hit) => stepSentence(steps[item.dataIndex], t, locale)
+							label: (item: Hit) => stepSentence(steps[item.dataIndex], costLabel, t, locale)
 						}
 					}
 				}
@@ -84,9 +96,17 @@ export function maccChart(
 	};
 }
 
+/** The axis reaches as far as the whiskers. */
+function suggestedEnds(steps: readonly MaccStepFigures[]) {
+	const ends = steps.flatMap(({ range }) => (range ? [Number(range.low), Number(range.high)] : []));
+	return ends.length > 0
+		? { suggestedMin: Math.min(...ends), suggestedMax: Math.max(...ends) }
+		: {};
+}
+
 const NARROWEST_LABELLED = 24;
 
-/** Writes each measure's id by its step, where the step is wide enough. */
+/** Writes each measure's id across the zero line from its step, where the step is wide enough. */
 function stepLabels(ids: readonly string[], theme: Theme): Plugin<'macc' | 'line'> {
 	return {
 		id: 'step-labels',
@@ -105,8 +125,64 @@ function stepLabels(ids: readonly string[], theme: Theme): Plugin<'macc' | 'line
 					width = 0
 				} = bar.getProps(['x', 'y', 'base', 'width'], true) as Record<string, number>;
 				if (width >= NARROWEST_LABELLED)
-					ctx.fillText(ids[index] ?? '', x, y > base ? y + 14 : y - 5);
+					ctx.fillText(ids[index] ?? '', x, y > base ? base - 5 : base + 14);
 			});
+			ctx.restore();
+		}
+	};
+}
+
+const CAP = 4;
+
+/** Lowest and highest cost of each step as a line with caps; an end outside the axes is cut off there. */
+function whiskers(steps: readonly MaccStepFigures[], theme: Theme): Plugin<'macc' | 'line'> {
+	return {
+		id: 'whiskers',
+		afterDatasetsDraw(chart) {
+			const { ctx, chartArea, scales } = chart;
+			const bars = chart.getDatasetMeta(0).data as unknown as BarElement[];
+			ctx.save();
+			ctx.strokeStyle = theme.ink;
+			ctx.lineWidth = 1.25;
+			ctx.beginPath();
+			bars.forEach((bar, index) => {
+				const range = steps[index]?.range;
+				const { x = 0, width = 0 } = bar.getProps(['x', 'width'], true) as Record<string, number>;
+				if (!range || !scales['y'] || width < 2 * CAP) return;
+				const inside = (value: Decimal) =>
+					Math.min(
+						chartArea.bottom,
+						Math.max(chartArea.top, scales['y']?.getPixelForValue(Number(value)) ?? 0)
+					);
+				const [low, high] = [inside(range.low), inside(range.high)];
+				ctx.moveTo(x, low);
+				ctx.lineTo(x, high);
+				for (const end of [low, high]) {
+					ctx.moveTo(x - CAP, end);
+					ctx.lineTo(x + CAP, end);
+				}
+			});
+			ctx.stroke();
+			ctx.restore();
+		}
+	};
+}
+
+/** An upright line at the tonnes that the target takes, where the curve reaches so far. */
+function targetLine(needed: Decimal | null, theme: Theme): Plugin<'macc' | 'line'> {
+	return {
+		id: 'target-line',
+		afterDatasetsDraw({ ctx, chartArea, scales }) {
+			const x = needed && scales['x']?.getPixelForValue(Number(needed));
+			if (x == null || x < chartArea.left || x > chartArea.right) return;
+			ctx.save();
+			ctx.strokeStyle = theme.ink;
+			ctx.setLineDash([2, 4]);
+			ctx.lineWidth = 2;
+			ctx.beginPath();
+			ctx.moveTo(x, chartArea.top);
+			ctx.lineTo(x, chartArea.bottom);
+			ctx.stroke();
 			ctx.restore();
 		}
 	};
@@ -117,11 +193,15 @@ type Hit = { readonly datasetIndex: number; readonly dataIndex: number };
 /** A step in words: tonnes and kronor per tonne. */
 export function stepSentence(
 	step: MaccStepFigures | undefined,
+	costLabel: string,
 	t: Messages,
 	locale: Locale
 ): string {
 	if (!step) return '';
 	const tonnes = formatNumber(step.tonnes, 0, locale);
 	const cost = formatNumber(step.costPerTonne, 0, locale);
-	return `${t.macc.tonnes}: ${tonnes}. ${t.macc.cost}: ${cost}.`;
+	const range = step.range
+		? ` ${t.maccViews.low}: ${formatNumber(step.range.low, 0, locale)}. ${t.maccViews.high}: ${formatNumber(step.range.high, 0, locale)}.`
+		: '';
+	return `${t.macc.tonnes}: ${tonnes}. ${costLabel}: ${cost}.${range}`;
 }

@@ -173,10 +173,6 @@ export const plan: typeof swedish = {
 		}
 	},
 	macc: {
-		title: (from, to) =>
-			`Marginal abatement cost curve, ${from}–${to}: width tonnes CO₂e, height SEK per tonne`,
-		basis:
-			"Costs of all payers, before grants; of joint measures the municipality's share. Width: tonnes credited to the portfolio after interaction. Height: present value of the net cost over discounted tonnes.",
 		paysForItself: 'Pays for itself',
 		costs: 'Costs money',
 		carbonValue: 'Carbon value',

@@ -1,7 +1,16 @@
+import { budget } from './en-budget';
+import { emissions } from './en-emissions';
 import { measure } from './en-measure';
 import { plan } from './en-plan';
 import { portfolio } from './en-portfolio';
 import { shell } from './en-shell';
 import type { Messages } from './sv';
 
-export const en: Messages = { ...shell, ...plan, ...measure, ...portfolio };
+export const en: Messages = {
+	...shell,
+	...plan,
+	...measure,
+	...portfolio,
+	...budget,
+	...emissions
+};

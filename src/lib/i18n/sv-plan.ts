@@ -174,10 +174,6 @@ export const plan = {
 		} as Record<string, string>
 	},
 	macc: {
-		title: (from: number, to: number) =>
-			`Marginalkostnadskurva, ${from}–${to}: bredd ton CO₂e, höjd kronor per ton`,
-		basis:
-			'Alla betalares kostnader, före bidrag; av gemensamma åtgärder kommunens andel. Bredd: ton som portföljen får räkna efter samspel. Höjd: nuvärdet av nettokostnaden delat med diskonterade ton.',
 		paysForItself: 'Betalar sig själv',
 		costs: 'Kostar',
 		carbonValue: 'Koldioxidvärde',

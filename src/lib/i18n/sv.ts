@@ -1,9 +1,11 @@
+import { budget } from './sv-budget';
+import { emissions } from './sv-emissions';
 import { measure } from './sv-measure';
 import { plan } from './sv-plan';
 import { portfolio } from './sv-portfolio';
 import { shell } from './sv-shell';
 
-export const sv = { ...shell, ...plan, ...measure, ...portfolio };
+export const sv = { ...shell, ...plan, ...measure, ...portfolio, ...budget, ...emissions };
 
 /** The interface's words: Swedish first; the compiler sees to it that English lacks none. */
 export type Messages = typeof sv;

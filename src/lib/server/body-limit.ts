@@ -7,6 +7,7 @@ export const LARGEST_UPLOAD = 10 * KIB * KIB;
 export function bodyLimit(routeId: string | null): number {
 	if (routeId === null) return 4 * KIB;
 	if (/\/(sign-in|sign-out|link|account|language)/.test(routeId)) return 4 * KIB;
-	if (routeId.endsWith('/plans/import')) return LARGEST_UPLOAD + 64 * KIB;
+	if (/\/(plans\/import|update)$/.test(routeId)) return LARGEST_UPLOAD + 64 * KIB;
+	if (/\/(measures|portfolios|capacity)(\/|$)/.test(routeId)) return KIB * KIB;
 	return 64 * KIB;
 }

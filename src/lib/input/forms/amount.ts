@@ -21,6 +21,16 @@ const LONGEST = 60;
  * space and minus sign. What could mean two amounts (1,234) is asked about, never guessed. Whole öre, 0 to 10^12.
  */
 export function readAmount(typed: string): Typed {
+	const read = readSignedAmount(typed);
+	if (read.kind !== 'value' || read.value.gte(0)) return read;
+	return problem(
+		'ska vara noll eller mer; en besparing är en egen sorts post och skrivs utan minus',
+		'must be zero or more; a saving is a kind of its own and is written without a minus'
+	);
+}
+
+/** The same with a sign, for what may be a loss: −10^12 to 10^12 kronor. */
+export function readSignedAmount(typed: string): Typed {
 	const text = plain(typed).toLowerCase();
 	if (text === '') return { kind: 'empty' };
 	const unit = UNITS.find(([name]) => name.test(text));
@@ -28,12 +38,7 @@ export function readAmount(typed: string): Typed {
 	if (number.kind === 'empty') return notANumber('kronor');
 	if (number.kind === 'problem') return number;
 	const kronor = number.value.times(unit?.[1] ?? 1);
-	if (kronor.lt(0))
-		return problem(
-			'ska vara noll eller mer; en besparing är en egen sorts post och skrivs utan minus',
-			'must be zero or more; a saving is a kind of its own and is written without a minus'
-		);
-	if (kronor.gt(MOST_KRONOR))
+	if (kronor.abs().gt(MOST_KRONOR))
 		return problem('ska vara högst 1 000 miljarder kronor', 'must be at most SEK 10^12');
 	if (kronor.decimalPlaces() > 2)
 		return problem(

@@ -1,13 +1,11 @@
 import { Decimal } from '../../core/decimal.ts';
 import type { Text } from '../../core/errors.ts';
-import { readAmount, readDecimal, type Typed } from './amount.ts';
+import { fieldReader, yearsOf, type FieldReader, type FormValues } from './field-reader.ts';
 
 /**
  * The measure form. A field's name is the path of its value in the plan file (costs.0.amount); years are columns
  * (costs.0.years.2027). What is typed becomes a measure of the plan file, which the plan file's own rules then check.
  */
-export type FormValues = Readonly<Record<string, string>>;
-
 export type ReadMeasure = {
 	readonly file: Record<string, unknown>;
 	readonly funding: readonly (Record<string, unknown> & { readonly id: string })[];
@@ -79,32 +77,6 @@ export function readMeasureForm(typed: FormValues): ReadMeasure {
 	return { file, funding, errors: form.errors, values };
 }
 
-type FieldReader = ReturnType<typeof fieldReader>;
-
-/** Reads fields by kind and keeps what was wrong with each. */
-function fieldReader(values: FormValues) {
-	const errors: Record<string, Text> = {};
-	const text = (name: string) =>
-		(Object.hasOwn(values, name) ? (values[name] ?? '') : '').replace(/\r\n?/g, '\n').trim();
-	const number = (name: string, read: (typed: string) => Typed): Decimal | null => {
-		const seen = read(text(name));
-		if (seen.kind === 'problem') errors[name] = seen.expected;
-		return seen.kind === 'value' ? seen.value : null;
-	};
-	return {
-		errors,
-		text,
-		lines: (name: string) =>
-			text(name)
-				.split('\n')
-				.map((line) => line.trim())
-				.filter((line) => line !== ''),
-		amount: (name: string) => number(name, readAmount)?.toFixed(2) ?? null,
-		number: (name: string) => number(name, readDecimal)?.toNumber() ?? null,
-		percent: (name: string) => number(name, readDecimal)?.div(100).toNumber() ?? 0
-	};
-}
-
 function costItem(path: string, form: FieldReader, values: FormValues) {
 	const { text, number } = form;
 	const isUnknown = Boolean(values[`${path}.isUnknown`]);
@@ -137,14 +109,6 @@ function costItem(path: string, form: FieldReader, values: FormValues) {
 	const amount = form.amount(`${path}.amount`) ?? (years.length > 0 ? split : null);
 	if (!isUnknown && amount === null) needed(`${path}.amount`, form);
 	return { ...start, amount: isUnknown ? null : amount, years, ...end };
-}
-
-/** The years that have a field below a path, in order. */
-function yearsOf(values: FormValues, path: string): number[] {
-	return Object.keys(values)
-		.flatMap((name) => (name.startsWith(`${path}.`) ? Number(name.slice(path.length + 1)) : []))
-		.filter(Number.isInteger)
-		.sort((a, b) => a - b);
 }
 
 const UNKNOWN = /^(?:okänt|okänd|unknown|\?)$/i;

@@ -1,6 +1,7 @@
 import { Decimal } from '../../core/decimal.ts';
 import { typedNumber } from './amount.ts';
-import { rowGroups, type FormValues } from './measure-form.ts';
+import type { FormValues } from './field-reader.ts';
+import { rowGroups } from './measure-form.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

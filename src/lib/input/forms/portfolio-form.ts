@@ -1,17 +1,11 @@
 import { Decimal } from '../../core/decimal.ts';
-import type { Text } from '../../core/errors.ts';
-import { readDecimal, typedNumber } from './amount.ts';
-import type { FormValues } from './measure-form.ts';
+import { typedNumber } from './amount.ts';
+import { fieldReader, type FormValues } from './field-reader.ts';
 
 /** The portfolio form: which measures (in.A04), moved by how many years (shift.A04), at what scale in per cent. */
 export function readPortfolioForm(values: FormValues) {
-	const errors: Record<string, Text> = {};
-	const number = (name: string): Decimal | null => {
-		const seen = readDecimal(Object.hasOwn(values, name) ? (values[name] ?? '') : '');
-		if (seen.kind === 'problem') errors[name] = seen.expected;
-		return seen.kind === 'value' ? seen.value : null;
-	};
-	const name = (values['name'] ?? '').trim();
+	const { errors, text, number, percent } = fieldReader(values);
+	const name = text('name');
 	if (name === '')
 		errors['name'] = {
 			sv: 'Skriv vad portföljen heter.',
@@ -20,14 +14,14 @@ export function readPortfolioForm(values: FormValues) {
 	const measures = Object.keys(values).flatMap((field) =>
 		field.startsWith('in.') ? field.slice('in.'.length) : []
 	);
-	const chosen = (kind: 'shift' | 'scale', per: number) =>
+	const chosen = (kind: 'shift' | 'scale', read: (name: string) => number | null) =>
 		Object.fromEntries(
 			measures.flatMap((id) => {
-				const value = number(`${kind}.${id}`);
-				return value ? [[id, value.div(per).toNumber()]] : [];
+				const value = text(`${kind}.${id}`) === '' ? null : read(`${kind}.${id}`);
+				return value === null ? [] : [[id, value]];
 			})
 		);
-	const file = { name, measures, shift: chosen('shift', 1), scale: chosen('scale', 100) };
+	const file = { name, measures, shift: chosen('shift', number), scale: chosen('scale', percent) };
 	return { file, errors, values };
 }
 

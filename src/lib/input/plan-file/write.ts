@@ -1,5 +1,5 @@
 import { Decimal } from '../../core/decimal.ts';
-import { roomFigures, type BudgetFigure, type InvestmentRoom } from '../../core/plan/room.ts';
+import { budgetFileOf, kronor } from './write-budget.ts';
 import type {
 	CostItem,
 	Effect,
@@ -80,13 +80,7 @@ export function planFileOf(plan: Plan) {
 			points: row.points.map((point) => pick(point, ['year', 'value'])),
 			...pick(row, ['source', 'confidence', 'note'])
 		})),
-		budget: plan.budget.map((row) => ({
-			year: row.year,
-			ownInvestmentCapacity: kronor(row.ownInvestmentCapacity),
-			operatingFrame: kronor(row.operatingFrame),
-			...(row.room && { room: roomFileOf(row.room) }),
-			...pick(row, ['source', 'confidence'])
-		})),
+		budget: plan.budget.map(budgetFileOf),
 		pools: plan.pools.map((row) =>
 			pick(row, ['id', 'sector', 'gas', 'tonnes', 'baseYear', 'source'])
 		),
@@ -121,17 +115,6 @@ export function portfolioFileOf(row: Portfolio) {
 		measures: row.measures,
 		shift: pick(row.shift, row.measures),
 		scale: pick(row.scale, row.measures)
-	};
-}
-
-function roomFileOf(room: InvestmentRoom) {
-	const figure = (one: BudgetFigure) => ({
-		amount: kronor(one.amount),
-		...pick(one, ['status', 'source'])
-	});
-	return {
-		...Object.fromEntries(roomFigures.map((kind) => [kind, room[kind] && figure(room[kind])])),
-		redirected: room.redirected.map((one) => ({ fromBudget: one.fromBudget, ...figure(one) }))
 	};
 }
 
@@ -219,10 +202,6 @@ export function fundingFileOf(row: FundingLine) {
 		...(row.decision && { decision: pick(row.decision, ['caseNumber', 'date']) }),
 		...pick(row, ['source', 'confidence'])
 	};
-}
-
-function kronor(value: Decimal | null): string | null {
-	return value && value.toFixed(2);
 }
 
 /** The named fields in the named order; a decimal becomes a JSON number, an absent field stays absent. */

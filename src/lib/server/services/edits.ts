@@ -38,7 +38,7 @@ export function editPlan(
 	title: StepTitle,
 	edits: readonly PartEdit[]
 ): boolean {
-	const actor = permitParts(ctx, edits);
+	const actor = permit(ctx, 'plan.edit');
 	return inTransaction(ctx.db, () => {
 		const work = open(ctx, actor, planId);
 		refuseConflicts(ctx, work, edits);
@@ -67,7 +67,6 @@ function again(ctx: Context, planId: string, direction: 'undo' | 'redo'): void {
 		const step =
 			direction === 'undo' ? steps.lastDone(ctx.db, author) : steps.lastUndone(ctx.db, author);
 		if (!step) throw new NotFoundError(`Nothing to ${direction} in plan ${planId}.`);
-		permitParts(ctx, step.changes);
 		const turned = step.changes.map(({ before, after, ...change }) =>
 			direction === 'undo'
 				? { ...change, from: after, after: before }
@@ -93,10 +92,11 @@ function open(ctx: Context, { organisationId, userId }: Member, planId: string):
 	return { plan, file: planFileOf(plan), author: { organisationId, planId, userId } };
 }
 
-/** Finance answers for rates, frames and targets; the rest is for every editor. */
-function permitParts(ctx: Context, edits: readonly Pick<PartEdit, 'part'>[]): Member {
-	const isFinance = edits.some(({ part }) => financeParts.has(part));
-	return permit(ctx, isFinance ? 'plan.finance' : 'plan.edit');
+/** Finance answers for rates, frames, tax base and targets; the plan's name is for every editor. */
+function permitChange(ctx: Context, { part, before, after }: steps.PartChange): void {
+	const isName =
+		part === 'plan' && fieldChanges(before, after).every(({ field }) => field === 'name');
+	if (financeParts.has(part) && !isName) permit(ctx, 'plan.finance');
 }
 
 export function isList(part: Part): part is ListPart {
@@ -152,6 +152,7 @@ function apply(
 		return [{ part, id, before, after, position: position ?? stood }];
 	});
 	if (changes.length === 0) return changes;
+	for (const change of changes) permitChange(ctx, change);
 	parts.writeParts(
 		ctx.db,
 		author,

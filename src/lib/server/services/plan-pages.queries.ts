@@ -5,21 +5,7 @@ import type { Plan } from '../../core/plan/plan.ts';
 import type { Evaluation } from '../../core/portfolio/evaluation.ts';
 
 import type { Context } from './context.ts';
-import { NotFoundError } from './errors.ts';
-import { loadPlan } from './plan-cache.ts';
-
-/** The portfolio that the address names, else the first; null when the plan has none. */
-function chosen(ctx: Context, planId: string, portfolioId: string | null) {
-	const { plan, evaluation, view } = loadPlan(ctx, planId);
-	const portfolio =
-		portfolioId === null
-			? plan.portfolios[0]
-			: plan.portfolios.find((candidate) => candidate.id === portfolioId);
-	if (!portfolio && portfolioId !== null)
-		throw new NotFoundError(`No portfolio ${portfolioId} in plan ${planId}.`);
-	if (!portfolio) return null;
-	return { plan, portfolio, evaluation: evaluation(portfolio.id), view };
-}
+import { chosen, type Chosen } from './chosen-portfolio.ts';
 
 /** Need, what is secured, what is missing, and the path against the targets. */
 export function overviewPage(ctx: Context, planId: string, portfolioId: string | null) {
@@ -27,8 +13,6 @@ export function overviewPage(ctx: Context, planId: string, portfolioId: string |
 	if (!found) return { portfolio: null };
 	return found.view('overview', found.portfolio.id, () => overview(found));
 }
-
-type Chosen = NonNullable<ReturnType<typeof chosen>>;
 
 function overview({ plan, portfolio, evaluation }: Chosen) {
 	const { gap, operating } = evaluation;
@@ -137,41 +121,4 @@ function lenders(plan: Plan, measures: readonly string[]): Text[] {
 	return plan.programmes
 		.filter(({ id, instrument }) => instrument === 'loan' && named.has(id))
 		.map(({ name }) => name);
-}
-
-/** The abatement cost curve of a portfolio, with the measures that have no place on it. */
-export function maccPage(ctx: Context, planId: string, portfolioId: string | null) {
-	const found = chosen(ctx, planId, portfolioId);
-	if (!found) return { portfolio: null };
-	return found.view('macc', found.portfolio.id, () => macc(found));
-}
-
-function macc({ plan, portfolio, evaluation }: Chosen) {
-	const names = new Map(plan.measures.map(({ id, name }) => [id, name]));
-	const figures = new Map(evaluation.measures.map((measure) => [measure.id, measure]));
-	return {
-		portfolio: { id: portfolio.id, name: portfolio.name },
-		firstYear: evaluation.years[0] ?? 0,
-		lastYear: evaluation.years.at(-1) ?? 0,
-		carbonValue: plan.settings.carbonValue.perTonne,
-		carbonValueSource: plan.settings.carbonValue.source,
-		steps: withCumulative(evaluation).map((step) => ({
-			...step,
-			name: names.get(step.measure) ?? null,
-			costPerTonneUndiscounted: figures.get(step.measure)?.costPerTonneUndiscounted ?? null
-		})),
-		unranked: evaluation.macc.unranked.map((entry) => ({
-			...entry,
-			name: names.get(entry.measure) ?? null,
-			netCost: figures.get(entry.measure)?.netCost ?? null
-		}))
-	};
-}
-
-function withCumulative(evaluation: Evaluation) {
-	let cumulative = ZERO;
-	return evaluation.macc.steps.map((step) => {
-		cumulative = cumulative.plus(step.tonnes);
-		return { ...step, cumulative };
-	});
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Plan } from '../../core/plan/plan.ts';
 import { isPrintable } from '../../input/plan-file/fields.ts';
+import { planFileOf } from '../../input/plan-file/write.ts';
 import { readPlanFile } from '../../input/plan-file/read.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import { inTransaction } from '../db/open.ts';
@@ -8,7 +9,9 @@ import * as pendingImports from '../store/pending-imports.ts';
 import * as documents from '../store/plan-documents.ts';
 import * as plans from '../store/plans.ts';
 import { permit, record, type Context } from './context.ts';
-import { ConflictError, InvalidInputError, InvalidPlanFileError, NotFoundError } from './errors.ts';
+import { editPlan } from './edits.ts';
+import { InvalidInputError, InvalidPlanFileError, NotFoundError } from './errors.ts';
+import { loadPlan } from './plan-cache.ts';
 
 const HOUR = 3_600_000;
 const LONGEST_NAME = 200;
@@ -75,9 +78,10 @@ export function cancelImport(ctx: Context, pendingId: string): void {
 
 export type Renaming = { readonly name: string; readonly version: number };
 
-/** Throws ConflictError when somebody has changed the plan since `version`. */
+/** Throws EditConflictError when somebody has changed the plan's settings since `version`. */
 export function renamePlan(ctx: Context, planId: string, { name, version }: Renaming): void {
-	const { organisationId } = permit(ctx, 'plan.edit');
+	permit(ctx, 'plan.edit');
+	const { plan } = loadPlan(ctx, planId);
 	const next = name.trim();
 	if (next === '' || next.length > LONGEST_NAME || !isPrintable(next))
 		throw new InvalidInputError({
@@ -86,21 +90,9 @@ export function renamePlan(ctx: Context, planId: string, { name, version }: Rena
 				en: `Write a name of at most ${LONGEST_NAME} characters.`
 			}
 		});
-	inTransaction(ctx.db, () => {
-		const head = plans.readHead(ctx.db, organisationId, planId);
-		if (!head) throw new NotFoundError(`No plan ${planId} in this organisation.`);
-		if (head.name === next) return;
-		if (!plans.rename(ctx.db, organisationId, planId, { name: next, version, at: ctx.now() }))
-			throw new ConflictError(`plan ${planId} is at version ${head.version}, not ${version}`);
-		record(ctx, {
-			action: 'plan.rename',
-			entity: 'plan',
-			entityId: planId,
-			field: 'name',
-			oldValue: head.name,
-			newValue: next
-		});
-	});
+	const after = { ...planFileOf(plan).plan, name: next };
+	const title = { name: 'plan.rename', label: next };
+	editPlan(ctx, planId, title, [{ part: 'plan', id: null, after, version }]);
 }
 
 /** Takes a plan away; restorePlan brings it back. */

@@ -1,6 +1,7 @@
 import type { WorkingCopy } from '../../input/plan-file/what-if.ts';
 import { planFileOf, writePlanFile } from '../../input/plan-file/write.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
+import * as parts from '../store/plan-parts.ts';
 import * as steps from '../store/edit-steps.ts';
 import * as plans from '../store/plans.ts';
 import { may, permit, type Context } from './context.ts';
@@ -22,6 +23,10 @@ export function planFrame(ctx: Context, planId: string) {
 	const { actor } = ctx;
 	return {
 		head,
+		/** The version that renaming the plan counts from. */
+		settingsVersion: actor?.organisationId
+			? parts.sectionVersion(ctx.db, { organisationId: actor.organisationId, planId }, 'plan')
+			: 0,
 		mayEdit: may(actor, 'plan.edit'),
 		steps: may(actor, 'plan.edit')
 			? steps.names(ctx.db, { ...actor, planId })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, like, or } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
 import { auditEvent } from '../db/schema/people.ts';
 
@@ -60,6 +60,22 @@ export function listOf(
 				eq(auditEvent.organisationId, organisationId),
 				eq(auditEvent.entity, entity),
 				eq(auditEvent.entityId, entityId)
+			)
+		)
+		.orderBy(desc(auditEvent.sequence))
+		.limit(most)
+		.all();
+}
+
+/** The latest changes of a plan and of everything in it, newest first. */
+export function listOfPlan(db: Db, organisationId: string, planId: string, most: number) {
+	return db
+		.select()
+		.from(auditEvent)
+		.where(
+			and(
+				eq(auditEvent.organisationId, organisationId),
+				or(eq(auditEvent.entityId, planId), like(auditEvent.entityId, `${planId}/%`))
 			)
 		)
 		.orderBy(desc(auditEvent.sequence))

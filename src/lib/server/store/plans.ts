@@ -62,28 +62,6 @@ export function readHead(db: Db, organisationId: string, id: string): PlanHead |
 	return headById(db).get({ organisationId, id }) ?? null;
 }
 
-/** Changes the name if the version still is the one given; false when somebody else was first. */
-export function rename(
-	db: Db,
-	organisationId: string,
-	id: string,
-	change: { readonly version: number; readonly name: string; readonly at: number }
-): boolean {
-	const result = db
-		.update(plan)
-		.set({ name: change.name, updatedAt: change.at, version: change.version + 1 })
-		.where(
-			and(
-				eq(plan.organisationId, organisationId),
-				eq(plan.id, id),
-				eq(plan.version, change.version),
-				isNull(plan.removedAt)
-			)
-		)
-		.run();
-	return result.changes === 1;
-}
-
 /** Notes that something in the plan has changed, so that nothing computed from it before is shown again. */
 export function touch(db: Db, organisationId: string, id: string, at: number): void {
 	db.update(plan)

@@ -1,0 +1,147 @@
+import type { budget as swedish } from './sv-budget';
+
+/** Words of the budget pages and of the plan's settings, in English. */
+export const budget: typeof swedish = {
+	operating: {
+		title: 'Operating budget',
+		table: (unit) =>
+			`Effect on the operating budget per year, ${unit}; constant prices, nominal internal rate, plus is a burden`,
+		lead: (rate) =>
+			`What the municipality pays, own share. Depreciation and internal interest (${rate}) start the year after spending and count on spending less grants.`,
+		certainty: 'Count funding that is',
+		row: 'Item',
+		depreciation: 'Depreciation',
+		interest: 'Internal interest',
+		capitalCost: 'Capital cost',
+		opex: 'Operating costs',
+		saving: 'Savings',
+		revenue: 'Revenues',
+		grants: 'Grants for operation',
+		effect: 'Effect on the operating budget',
+		frame: 'Operating frame',
+		headroom: 'Left of the operating frame',
+		driftgap: 'Operating gap',
+		taxOre: 'Öre per skattekrona',
+		taxTable: 'The effect in öre per skattekrona',
+		taxHelp: (amount, source) =>
+			`1 öre is 0.01 percentage points of tax. One krona of tax yields ${amount} (${source}).`,
+		taxMissing: 'The tax base is unknown, so the effect in öre cannot be computed.',
+		chart: (unit) => `Effect against the operating frame per year, ${unit}`
+	},
+	capacity: {
+		title: 'Investment capacity',
+		lead: 'Result of the year + depreciation + decided new borrowing − other investments + redirected frames = room for this plan. Where one of the first four is unknown, the room typed directly counts.',
+		figures: {
+			result: 'Result of the year',
+			depreciation: 'Depreciation',
+			newBorrowing: 'Decided new borrowing',
+			otherInvestments: 'Other investments',
+			loanDebt: 'Loan debt at year end'
+		},
+		figureHelp: {
+			result: 'Minus for a deficit',
+			depreciation: '',
+			newBorrowing: 'Only what is decided',
+			otherInvestments: 'All that is not in the plan',
+			loanDebt: 'For loans per inhabitant; does not change the room'
+		},
+		decidedTo: 'Decided up to and with year (later years are assumptions)',
+		redirected: 'Redirected existing frames',
+		redirectedHelp:
+			'Money that is in a budget already and moves here. It is own money: it adds to the room but does not count as funding from outside.',
+		fromBudget: 'Budget that the money leaves',
+		oneRedirected: (number) => `Redirected frame ${number}`,
+		direct: 'Room typed directly',
+		directHelp: 'Used in years for which the breakdown above is not complete.',
+		frame: 'Operating frame',
+		frameHelp: 'What the effect on the operating budget may cost a year.',
+		result: 'What the figures give',
+		table: (unit) => `Room and need per year, ${unit}`,
+		year: 'Year',
+		room: 'Room',
+		need: 'Need',
+		left: 'Left before grants',
+		selfFinancing: 'Self-financing rate',
+		debt: 'Loans per inhabitant, SEK',
+		workedOut: 'worked out',
+		typed: 'typed directly',
+		needOf: (portfolio) => `The need is the portfolio’s: ${portfolio}.`,
+		population: (persons, year) =>
+			`Inhabitants according to the plan: ${persons} (${year}). The latest known number is used for the years after.`,
+		readOnly: 'Finance officers and administrators can change the figures.'
+	},
+	sections: {
+		budget: 'the investment capacity',
+		plan: 'the plan’s settings',
+		tax: 'the tax base',
+		targets: 'the targets',
+		inventory: 'the emission data'
+	},
+	settings: {
+		title: 'Settings',
+		general: 'The plan',
+		name: 'Name of the plan',
+		firstYear: 'First year',
+		lastYear: 'Last year',
+		priceYear: 'Price level, year',
+		vat: 'VAT',
+		vats: { excluded: 'without VAT', included: 'with VAT' },
+		rates: 'Rates and values',
+		discountRate: 'Discount rate, real, %',
+		internalRate: 'Internal rate, nominal, %',
+		carbonValue: 'Carbon value, SEK per tonne',
+		carbonGrowth: 'Yearly growth of the carbon value, %',
+		euroRate: 'SEK per euro',
+		source: 'Source',
+		tax: 'Tax',
+		taxRate: 'Municipal tax, %',
+		taxBase: 'Tax base per inhabitant, SEK',
+		krona: 'One krona of tax yields, SEK a year',
+		hasTax: 'The tax base is known',
+		file: 'Plan file',
+		fileHelp:
+			'The plan file holds all of the plan. Change it and take it in again: you see every difference before anything is saved.',
+		update: 'Take in a changed plan file',
+		history: 'All changes of the plan'
+	},
+	update: {
+		title: 'Take in changes from a plan file',
+		lead: (name) =>
+			`The file is compared with ${name}. Before anything is saved you see every field that differs.`,
+		preview: 'This changes',
+		none: 'The file is like the plan. There is nothing to change.',
+		counts: (changed, added, removed) =>
+			`${changed} changed, ${added} added and ${removed} removed parts.`,
+		part: 'Part',
+		apply: 'Save the changes',
+		applied: 'The changes are saved. You can undo them.',
+		forbidden:
+			'The file changes rates, frames, tax or targets. Finance officers and administrators may do that.',
+		most: (count) => `The first ${count} differences are shown.`,
+		parts: {
+			measures: 'Measure',
+			funding: 'Funding line',
+			portfolios: 'Portfolio',
+			illustrative: 'Example or not',
+			schemaNotes: 'Notes on the file',
+			disclaimer: 'Disclaimer',
+			municipality: 'Municipality',
+			plan: 'Settings',
+			tax: 'Tax',
+			inventory: 'Emission data',
+			statedShares: 'Stated shares',
+			reference: 'Reference paths',
+			targets: 'Targets',
+			emissionFactors: 'Emission factors',
+			budget: 'Investment capacity',
+			pools: 'Emission items',
+			programmes: 'Own programmes'
+		}
+	},
+	history: {
+		title: 'Changes of the plan',
+		lead: 'Every field that changed: who, when, from and to. The log cannot be altered.',
+		actions: { undo: 'undid', redo: 'redid' },
+		most: (count) => `The latest ${count} changes are shown.`
+	}
+};

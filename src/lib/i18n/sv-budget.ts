@@ -1,0 +1,148 @@
+/** Words of the budget pages and of the plan's settings, in Swedish. */
+export const budget = {
+	operating: {
+		title: 'Driftbudget',
+		table: (unit: string) =>
+			`Driftkonsekvens per år, ${unit}; fast pris, nominell internränta, plus är en belastning`,
+		lead: (rate: string) =>
+			`Det kommunen betalar, egen andel. Avskrivning och internränta (${rate}) börjar året efter utgiften och räknas på utgiften minus bidrag.`,
+		certainty: 'Räkna med finansiering som är',
+		row: 'Post',
+		depreciation: 'Avskrivning',
+		interest: 'Internränta',
+		capitalCost: 'Kapitalkostnad',
+		opex: 'Driftkostnader',
+		saving: 'Besparingar',
+		revenue: 'Intäkter',
+		grants: 'Bidrag till drift',
+		effect: 'Driftkonsekvens',
+		frame: 'Driftram',
+		headroom: 'Kvar av driftramen',
+		driftgap: 'Driftgap',
+		taxOre: 'Öre per skattekrona',
+		taxTable: 'Driftkonsekvensen i öre per skattekrona',
+		taxHelp: (amount: string, source: string) =>
+			`1 öre är 0,01 procentenheter av skatten. En krona i skatt ger ${amount} (${source}).`,
+		taxMissing: 'Skatteunderlaget saknas, så påverkan i öre kan inte räknas.',
+		chart: (unit: string) => `Driftkonsekvens mot driftram per år, ${unit}`
+	},
+	capacity: {
+		title: 'Investeringsutrymme',
+		lead: 'Årets resultat + avskrivningar + beslutad nyupplåning − övriga investeringar + omriktade ramar = utrymmet för den här planen. Är någon av de fyra första okänd gäller det utrymme som skrivs direkt.',
+		figures: {
+			result: 'Årets resultat',
+			depreciation: 'Avskrivningar',
+			newBorrowing: 'Beslutad nyupplåning',
+			otherInvestments: 'Övriga investeringar',
+			loanDebt: 'Låneskuld vid årets slut'
+		} as Record<string, string>,
+		figureHelp: {
+			result: 'Minus för underskott',
+			depreciation: '',
+			newBorrowing: 'Bara det som är beslutat',
+			otherInvestments: 'Allt som inte ingår i planen',
+			loanDebt: 'För lån per invånare; påverkar inte utrymmet'
+		} as Record<string, string>,
+		decidedTo: 'Beslutat till och med år (åren efter är antaganden)',
+		redirected: 'Omriktade befintliga ramar',
+		redirectedHelp:
+			'Pengar som redan finns i en budget och flyttas hit. De är egna pengar: de ökar utrymmet men räknas inte som finansiering utifrån.',
+		fromBudget: 'Budget som pengarna lämnar',
+		oneRedirected: (number: number) => `Omriktad ram ${number}`,
+		direct: 'Utrymme som skrivs direkt',
+		directHelp: 'Används de år där uppdelningen ovan inte är fullständig.',
+		frame: 'Driftram',
+		frameHelp: 'Det som driftkonsekvensen får kosta per år.',
+		result: 'Det här ger uppgifterna',
+		table: (unit: string) => `Utrymme och behov per år, ${unit}`,
+		year: 'År',
+		room: 'Utrymme',
+		need: 'Behov',
+		left: 'Kvar före bidrag',
+		selfFinancing: 'Självfinansieringsgrad',
+		debt: 'Lån per invånare, kr',
+		workedOut: 'uppdelat',
+		typed: 'skrivet direkt',
+		needOf: (portfolio: string) => `Behovet är portföljens: ${portfolio}.`,
+		population: (persons: string, year: number) =>
+			`Invånare enligt planen: ${persons} (${year}). Senaste kända antal används för åren efter.`,
+		readOnly: 'Ekonomer och administratörer kan ändra uppgifterna.'
+	},
+	sections: {
+		budget: 'investeringsutrymmet',
+		plan: 'planens inställningar',
+		tax: 'skatteunderlaget',
+		targets: 'målen',
+		inventory: 'utsläppsdata'
+	} as Record<string, string>,
+	settings: {
+		title: 'Inställningar',
+		general: 'Planen',
+		name: 'Planens namn',
+		firstYear: 'Första år',
+		lastYear: 'Sista år',
+		priceYear: 'Prisnivå, år',
+		vat: 'Moms',
+		vats: { excluded: 'exklusive moms', included: 'inklusive moms' } as Record<string, string>,
+		rates: 'Räntor och värden',
+		discountRate: 'Kalkylränta, real, %',
+		internalRate: 'Internränta, nominell, %',
+		carbonValue: 'Koldioxidvärde, kr per ton',
+		carbonGrowth: 'Koldioxidvärdets årliga ökning, %',
+		euroRate: 'Kronor per euro',
+		source: 'Källa',
+		tax: 'Skatt',
+		taxRate: 'Kommunalskatt, %',
+		taxBase: 'Skatteunderlag per invånare, kr',
+		krona: 'En krona i skatt ger, kr per år',
+		hasTax: 'Skatteunderlaget är känt',
+		file: 'Planfil',
+		fileHelp:
+			'Planfilen innehåller hela planen. Ändra i den och läs in den igen: du får se varje skillnad innan något sparas.',
+		update: 'Läs in en ändrad planfil',
+		history: 'Alla ändringar i planen'
+	},
+	update: {
+		title: 'Läs in ändringar från en planfil',
+		lead: (name: string) =>
+			`Filen jämförs med ${name}. Innan något sparas får du se varje fält som skiljer sig.`,
+		preview: 'Det här ändras',
+		none: 'Filen är lik planen. Det finns inget att ändra.',
+		counts: (changed: number, added: number, removed: number) =>
+			`${changed} ändrade, ${added} tillagda och ${removed} borttagna delar.`,
+		part: 'Del',
+		apply: 'Spara ändringarna',
+		applied: 'Ändringarna är sparade. Du kan ångra dem.',
+		forbidden:
+			'Filen ändrar räntor, ramar, skatt eller mål. Det får ekonomer och administratörer göra.',
+		most: (count: number) => `De första ${count} skillnaderna visas.`,
+		parts: {
+			measures: 'Åtgärd',
+			funding: 'Finansieringsrad',
+			portfolios: 'Portfölj',
+			illustrative: 'Exempel eller inte',
+			schemaNotes: 'Anteckningar om filen',
+			disclaimer: 'Förbehåll',
+			municipality: 'Kommun',
+			plan: 'Inställningar',
+			tax: 'Skatt',
+			inventory: 'Utsläppsdata',
+			statedShares: 'Angivna andelar',
+			reference: 'Referensbanor',
+			targets: 'Mål',
+			emissionFactors: 'Emissionsfaktorer',
+			budget: 'Investeringsutrymme',
+			pools: 'Utsläppsposter',
+			programmes: 'Egna stödprogram'
+		} as Record<string, string>
+	},
+	history: {
+		title: 'Ändringar i planen',
+		lead: 'Varje fält som ändrats: vem, när, från och till. Loggen går inte att ändra.',
+		actions: {
+			undo: 'ångrade',
+			redo: 'gjorde om'
+		} as Record<string, string>,
+		most: (count: number) => `De senaste ${count} ändringarna visas.`
+	}
+};

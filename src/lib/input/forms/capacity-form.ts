@@ -1,0 +1,153 @@
+import { Decimal } from '../../core/decimal.ts';
+import type { Text } from '../../core/errors.ts';
+import { roomFigures, type RoomFigure } from '../../core/plan/room.ts';
+import type { BudgetFile, FigureFile, RoomFile } from '../plan-file/write-budget.ts';
+import { typedNumber } from './amount.ts';
+import { fieldReader, yearsOf, type FormValues } from './field-reader.ts';
+
+/**
+ * The capacity form: a row per figure with a cell per year (result.years.2027), its source, and the last year for which
+ * it is decided; the years after that are assumed. Redirected frames are rows of their own (redirected.0.years.2027).
+ */
+type Redirected = RoomFile['redirected'][number];
+
+const CAPACITY = 'ownInvestmentCapacity';
+const FRAME = 'operatingFrame';
+export const MOST_REDIRECTED = 20;
+
+export function redirectedRows(values: FormValues): number {
+	const rows = Object.keys(values).flatMap((name) => {
+		const row = /^redirected\.(\d{1,2})\./.exec(name)?.[1];
+		return row === undefined ? [] : [Number(row)];
+	});
+	return Math.min(MOST_REDIRECTED, 1 + Math.max(-1, ...rows));
+}
+
+/** The budget as typed. What a row's single source field leaves empty keeps the sources that its years have. */
+export function readCapacityForm(values: FormValues, stored: readonly BudgetFile[]) {
+	const form = fieldReader(values);
+	const years = [
+		...new Set([
+			...stored.map(({ year }) => year),
+			...yearsOf(values, `${CAPACITY}.years`),
+			...yearsOf(values, `${FRAME}.years`)
+		])
+	].sort((a, b) => a - b);
+	const figure = (path: string, year: number, before: FigureFile | null): FigureFile | null => {
+		const amount = form.signedAmount(`${path}.years.${year}`);
+		if (amount === null) return null;
+		const decided = form.number(`${path}.decidedTo`);
+		return {
+			amount,
+			status:
+				decided === null ? (before?.status ?? 'assumed') : year <= decided ? 'decided' : 'assumed',
+			source: form.text(`${path}.source`) || (before?.source ?? '')
+		};
+	};
+	const budget = years.flatMap((year): BudgetFile[] => {
+		const before = stored.find((row) => row.year === year);
+		const figures = Object.fromEntries(
+			roomFigures.map((kind) => [kind, figure(kind, year, before?.room?.[kind] ?? null)])
+		) as Record<RoomFigure, FigureFile | null>;
+		const redirected = redirectedOf(values, form.text, (path) => figure(path, year, null));
+		const isEmpty = Object.values(figures).every((one) => one === null) && redirected.length === 0;
+		const room = isEmpty ? undefined : { ...figures, redirected };
+		const row = {
+			year,
+			ownInvestmentCapacity: worked(room) ?? form.amount(`${CAPACITY}.years.${year}`),
+			operatingFrame: form.amount(`${FRAME}.years.${year}`),
+			...(room && { room }),
+			source: form.text('source') || (before?.source ?? ''),
+			confidence: form.text('confidence') || (before?.confidence ?? '')
+		};
+		const isNothing = !room && row.ownInvestmentCapacity === null && row.operatingFrame === null;
+		return isNothing && !before ? [] : [row];
+	});
+	return { budget, errors: { ...form.errors, ...unnamed(values, form.text) }, values };
+}
+
+function redirectedOf(
+	values: FormValues,
+	text: (name: string) => string,
+	figureOf: (path: string) => FigureFile | null
+): Redirected[] {
+	return Array.from({ length: redirectedRows(values) }, (_, row) => `redirected.${row}`).flatMap(
+		(path) => {
+			const found = values[`${path}.isRemoved`] ? null : figureOf(path);
+			return found ? [{ fromBudget: text(`${path}.fromBudget`), ...found }] : [];
+		}
+	);
+}
+
+/** A frame that is redirected must say which budget the money leaves. */
+function unnamed(values: FormValues, text: (name: string) => string): Record<string, Text> {
+	const errors: Record<string, Text> = {};
+	for (let row = 0; row < redirectedRows(values); row++) {
+		const path = `redirected.${row}`;
+		const hasMoney = yearsOf(values, `${path}.years`).some(
+			(year) => text(`${path}.years.${year}`) !== ''
+		);
+		if (hasMoney && !values[`${path}.isRemoved`] && text(`${path}.fromBudget`) === '')
+			errors[`${path}.fromBudget`] = {
+				sv: 'Skriv vilken budget pengarna lämnar.',
+				en: 'Write which budget the money leaves.'
+			};
+	}
+	return errors;
+}
+
+/** The room where its four figures are known; else what is typed counts. */
+function worked(room: RoomFile | undefined): string | null {
+	if (!room) return null;
+	const { result, depreciation, newBorrowing, otherInvestments, redirected } = room;
+	if (!result || !depreciation || !newBorrowing || !otherInvestments) return null;
+	const sum = [result, depreciation, newBorrowing, ...redirected].reduce(
+		(total, { amount }) => total.plus(amount),
+		new Decimal(0)
+	);
+	return Decimal.max(0, sum.minus(otherInvestments.amount)).toFixed(2);
+}
+
+/** The stored budget as the form shows it. */
+export function capacityFormValues(budget: readonly BudgetFile[]): FormValues {
+	const values: Record<string, string> = {};
+	const show = (
+		path: string,
+		figures: readonly (readonly [year: number, figure: FigureFile])[]
+	) => {
+		for (const [year, { amount }] of figures)
+			values[`${path}.years.${year}`] = typedNumber(new Decimal(amount));
+		const sources = new Set(figures.map(([, { source }]) => source));
+		if (sources.size === 1) values[`${path}.source`] = [...sources][0] ?? '';
+		const decided = figures.flatMap(([year, { status }]) => (status === 'decided' ? [year] : []));
+		const last = Math.max(...decided);
+		const isInOrder = figures.every(
+			([year, { status }]) => (status === 'decided') === year <= last
+		);
+		if (decided.length > 0 && isInOrder) values[`${path}.decidedTo`] = String(last);
+	};
+	for (const kind of roomFigures)
+		show(
+			kind,
+			budget.flatMap(({ year, room }) => (room?.[kind] ? [[year, room[kind]] as const] : []))
+		);
+	const names = [
+		...new Set(budget.flatMap(({ room }) => room?.redirected.map((one) => one.fromBudget) ?? []))
+	];
+	names.forEach((fromBudget, row) => {
+		values[`redirected.${row}.fromBudget`] = fromBudget;
+		show(
+			`redirected.${row}`,
+			budget.flatMap(({ year, room }) =>
+				(room?.redirected ?? [])
+					.filter((one) => one.fromBudget === fromBudget)
+					.map((one) => [year, one] as const)
+			)
+		);
+	});
+	for (const row of budget)
+		for (const name of [CAPACITY, FRAME] as const)
+			if (row[name] !== null)
+				values[`${name}.years.${row.year}`] = typedNumber(new Decimal(row[name]));
+	return values;
+}

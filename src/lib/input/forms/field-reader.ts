@@ -1,0 +1,44 @@
+import type { Decimal } from '../../core/decimal.ts';
+import type { Text } from '../../core/errors.ts';
+import { readAmount, readDecimal, readSignedAmount, type Typed } from './amount.ts';
+
+/** What stands in the fields of a form, by name; a name is the path of the value in the plan file. */
+export type FormValues = Readonly<Record<string, string>>;
+
+export type FieldReader = ReturnType<typeof fieldReader>;
+
+/** Reads fields by kind and keeps what was wrong with each. An empty field is null: unknown, never zero. */
+export function fieldReader(values: FormValues) {
+	const errors: Record<string, Text> = {};
+	const text = (name: string) =>
+		(Object.hasOwn(values, name) ? (values[name] ?? '') : '').replace(/\r\n?/g, '\n').trim();
+	const typed = (name: string, read: (typed: string) => Typed): Decimal | null => {
+		const seen = read(text(name));
+		if (seen.kind === 'problem') errors[name] = seen.expected;
+		return seen.kind === 'value' ? seen.value : null;
+	};
+	return {
+		errors,
+		text,
+		lines: (name: string) =>
+			text(name)
+				.split('\n')
+				.map((line) => line.trim())
+				.filter((line) => line !== ''),
+		/** Kronor as the plan file writes them. */
+		amount: (name: string) => typed(name, readAmount)?.toFixed(2) ?? null,
+		/** The same, where a loss is possible. */
+		signedAmount: (name: string) => typed(name, readSignedAmount)?.toFixed(2) ?? null,
+		number: (name: string) => typed(name, readDecimal)?.toNumber() ?? null,
+		/** Per cent as a fraction; empty is no change. */
+		percent: (name: string) => typed(name, readDecimal)?.div(100).toNumber() ?? 0
+	};
+}
+
+/** The years that have a field below a path, in order. */
+export function yearsOf(values: FormValues, path: string): number[] {
+	return Object.keys(values)
+		.flatMap((name) => (name.startsWith(`${path}.`) ? Number(name.slice(path.length + 1)) : []))
+		.filter(Number.isInteger)
+		.sort((a, b) => a - b);
+}

@@ -1,0 +1,73 @@
+import { settled } from '../../core/decimal.ts';
+import { checkedShares, inventoryTable } from '../../core/emissions/inventory.ts';
+import { pace } from '../../core/emissions/pace.ts';
+import type { Gas } from '../../core/plan/plan.ts';
+import { wedges } from '../../core/portfolio/wedges.ts';
+import { chosen } from './chosen-portfolio.ts';
+import { may, type Context } from './context.ts';
+import { loadPlan } from './plan-cache.ts';
+
+export type EmissionWishes = {
+	readonly portfolio: string | null;
+	readonly gas: Gas;
+	readonly by: 'sector' | 'measure';
+};
+
+/** The inventory with its releases side by side, the targets with their pace, and the path with the portfolio's wedges. */
+export function emissionsPage(ctx: Context, planId: string, wishes: EmissionWishes) {
+	const { plan } = loadPlan(ctx, planId);
+	const found = chosen(ctx, planId, wishes.portfolio);
+	return {
+		mayEdit: may(ctx.actor, 'plan.finance'),
+		gas: wishes.gas,
+		by: wishes.by,
+		inventory: inventoryTable(plan, wishes.gas),
+		shares: checkedShares(plan).filter(({ gas }) => gas === wishes.gas),
+		paces: plan.targets.flatMap((target) => {
+			const own = pace(plan, target);
+			return own ? [{ ...own, name: target.name, year: target.targetYear }] : [];
+		}),
+		targets: found
+			? found.evaluation.targets.map((target) => ({
+					...target,
+					reference: target.reference && settled(target.reference),
+					abatement: target.abatement && settled(target.abatement),
+					residual: target.residual && settled(target.residual),
+					gap: target.gap && settled(target.gap),
+					name: plan.targets.find(({ id }) => id === target.id)?.name ?? target.id
+				}))
+			: [],
+		references: plan.reference.map(({ sector, yearlyChange, baseYear, vintage, source, note }) => ({
+			sector,
+			yearlyChange,
+			baseYear,
+			vintage,
+			source,
+			note
+		})),
+		path: found && pathOf(found, wishes)
+	};
+}
+
+function pathOf(
+	{ plan, portfolio, evaluation }: NonNullable<ReturnType<typeof chosen>>,
+	{ gas, by }: EmissionWishes
+) {
+	const { reference, residual } = evaluation.emissions[gas];
+	const names = new Map(plan.measures.map(({ id, name }) => [id, name]));
+	return {
+		portfolio: portfolio.name,
+		years: evaluation.years,
+		reference: reference && reference.map(settled),
+		residual: residual && residual.map(settled),
+		wedges: wedges(plan, evaluation, gas, by).map((wedge) => ({
+			...wedge,
+			name: by === 'measure' ? (names.get(wedge.id) ?? null) : null
+		})),
+		targets: plan.targets.flatMap((target) =>
+			target.scope === 'territorial' && target.gas === gas && target.targetTonnes
+				? [{ year: target.targetYear, tonnes: target.targetTonnes, name: target.name }]
+				: []
+		)
+	};
+}

@@ -1,0 +1,47 @@
+import { planFileOf } from '../../input/plan-file/write.ts';
+import * as audit from '../store/audit.ts';
+import * as parts from '../store/plan-parts.ts';
+import * as users from '../store/users.ts';
+import { may, permit, type Context } from './context.ts';
+import { loadPlan } from './plan-cache.ts';
+import { sectionVersions } from './sections.commands.ts';
+
+/** The plan's settings as their form shows them. */
+export function settingsPage(ctx: Context, planId: string) {
+	const { organisationId } = permit(ctx, 'plan.read');
+	const { plan } = loadPlan(ctx, planId);
+	const file = planFileOf(plan);
+	const key = { organisationId, planId };
+	return {
+		mayEdit: may(ctx.actor, 'plan.finance'),
+		mayUpdate: may(ctx.actor, 'plan.edit'),
+		version: sectionVersions(
+			(['plan', 'tax'] as const).map((section) => parts.sectionVersion(ctx.db, key, section))
+		),
+		plan: file.plan as Readonly<Record<string, unknown>>,
+		tax: file.tax as Readonly<Record<string, unknown>> | null
+	};
+}
+
+export const MOST_CHANGES = 500;
+
+/** Who changed which field of the plan when, the latest first. */
+export function historyPage(ctx: Context, planId: string) {
+	const { organisationId } = permit(ctx, 'plan.read');
+	loadPlan(ctx, planId);
+	const names = new Map(
+		users.listMembers(ctx.db, organisationId).map(({ id, name }) => [id, name])
+	);
+	return audit
+		.listOfPlan(ctx.db, organisationId, planId, MOST_CHANGES)
+		.map(({ sequence, at, actorId, action, entityId, field, oldValue, newValue }) => ({
+			sequence,
+			at,
+			who: (actorId && names.get(actorId)) ?? null,
+			action,
+			thing: entityId === planId ? '' : entityId.slice(planId.length + 1),
+			field,
+			oldValue,
+			newValue
+		}));
+}

@@ -1,0 +1,90 @@
+import { fieldChanges } from '../../core/plan/changes.ts';
+import { listParts, sectionParts, type Part } from '../../core/plan/parts.ts';
+import { planFileOf } from '../../input/plan-file/write.ts';
+import { inTransaction } from '../db/open.ts';
+import * as pendingImports from '../store/pending-imports.ts';
+import { permit, type Context } from './context.ts';
+import { editPlan, type PartEdit } from './edits.ts';
+import { ConflictError, NotFoundError } from './errors.ts';
+import { loadPlan } from './plan-cache.ts';
+import { checkedPlan } from './plans.commands.ts';
+
+type PlanFileValue = ReturnType<typeof planFileOf>;
+type Difference = PartEdit & { readonly before: unknown };
+
+const MOST_SHOWN = 400;
+
+/** What a plan as uploaded would change in a plan as stored, field by field, before anything is changed. */
+export function updatePreview(ctx: Context, planId: string, pendingId: string) {
+	const { plan, head } = loadPlan(ctx, planId);
+	const { file, fileName } = uploaded(ctx, pendingId);
+	const differences = differencesOf(planFileOf(plan), file);
+	const changes = differences.flatMap(({ part, id, before, after }) =>
+		before === null || after === null
+			? [{ part, id, field: '', before: before && '…', after: after && '…', isWhole: true }]
+			: fieldChanges(before, after).map((change) => ({ part, id, ...change, isWhole: false }))
+	);
+	return {
+		fileName,
+		planVersion: head.version,
+		counts: {
+			changed: differences.filter(({ before, after }) => before && after).length,
+			added: differences.filter(({ before }) => before === null).length,
+			removed: differences.filter(({ after }) => after === null).length
+		},
+		total: changes.length,
+		changes: changes.slice(0, MOST_SHOWN)
+	};
+}
+
+/** Makes the plan what the uploaded file says, as one step. Throws ConflictError when the plan changed since the preview. */
+export function confirmUpdate(
+	ctx: Context,
+	planId: string,
+	pendingId: string,
+	planVersion: number
+): void {
+	const { organisationId } = permit(ctx, 'plan.edit');
+	inTransaction(ctx.db, () => {
+		const { plan, head } = loadPlan(ctx, planId);
+		const { file, fileName } = uploaded(ctx, pendingId);
+		if (head.version !== planVersion)
+			throw new ConflictError(`plan ${planId} is at version ${head.version}, not ${planVersion}`);
+		const edits = differencesOf(planFileOf(plan), file);
+		editPlan(ctx, planId, { name: 'plan.update', label: fileName }, edits);
+		pendingImports.remove(ctx.db, organisationId, pendingId);
+	});
+}
+
+function uploaded(ctx: Context, pendingId: string): { file: PlanFileValue; fileName: string } {
+	const { organisationId, userId } = permit(ctx, 'plan.edit');
+	const pending = pendingImports.read(ctx.db, organisationId, userId, pendingId);
+	if (!pending) throw new NotFoundError(`No upload ${pendingId} of this user.`);
+	return { file: planFileOf(checkedPlan(pending.content)), fileName: pending.fileName };
+}
+
+/** Every part that differs; the order of lists is not a difference. */
+function differencesOf(now: PlanFileValue, then: PlanFileValue): Difference[] {
+	const sections = sectionParts.map((part) => {
+		const [before, after] = [now, then].map(
+			(file) => (file as Record<Part, unknown>)[part] ?? null
+		);
+		return { part, id: null, before, after };
+	});
+	const members = listParts.flatMap((part) => {
+		const [before, after] = [now, then].map(
+			(file) =>
+				new Map((file[part] as readonly { id?: unknown }[]).map((one) => [String(one.id), one]))
+		);
+		return [...new Set([...(after?.keys() ?? []), ...(before?.keys() ?? [])])].map((id) => ({
+			part,
+			id,
+			before: before?.get(id) ?? null,
+			after: after?.get(id) ?? null
+		}));
+	});
+	return [...sections, ...members].filter(
+		({ before, after }) =>
+			(before === null) !== (after === null) || fieldChanges(before, after).length > 0
+	);
+}
