@@ -14,7 +14,7 @@ import {
 	setFundingStatus
 } from '../../src/lib/server/services/measures.commands.ts';
 import { measurePage } from '../../src/lib/server/services/measures.queries.ts';
-import { overviewPage } from '../../src/lib/server/services/plan-pages.queries.ts';
+import { overviewPage } from '../../src/lib/server/services/overview.queries.ts';
 import { planExport } from '../../src/lib/server/services/plans.queries.ts';
 import type { Context } from '../../src/lib/server/services/context.ts';
 import * as audit from '../../src/lib/server/store/audit.ts';

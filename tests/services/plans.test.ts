@@ -8,7 +8,8 @@ import {
 	SignInNeededError
 } from '../../src/lib/server/services/errors.ts';
 import { importPreview } from '../../src/lib/server/services/imports.queries.ts';
-import { financingPage, overviewPage } from '../../src/lib/server/services/plan-pages.queries.ts';
+import { overviewPage } from '../../src/lib/server/services/overview.queries.ts';
+import { financingPage } from '../../src/lib/server/services/financing.queries.ts';
 import { maccPage } from '../../src/lib/server/services/macc.queries.ts';
 import {
 	cancelImport,

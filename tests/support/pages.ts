@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { EXAMPLE_PASSWORD } from '../../src/lib/server/services/first-start.commands.ts';
+import { exampleText } from './plan-files.ts';
 
 export type Visit = { readonly page: Page; readonly context: BrowserContext };
 
@@ -35,6 +36,24 @@ export async function signIn(page: Page, url: string, email: string): Promise<vo
 	await page.getByLabel(/Lösenord|Password/).fill(EXAMPLE_PASSWORD);
 	await page.getByRole('main').getByRole('button').click();
 	await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
+}
+
+let planCount = 0;
+
+/** The address of a new plan like the example, for a test that changes it; the page must be an editor's. */
+export async function ownPlan(page: Page, url: string): Promise<string> {
+	const name = `Egen plan ${process.pid} ${planCount++}`;
+	const { plan, ...rest } = JSON.parse(exampleText) as { plan: object };
+	const buffer = Buffer.from(JSON.stringify({ plan: { ...plan, name }, ...rest }));
+	await page.goto(`${url}/plans/import`);
+	await page
+		.locator('input[type=file]')
+		.setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer });
+	await page.getByRole('button', { name: 'Granska filen' }).click();
+	await page.waitForURL(/import\/[0-9a-f-]{36}/);
+	await page.locator('form[action="?/confirm"] button').click();
+	await page.waitForURL(/created/);
+	return url + new URL(page.url()).pathname;
 }
 
 /** Rules of WCAG 2.2 AA and best practice that the page breaks. */

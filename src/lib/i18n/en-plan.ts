@@ -58,7 +58,8 @@ export const plan: typeof swedish = {
 		export: 'Export plan file',
 		portfolio: 'Portfolio',
 		noPortfolio: 'The plan has no portfolio, so there is nothing to compute.',
-		noPortfolioHelp: 'Add a portfolio to the plan file and import it again.',
+		noPortfolioHelp: 'Create a portfolio and choose which measures are in it.',
+		noPortfolioReader: 'An editor can create a portfolio under Portfolios.',
 		basis: (priceYear, vat) =>
 			`Constant prices of ${priceYear}, ${vat === 'excluded' ? 'without' : 'with'} VAT`,
 		unit: 'Show amounts in',
@@ -159,9 +160,22 @@ export const plan: typeof swedish = {
 		chartOwn: 'Own capacity used',
 		chartSecured: 'Secured funding',
 		chartGap: 'Gap, secured',
-		payers: (unit) => `Investments by payer, ${unit}`,
+		redirected: (budget) => `of which redirected from ${budget}`,
+		payers: 'By payer',
+		payerTable: (unit) => `Investment and secured funding by payer and year, ${unit}`,
 		payer: 'Payer',
+		payerInvests: (payer) => `${payer}: investment`,
+		payerLeft: 'Left to pay',
+		payersHelp:
+			'Each payer alone: the money of one never covers another. The plan knows the municipality’s own room alone, so for the others it shows what is left to pay.',
+		applications: 'Applications and decisions',
+		applicationsHelp:
+			'All money that is applied for, planned or decided for the portfolio’s measures. Change the status here when an answer comes: granted, contracted and paid count as secured and need a case number and date. Amounts here are of the whole project; the table above shows the municipality’s share.',
+		noApplications: 'No funding is listed. Open a measure and add a line under Funding.',
 		amount: 'Amount',
+		changeStatus: 'Change status',
+		decision: (caseNumber, date) => `Decision ${caseNumber}, ${date}`,
+		statusSaved: 'Saved. The amounts above are worked out anew.',
 		payerNames: {
 			municipality: 'The municipality',
 			'municipal-company': 'Municipal company',

@@ -55,7 +55,8 @@ export const plan = {
 		export: 'Exportera planfil',
 		portfolio: 'Portfölj',
 		noPortfolio: 'Planen har ingen portfölj, så det finns inget att räkna på.',
-		noPortfolioHelp: 'Lägg till en portfölj i planfilen och importera den igen.',
+		noPortfolioHelp: 'Skapa en portfölj och välj vilka åtgärder som ingår.',
+		noPortfolioReader: 'En redaktör kan skapa en portfölj under Portföljer.',
 		basis: (priceYear: number, vat: string) =>
 			`Fasta priser, ${priceYear} års nivå, ${vat === 'excluded' ? 'exklusive' : 'inklusive'} moms`,
 		unit: 'Visa belopp i',
@@ -160,9 +161,24 @@ export const plan = {
 		chartOwn: 'Eget utrymme som används',
 		chartSecured: 'Säkrad finansiering',
 		chartGap: 'Gap, säkrat',
-		payers: (unit: string) => `Investeringar per betalare, ${unit}`,
+		redirected: (budget: string) => `varav omriktad ram från ${budget}`,
+		payers: 'Per betalare',
+		payerTable: (unit: string) =>
+			`Investeringar och säkrad finansiering per betalare och år, ${unit}`,
 		payer: 'Betalare',
+		payerInvests: (payer: string) => `${payer}: investeringar`,
+		payerLeft: 'Kvar att betala',
+		payersHelp:
+			'Varje betalare för sig: den enes pengar täcker aldrig den andres. Planen känner bara kommunens eget utrymme, så för de andra visas vad som är kvar att betala.',
+		applications: 'Ansökningar och beslut',
+		applicationsHelp:
+			'Alla pengar som söks, planeras eller är beslutade för portföljens åtgärder. Ändra status här när ett besked kommer: beviljat, avtalat och utbetalt räknas som säkrat och behöver diarienummer och datum. Beloppen här är hela projektets; tabellen ovan visar kommunens andel.',
+		noApplications:
+			'Inga bidrag är inlagda. Öppna en åtgärd och lägg till en rad under Finansiering.',
 		amount: 'Belopp',
+		changeStatus: 'Ändra status',
+		decision: (caseNumber: string, date: string) => `Beslut ${caseNumber}, ${date}`,
+		statusSaved: 'Sparat. Beloppen ovan är omräknade.',
 		payerNames: {
 			municipality: 'Kommunen',
 			'municipal-company': 'Kommunalt bolag',

@@ -1,13 +1,13 @@
 import { abatement, effectProfiles } from '../abatement/effects.ts';
 import { credits, type PoolUse } from '../abatement/credits.ts';
-import { ZERO, sum, type Decimal } from '../decimal.ts';
+import { sum } from '../decimal.ts';
 import { DomainError } from '../errors.ts';
 import { factorSeries } from '../emissions/factors.ts';
 import { FOREIGN_TRANSPORT, referenceTrajectory } from '../emissions/reference.ts';
 import { targetGaps } from '../emissions/targets.ts';
 import { costFlows } from '../finance/cost-flows.ts';
 import { placedMeasures } from '../plan/placement.ts';
-import type { Gas, Payer, Plan, Portfolio } from '../plan/plan.ts';
+import type { Gas, Plan, Portfolio } from '../plan/plan.ts';
 import { addSeries, at, zeros, type Horizon, type Series } from '../years.ts';
 import type { EmissionFigures, Evaluation } from './evaluation.ts';
 import { frameOf, type EvaluatedMeasure, type Frame } from './frame.ts';
@@ -96,21 +96,16 @@ function totalOver(
 	return total;
 }
 
+/** Investment per year, own share, all payers. */
 function capexFigures(
 	measures: readonly EvaluatedMeasure[],
 	horizon: Horizon
 ): Evaluation['capex'] {
 	const perYear = zeros(horizon);
-	const byPayer: Partial<Record<Payer, Decimal>> = {};
 	for (const { placed, flows } of measures)
-		for (const { item, perYear: amounts } of flows.items) {
-			if (item.kind !== 'capex' || !amounts) continue;
-			const own = zeros(horizon);
-			addSeries(own, amounts, placed.ownShare);
-			addSeries(perYear, own);
-			byPayer[item.payer] = (byPayer[item.payer] ?? ZERO).plus(sum(own));
-		}
-	return { perYear, total: sum(perYear), byPayer };
+		for (const { item, perYear: amounts } of flows.items)
+			if (item.kind === 'capex' && amounts) addSeries(perYear, amounts, placed.ownShare);
+	return { perYear, total: sum(perYear) };
 }
 
 /** Territorial emissions: pools with a sector other than foreign transport; CO2e is all of them, CO2 those in CO2 (rule 11). */

@@ -41,7 +41,9 @@ export function evaluationJson(evaluation: Evaluation) {
 		years,
 		capex: {
 			...totalled(evaluation.capex),
-			byPayer: mapValues(evaluation.capex.byPayer, (value) => money(value ?? null))
+			byPayer: Object.fromEntries(
+				evaluation.payers.map(({ payer, capex }) => [payer, money(capex.total)])
+			)
 		},
 		need: totalled(evaluation.need),
 		ownCapacity: totalled(evaluation.ownCapacity),

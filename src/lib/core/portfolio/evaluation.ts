@@ -23,7 +23,7 @@ export type Evaluation = {
 	readonly portfolio: string;
 	readonly years: readonly number[];
 	/** Own share, all payers. */
-	readonly capex: KnownTotalled & { readonly byPayer: Readonly<Partial<Record<Payer, Decimal>>> };
+	readonly capex: KnownTotalled;
 	/** Capex that the municipality pays. */
 	readonly need: KnownTotalled;
 	readonly ownCapacity: Totalled;
@@ -32,6 +32,8 @@ export type Evaluation = {
 	/** The lines behind `funding`, each at its full amount. */
 	readonly fundingLines: readonly FundingLineFigures[];
 	readonly fundingAllPayers: ByCertainty<Decimal>;
+	/** Every payer that invests, in the order of `payers`. */
+	readonly payers: readonly PayerFigures[];
 	readonly gap: Readonly<Record<Exclude<GapVariant, 'expected'>, Totalled>> & {
 		readonly expected: Totalled & { readonly method: AwardMethod };
 	};
@@ -57,6 +59,14 @@ export type Evaluation = {
 		readonly funding: readonly string[];
 	};
 	readonly warnings: readonly Warning[];
+};
+
+/** What one payer invests, own share, the funding of it, and what is left to pay when only secured money counts. */
+export type PayerFigures = {
+	readonly payer: Payer;
+	readonly capex: KnownTotalled;
+	readonly funding: ByCertainty<KnownTotalled>;
+	readonly left: Totalled;
 };
 
 export type FundingLineFigures = KnownTotalled & {

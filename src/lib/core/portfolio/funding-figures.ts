@@ -16,7 +16,7 @@ import {
 	operatingParts,
 	type OperatingParts
 } from '../funding/operating-budget.ts';
-import type { FundingLine, Plan } from '../plan/plan.ts';
+import { payers, type FundingLine, type Payer, type Plan } from '../plan/plan.ts';
 import { addSeries, at, zeros, type Horizon, type Series } from '../years.ts';
 import { awardFigures } from './award-figures.ts';
 import type { EvaluatedMeasure, Frame } from './frame.ts';
@@ -29,6 +29,7 @@ type FundingFigures = Pick<
 	| 'funding'
 	| 'fundingLines'
 	| 'fundingAllPayers'
+	| 'payers'
 	| 'gap'
 	| 'allFunded'
 	| 'operating'
@@ -53,7 +54,7 @@ export function fundingFigures(
 	);
 	const municipal = all.filter(({ item }) => item.payer === 'municipality');
 	const ofNeed = municipal.filter(({ item }) => item.kind === 'capex');
-	const need = known(municipalFlow(measures, 'capex', horizon));
+	const need = known(flowOf(measures, 'municipality', 'capex', horizon));
 	const funding = byCertainty((certainty) => known(weighted(ofNeed, weightIn(certainty), horizon)));
 	const operating = byCertainty((certainty) =>
 		operatingFigures(
@@ -83,6 +84,7 @@ export function fundingFigures(
 			...known(perYear)
 		})),
 		fundingAllPayers: byCertainty((certainty) => sum(weighted(all, weightIn(certainty), horizon))),
+		payers: payerFigures(measures, all, horizon),
 		gap: {
 			secured: gapAt('secured'),
 			expected: awards.expectedGap,
@@ -112,22 +114,45 @@ function totalled(perYear: NullableSeries): Totalled {
 	return { perYear, total: totalOf(perYear) };
 }
 
-/** Own-share kronor that the municipality pays (or, for savings and revenues, gets) of one kind of cost item. */
-function municipalFlow(
+/** Own-share kronor that a payer pays (or, for savings and revenues, gets) of one kind of cost item. */
+function flowOf(
 	measures: readonly EvaluatedMeasure[],
+	payer: Payer,
 	kind: 'capex' | 'running',
 	horizon: Horizon
 ): Decimal[] {
 	const flow = zeros(horizon);
 	for (const { placed, flows } of measures)
 		for (const { item, perYear } of flows.items)
-			if (
-				perYear &&
-				item.payer === 'municipality' &&
-				(item.kind === 'capex') === (kind === 'capex')
-			)
+			if (perYear && item.payer === payer && (item.kind === 'capex') === (kind === 'capex'))
 				addSeries(flow, perYear, sign(item).times(placed.ownShare));
 	return flow;
+}
+
+/** The table of need and funding for each payer that invests, never netted across payers (METHODS §8). */
+function payerFigures(
+	measures: readonly EvaluatedMeasure[],
+	all: readonly FundingFlow[],
+	horizon: Horizon
+): Evaluation['payers'] {
+	return payers.flatMap((payer) => {
+		if (!invests(measures, payer)) return [];
+		const capex = known(flowOf(measures, payer, 'capex', horizon));
+		const flows = all.filter(({ item }) => item.payer === payer && item.kind === 'capex');
+		const funding = byCertainty((certainty) =>
+			known(weighted(flows, weightIn(certainty), horizon))
+		);
+		const left = fundingGap(capex.perYear, zeros(horizon), funding.secured.perYear);
+		return [{ payer, capex, funding, left: totalled(left) }];
+	});
+}
+
+function invests(measures: readonly EvaluatedMeasure[], payer: Payer): boolean {
+	return measures.some(({ flows }) =>
+		flows.items.some(
+			({ item, perYear }) => perYear && item.payer === payer && item.kind === 'capex'
+		)
+	);
 }
 
 function weighted(
@@ -166,8 +191,8 @@ function liquidity(
 	secured: Series,
 	horizon: Horizon
 ): Evaluation['liquidity'] {
-	const capex = municipalFlow(measures, 'capex', horizon);
-	const running = municipalFlow(measures, 'running', horizon);
+	const capex = flowOf(measures, 'municipality', 'capex', horizon);
+	const running = flowOf(measures, 'municipality', 'running', horizon);
 	const perYear = capacity.map((own, index) => {
 		const operatingFrame = frames[index] ?? null;
 		if (own === null || operatingFrame === null) return null;

@@ -157,8 +157,9 @@ function portfolioWithout(one: Portfolio, measureId: string) {
 	return portfolioFileOf({ ...one, measures: one.measures.filter((id) => id !== measureId) });
 }
 
+/** What is typed of a funding line's status; the plan's rules check it. */
 export type Award = {
-	readonly status: FundingStatus;
+	readonly status: string;
 	readonly caseNumber: string;
 	readonly date: string;
 	readonly version: number;

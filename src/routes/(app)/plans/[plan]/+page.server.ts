@@ -1,10 +1,15 @@
 import { field, formOf, respond, respondForm } from '$lib/server/respond';
-import { overviewPage } from '$lib/server/services/plan-pages.queries';
+import { overviewPage } from '$lib/server/services/overview.queries';
 import { renamePlan } from '$lib/server/services/plans.commands';
 import type { Actions, PageServerLoad } from './$types';
 
+/** Says that this browser's user has read what the example is. */
+const INTRO = 'intro';
+const YEAR = 365 * 24 * 3600;
+
 export const load: PageServerLoad = (event) =>
 	respond(event, () => ({
+		isIntroSeen: event.cookies.get(INTRO) !== undefined,
 		overview: overviewPage(
 			event.locals.ctx,
 			event.params.plan,
@@ -13,6 +18,13 @@ export const load: PageServerLoad = (event) =>
 	}));
 
 export const actions: Actions = {
+	intro: (event) => {
+		event.cookies.set(INTRO, 'seen', {
+			path: '/',
+			maxAge: YEAR,
+			secure: event.url.protocol === 'https:'
+		});
+	},
 	rename: async (event) => {
 		const form = await formOf(event);
 		const name = field(form, 'name');

@@ -1,6 +1,7 @@
-import { respond } from '$lib/server/respond';
-import { financingPage } from '$lib/server/services/plan-pages.queries';
-import type { PageServerLoad } from './$types';
+import { field, formOf, respond, respondForm, valuesOf } from '$lib/server/respond';
+import { financingPage } from '$lib/server/services/financing.queries';
+import { setFundingStatus } from '$lib/server/services/measures.commands';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
 	respond(event, () => ({
@@ -10,3 +11,19 @@ export const load: PageServerLoad = (event) =>
 			event.url.searchParams.get('portfolio')
 		)
 	}));
+
+export const actions: Actions = {
+	status: async (event) => {
+		const form = await formOf(event);
+		const line = field(form, 'line');
+		return await respondForm(event, line, valuesOf(form), () => {
+			setFundingStatus(event.locals.ctx, event.params.plan, line, {
+				status: field(form, 'status'),
+				caseNumber: field(form, 'caseNumber'),
+				date: field(form, 'date'),
+				version: Number(field(form, 'version'))
+			});
+			return { form: line };
+		});
+	}
+};

@@ -1,9 +1,7 @@
 import { ZERO, settled, type Decimal } from '../../core/decimal.ts';
-import type { Text } from '../../core/errors.ts';
 import { totalOf, type NullableSeries } from '../../core/funding/gap.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { Evaluation } from '../../core/portfolio/evaluation.ts';
-
 import type { Context } from './context.ts';
 import { chosen, type Chosen } from './chosen-portfolio.ts';
 
@@ -79,46 +77,4 @@ function pathFigures(plan: Plan, evaluation: Evaluation) {
 		residual: residual && residual.map(settled),
 		targets
 	};
-}
-
-/** Year × source: the need, what pays for it, and what is missing in each of the three variants. */
-export function financingPage(ctx: Context, planId: string, portfolioId: string | null) {
-	const found = chosen(ctx, planId, portfolioId);
-	if (!found) return { portfolio: null };
-	return found.view('financing', found.portfolio.id, () => financing(found));
-}
-
-function financing({ plan, portfolio, evaluation }: Chosen) {
-	const programmes = new Map(plan.programmes.map((programme) => [programme.id, programme]));
-	const measures = new Map(plan.measures.map((measure) => [measure.id, measure]));
-	return {
-		portfolio: { id: portfolio.id, name: portfolio.name },
-		years: evaluation.years,
-		need: evaluation.need,
-		capacity: evaluation.ownCapacity,
-		lines: evaluation.fundingLines.map((line) => ({
-			...line,
-			programmeName: programmes.get(line.programme)?.name ?? null,
-			measureName: measures.get(line.measure)?.name ?? null
-		})),
-		funding: evaluation.funding,
-		gap: evaluation.gap,
-		allFunded: evaluation.allFunded.probability,
-		worstGap: evaluation.allFunded.worstGap,
-		byPayer: Object.entries(evaluation.capex.byPayer).map(([payer, amount]) => ({ payer, amount })),
-		loans: lenders(plan, portfolio.measures),
-		unknown: evaluation.unknown
-	};
-}
-
-/** Programmes named by the portfolio's lines that lend: they are shown to be outside the gap, not counted. */
-function lenders(plan: Plan, measures: readonly string[]): Text[] {
-	const named = new Set(
-		plan.funding
-			.filter((line) => measures.includes(line.measure) && line.status !== 'rejected')
-			.map((line) => line.programme)
-	);
-	return plan.programmes
-		.filter(({ id, instrument }) => instrument === 'loan' && named.has(id))
-		.map(({ name }) => name);
 }
