@@ -21,7 +21,9 @@ export function listRoutes(folder = 'src/routes', address = ''): Route[] {
 		...text('+server.ts').matchAll(/export const (GET|POST|PUT|PATCH|DELETE)\b/g)
 	].flatMap(([, method]) => method ?? []);
 	const block = /actions: Actions = \{([\s\S]*?)\n\};/.exec(text('+page.server.ts'))?.[1] ?? '';
-	const actions = [...block.matchAll(/^\t(\w+): (?:async |\()/gm)].flatMap(([, name]) => name ?? []);
+	const actions = [...block.matchAll(/^\t(\w+): (?:async |\()/gm)].flatMap(
+		([, name]) => name ?? []
+	);
 	const here =
 		isPage || methods.length > 0 ? [{ path: address || '/', isPage, actions, methods }] : [];
 	const below = entries

@@ -108,6 +108,30 @@ function worked(room: RoomFile | undefined): string | null {
 	return Decimal.max(0, sum.minus(otherInvestments.amount)).toFixed(2);
 }
 
+/** The form's field of a place in the budget that was read: [0, "room", "result", "source"] is result.source. */
+export function capacityFieldOf(
+	values: FormValues,
+	budget: readonly BudgetFile[],
+	[index, ...rest]: readonly (string | number)[]
+): string {
+	const row = budget[Number(index)];
+	const cell = (figure: string, what: unknown) => {
+		if (what === 'amount') return `${figure}.years.${row?.year}`;
+		return `${figure}.${what === 'status' ? 'decidedTo' : String(what)}`;
+	};
+	const [first, kind, ...inner] = rest;
+	if (first !== 'room') {
+		const isMoney = first === CAPACITY || first === FRAME;
+		return isMoney ? cell(first, 'amount') : rest.join('.');
+	}
+	if (kind !== 'redirected') return cell(String(kind), inner[0]);
+	const name = row?.room?.redirected[Number(inner[0])]?.fromBudget;
+	const place = Array.from({ length: redirectedRows(values) }, (_, one) => one).find(
+		(one) => values[`redirected.${one}.fromBudget`]?.trim() === name
+	);
+	return cell(`redirected.${place ?? 0}`, inner[1]);
+}
+
 /** The stored budget as the form shows it. */
 export function capacityFormValues(budget: readonly BudgetFile[]): FormValues {
 	const values: Record<string, string> = {};

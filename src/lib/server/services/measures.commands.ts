@@ -59,7 +59,7 @@ export function saveMeasure(
 	refuseUnread(errors);
 	const seen = versionsIn(version);
 	const lines = withIds(plan, measureId, funding);
-	refuseUndecided(plan, lines);
+	refuseUndecided(plan, lines, (row) => `funding.${row}.`);
 	const edits: PartEdit[] = [
 		{ part: 'measures', id: measureId, after: { ...file, id: measureId }, version: seen.measure },
 		...lines.map((line): PartEdit => ({
@@ -95,7 +95,7 @@ export function createMeasure(
 			}
 		});
 	const lines = withIds(plan, id, funding);
-	refuseUndecided(plan, lines);
+	refuseUndecided(plan, lines, (row) => `funding.${row}.`);
 	const edits: PartEdit[] = [
 		{ part: 'measures', id, after: { ...file, id } },
 		...lines.map((line): PartEdit => ({ part: 'funding', id: line.id, after: line }))
@@ -186,11 +186,11 @@ export function setFundingStatus(
 			? { decision: { caseNumber: caseNumber.trim(), date } }
 			: decision && { decision })
 	};
-	refuseUndecided(plan, [after]);
+	refuseUndecided(plan, [after], () => '');
 	const title = { name: 'funding.status', label: `${lineId} ${line.programme}` };
 	const place = plan.funding.indexOf(line);
 	const field = (path: Problem['path']) =>
-		path[0] === 'funding' && path[1] === place ? `funding.0.${path.slice(2).join('.')}` : null;
+		path[0] === 'funding' && path[1] === place ? path.slice(2).join('.') : null;
 	asFieldProblems(field, () =>
 		editPlan(ctx, planId, title, [{ part: 'funding', id: lineId, after, version }])
 	);
@@ -222,7 +222,11 @@ function withIds(
 }
 
 /** A line that becomes granted or more must say which decision it rests on. */
-function refuseUndecided(plan: Plan, lines: readonly FundingEdit[]): void {
+function refuseUndecided(
+	plan: Plan,
+	lines: readonly FundingEdit[],
+	prefixOf: (row: number) => string
+): void {
 	const fields: Record<string, Text> = {};
 	lines.forEach((line, row) => {
 		const before = plan.funding.find(({ id }) => id === line.id);
@@ -231,17 +235,33 @@ function refuseUndecided(plan: Plan, lines: readonly FundingEdit[]): void {
 		if (!becomesSecured) return;
 		const decision = line['decision'] as { caseNumber?: string; date?: string } | undefined;
 		if (!decision?.caseNumber)
-			fields[`funding.${row}.decision.caseNumber`] = {
+			fields[`${prefixOf(row)}decision.caseNumber`] = {
 				sv: 'Skriv beslutets diarienummer. Det behövs för beviljat, avtalat och utbetalt.',
 				en: 'Write the case number of the decision. Granted, contracted and paid need it.'
 			};
 		if (!decision?.date)
-			fields[`funding.${row}.decision.date`] = {
+			fields[`${prefixOf(row)}decision.date`] = {
 				sv: 'Skriv beslutets datum, till exempel 2026-11-23.',
 				en: 'Write the date of the decision, such as 2026-11-23.'
 			};
 	});
 	if (Object.keys(fields).length > 0) throw new InvalidInputError(fields);
+}
+
+const listFields: ReadonlySet<string> = new Set([
+	'excludes',
+	'requires',
+	'commitments',
+	'sdg',
+	'coBenefits'
+]);
+
+/** Lists of words are one field; a range that is wrong as a whole is told at its first cell. */
+function measureField(rest: Problem['path']): string {
+	const [name, ...inner] = rest;
+	if (listFields.has(String(name))) return String(name);
+	if (name === 'uncertainty' && inner.length === 1) return `uncertainty.${inner[0]}.0`;
+	return rest.join('.');
 }
 
 /** The form's field of a place in the plan file; null for what the form does not show. */
@@ -254,7 +274,7 @@ function fieldIn(plan: Plan, measureId: string, lines: readonly FundingEdit[]) {
 	const newLines = lines.filter(({ id }) => !plan.funding.some((line) => line.id === id));
 	const order = [...kept.map(({ id }) => id), ...newLines.map(({ id }) => id)];
 	return ([part, index, ...rest]: Problem['path']): string | null => {
-		if (part === 'measures' && index === place) return rest.join('.');
+		if (part === 'measures' && index === place) return measureField(rest);
 		const row = part === 'funding' ? lines.findIndex(({ id }) => id === order[Number(index)]) : -1;
 		return row < 0 ? null : `funding.${row}.${rest.join('.')}`;
 	};

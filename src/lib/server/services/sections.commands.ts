@@ -2,7 +2,7 @@ import type { Text } from '../../core/errors.ts';
 import type { SectionPart } from '../../core/plan/parts.ts';
 import { financeParts } from '../../core/plan/parts.ts';
 import type { Problem } from '../../core/plan/problem.ts';
-import { readCapacityForm } from '../../input/forms/capacity-form.ts';
+import { capacityFieldOf, readCapacityForm } from '../../input/forms/capacity-form.ts';
 import { readSettingsForm } from '../../input/forms/settings-form.ts';
 import type { FormValues } from '../../input/forms/field-reader.ts';
 import { budgetFileOf } from '../../input/plan-file/write-budget.ts';
@@ -22,7 +22,12 @@ export function saveCapacity(
 	const { plan } = loadPlan(ctx, planId);
 	const read = readCapacityForm(values, plan.budget.map(budgetFileOf));
 	saveSections(ctx, planId, read.errors, [
-		{ section: 'budget', after: read.budget, version, fieldOf: (rest) => rest.join('.') }
+		{
+			section: 'budget',
+			after: read.budget,
+			version,
+			fieldOf: (rest) => capacityFieldOf(values, read.budget, rest)
+		}
 	]);
 }
 

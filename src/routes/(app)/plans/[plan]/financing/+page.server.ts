@@ -19,8 +19,8 @@ export const actions: Actions = {
 		return await respondForm(event, line, valuesOf(form), () => {
 			setFundingStatus(event.locals.ctx, event.params.plan, line, {
 				status: field(form, 'status'),
-				caseNumber: field(form, 'caseNumber'),
-				date: field(form, 'date'),
+				caseNumber: field(form, 'decision.caseNumber'),
+				date: field(form, 'decision.date'),
 				version: Number(field(form, 'version'))
 			});
 			return { form: line };
