@@ -255,4 +255,22 @@ describe('for every plan', () => {
 			expect(figures(plan)).toEqual(figures(without));
 		});
 	});
+
+	it('each payer’s table is its own: they sum to the whole, and the municipality’s is the need', () => {
+		law((plan) => {
+			const { payers, capex, need, funding } = evaluate(plan, 'P');
+			expect(isClose(sum(payers.map((one) => one.capex.total)), capex.total)).toBe(true);
+			const own = payers.find(({ payer }) => payer === 'municipality');
+			expect(isClose(own?.capex.total ?? ZERO, need.total)).toBe(true);
+			expect(isClose(own?.funding.secured.total ?? ZERO, own ? funding.secured.total : ZERO)).toBe(
+				true
+			);
+			for (const { capex: invested, funding: funded, left } of payers)
+				invested.perYear.forEach((amount, year) => {
+					const secured = funded.secured.perYear[year] ?? ZERO;
+					const rest = Decimal.max(0, amount.minus(secured));
+					expect(isClose(left.perYear[year], rest)).toBe(true);
+				});
+		});
+	});
 });

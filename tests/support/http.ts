@@ -8,6 +8,8 @@ export type Visitor = {
 		fields: Record<string, string>,
 		headers?: Record<string, string>
 	) => Promise<Response>;
+	/** Sends a file as a form with a file field does. */
+	readonly upload: (path: string, file: string) => Promise<Response>;
 	readonly send: (method: string, path: string) => Promise<Response>;
 	readonly cookie: () => string;
 };
@@ -41,6 +43,11 @@ export function newVisitor(url: string): Visitor {
 				body: new URLSearchParams(fields).toString(),
 				headers: { 'content-type': 'application/x-www-form-urlencoded', origin: url, ...headers }
 			}),
+		upload: (path, file) => {
+			const body = new FormData();
+			body.set('file', new File([file], 'plan.json', { type: 'application/json' }));
+			return call('POST', path, { body, headers: { origin: url } });
+		},
 		send: (method, path) => call(method, path, { headers: { origin: url } }),
 		cookie: () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
 	};
@@ -55,4 +62,11 @@ export async function signedIn(
 	const response = await visitor.post('/sign-in', { email, password, to: '/' });
 	if (response.status !== 303) throw new Error(`Sign-in of ${email} gave ${response.status}`);
 	return visitor;
+}
+
+/** Imports a plan file as the pages do, and gives the new plan's address. */
+export async function importedPlan(visitor: Visitor, file: string): Promise<string> {
+	const preview = (await visitor.upload('/plans/import', file)).headers.get('location') ?? '';
+	const created = await visitor.post(`${preview}?/confirm`, {});
+	return (created.headers.get('location') ?? '').replace(/\?.*$/, '');
 }

@@ -29,8 +29,10 @@ export function readCapacityForm(values: FormValues, stored: readonly BudgetFile
 	const years = [
 		...new Set([
 			...stored.map(({ year }) => year),
-			...yearsOf(values, `${CAPACITY}.years`),
-			...yearsOf(values, `${FRAME}.years`)
+			...Object.keys(values).flatMap((name) => {
+				const year = /\.years\.(\d{4})$/.exec(name)?.[1];
+				return year === undefined ? [] : [Number(year)];
+			})
 		])
 	].sort((a, b) => a - b);
 	const figure = (path: string, year: number, before: FigureFile | null): FigureFile | null => {

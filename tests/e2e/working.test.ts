@@ -1,0 +1,173 @@
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { importedPlan, signedIn } from '../support/http.ts';
+import { ownPlan, signIn, visit } from '../support/pages.ts';
+import { exampleText } from '../support/plan-files.ts';
+
+/** How the pages behave while one works: without script, with unsaved work, with hostile words, and how heavy they are. */
+const url = inject('appUrl');
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const planPages = [
+	'',
+	'/measures',
+	'/measures/A12',
+	'/financing',
+	'/operating',
+	'/capacity',
+	'/macc',
+	'/emissions',
+	'/portfolios',
+	'/portfolios/P1',
+	'/compare',
+	'/settings',
+	'/history'
+];
+
+describe('without JavaScript', () => {
+	it('a measure is written, mended where it was wrong, funded, granted and taken back', async () => {
+		const { page, context } = await visit(browser, url, { javaScriptEnabled: false });
+		await signIn(page, url, 'redaktor@alvesta.example');
+		const plan = await ownPlan(page, url);
+		await page.goto(`${plan}/measures/new`);
+		await page.locator('[name="name.sv"]').fill('Solceller på simhallen');
+		await page.locator('button[name=more][value=costs]').click();
+		expect(await page.locator('[name="name.sv"]').inputValue()).toBe('Solceller på simhallen');
+		await page.locator('[name="costs.0.id"]').fill('c1');
+		await page.locator('[name="costs.0.amount"]').fill('1,250');
+		await page.locator('[name="startYear"]').fill('2028');
+		await page.locator('[name="lifetimeYears"]').fill('25');
+		await page.getByRole('button', { name: 'Spara', exact: true }).click();
+		expect(await page.getByRole('alert').innerText()).toContain('kan betyda två saker');
+		await page.locator('[name="costs.0.amount"]').fill('1 250 tkr');
+		await page.locator('[name="costs.0.depreciationYears"]').fill('25');
+		await page.getByRole('button', { name: 'Spara', exact: true }).click();
+		await page.waitForURL(/measures\/A\d+/);
+		expect(await page.locator('[name="costs.0.amount"]').inputValue()).toMatch(/^1\s250\s000$/);
+
+		await page.goto(`${plan}/financing?portfolio=P2`);
+		const line = page.locator('[data-line=F19]');
+		await line.locator('summary').click();
+		await line.getByLabel('Status').selectOption('granted');
+		await line.getByLabel('Diarienummer').fill('LST-1');
+		await line.getByLabel('Beslutsdatum').fill('2026-11-02');
+		await line.getByRole('button', { name: 'Spara' }).click();
+		await line.getByText('Beslut LST-1, 2026-11-02').waitFor();
+		expect(page.url()).toContain('portfolio=P2');
+		await page.getByRole('button', { name: /^Ångra/ }).click();
+		expect(await line.locator('.badge').innerText()).toContain('sökt');
+
+		await page.goto(`${plan}/portfolios/new`);
+		await page.locator('[name=name]').fill('Bara sol');
+		await page.locator('[name="in.A04"]').check();
+		await page.getByRole('button', { name: 'Spara', exact: true }).click();
+		await page.waitForURL(/portfolios\/P4/);
+		await context.close();
+	});
+});
+
+describe('unsaved work', () => {
+	it('is asked about before it is left, and stays when one stays', async () => {
+		const { page, context, faults } = await visit(browser, url);
+		await signIn(page, url, 'redaktor@alvesta.example');
+		const plan = await ownPlan(page, url);
+		await page.goto(`${plan}/measures/A04`, { waitUntil: 'networkidle' });
+		const description = page.locator('[name=description]');
+		const asked: string[] = [];
+		let isLeaving = false;
+		page.on('dialog', (dialog) => {
+			asked.push(dialog.type());
+			void (isLeaving ? dialog.accept() : dialog.dismiss());
+		});
+		await description.fill('Ny beskrivning');
+		await page.getByRole('link', { name: 'Översikt', exact: true }).click();
+		await expect.poll(() => asked).toEqual(['confirm']);
+		expect(await description.inputValue()).toBe('Ny beskrivning');
+		await page.reload({ waitUntil: 'commit', timeout: 3000 }).catch(() => undefined);
+		expect(asked).toEqual(['confirm', 'beforeunload']);
+		expect(await description.inputValue()).toBe('Ny beskrivning');
+		isLeaving = true;
+		await page.getByRole('link', { name: 'Översikt', exact: true }).click();
+		await page.waitForURL(plan + (await search(page)));
+		await page.goto(`${plan}/measures/A04`, { waitUntil: 'networkidle' });
+		expect(await description.inputValue()).not.toBe('Ny beskrivning');
+		expect(faults).toEqual([]);
+		await context.close();
+	});
+});
+
+const search = (page: Page) => page.evaluate(() => location.search);
+
+const HOSTILE = `<img src=x onerror="window.hit=1"></textarea><script>window.hit=1</script>{{7*7}}"'`;
+const words = new Set([
+	'sv',
+	'en',
+	'description',
+	'note',
+	'source',
+	'basis',
+	'text',
+	'owner',
+	'theme',
+	'name'
+]);
+
+/** The example with hostile words in every free text. */
+function hostile(value: unknown, name = ''): unknown {
+	if (typeof value === 'string') return words.has(name) ? `${value} ${HOSTILE}` : value;
+	if (Array.isArray(value)) return value.map((one) => hostile(one, name));
+	if (typeof value !== 'object' || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, hostile(one, key)]));
+}
+
+describe('hostile words', () => {
+	it('are shown as the words they are, on every page of the plan', async () => {
+		const editor = await signedIn(url, 'redaktor@alvesta.example');
+		const plan = await importedPlan(editor, JSON.stringify(hostile(JSON.parse(exampleText))));
+		expect(plan).toMatch(/^\/plans\//);
+		const { page, context, faults } = await visit(browser, url);
+		await signIn(page, url, 'redaktor@alvesta.example');
+		for (const path of [...planPages, '/../']) {
+			await page.goto(url + plan + path, { waitUntil: 'networkidle' });
+			expect(await page.evaluate(() => 'hit' in window)).toBe(false);
+			if (!['/history', '/emissions'].includes(path))
+				expect(await page.content()).toContain('&lt;img src=x');
+		}
+		expect(faults).toEqual([]);
+		await context.close();
+	});
+});
+
+describe('the first load of a page', () => {
+	it('takes at most 200 kB of script, as gzip, chart pages included', async () => {
+		const editor = await signedIn(url, 'redaktor@alvesta.example');
+		const plan =
+			/\/plans\/[0-9a-f-]{36}/.exec(await (await editor.get('/plans')).text())?.[0] ?? '';
+		const heavy: string[] = [];
+		let most = 0;
+		for (const path of planPages) {
+			const { page, context } = await visit(browser, url);
+			const [name = '', value = ''] = editor.cookie().split(/=(.*)/);
+			await context.addCookies([{ name, value, url }]);
+			const scripts: Promise<number>[] = [];
+			page.on('response', (response) => {
+				if (response.request().resourceType() === 'script')
+					scripts.push(response.body().then((body) => gzipSync(body).length));
+			});
+			await page.goto(url + plan + path, { waitUntil: 'networkidle' });
+			const bytes = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
+			expect(bytes).toBeGreaterThan(10_000);
+			most = Math.max(most, bytes);
+			if (bytes > 200_000) heavy.push(`${path}: ${bytes}`);
+			await context.close();
+		}
+		process.stdout.write(`Heaviest page: ${Math.round(most / 1000)} kB of script as gzip\n`);
+		expect(heavy).toEqual([]);
+	});
+});
