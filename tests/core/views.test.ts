@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Decimal, settled } from '../../src/lib/core/decimal.ts';
+import { inventoryTable } from '../../src/lib/core/emissions/inventory.ts';
 import { pace } from '../../src/lib/core/emissions/pace.ts';
 import { investmentRoom, selfFinancing } from '../../src/lib/core/plan/room.ts';
 import type { Plan } from '../../src/lib/core/plan/plan.ts';
@@ -166,6 +167,20 @@ describe('the pace towards a target', () => {
 				?.change.times(100)
 				.toFixed(2)
 		).toBe('-11.48');
+	});
+
+	it('stands under each total of the inventory, since the base of its own release', () => {
+		const { columns } = inventoryTable(example, 'CO2e');
+		const change = (vintage: RegExp, year: number) =>
+			columns
+				.find((column) => vintage.test(column.vintage) && column.year === year)
+				?.sinceBase?.change.times(100)
+				.toFixed(2);
+		expect(change(/^contract/, 2019)).toBeUndefined();
+		expect(change(/^contract/, 2023)).toBe('-11.48');
+		// 105 662 / 103 384 of the later release, whose first year is 2020.
+		expect(change(/^garbo/, 2024)).toBe('2.20');
+		expect(change(/^garbo/, 2020)).toBeUndefined();
 	});
 
 	it('does not exist without a level in tonnes or a later total', () => {

@@ -1,4 +1,4 @@
-import type { Decimal } from '../core/decimal';
+import { sum, type Decimal } from '../core/decimal';
 import type { Messages } from '../i18n/messages';
 import type { ChartOf } from './chart';
 import type { Theme } from './theme';
@@ -11,9 +11,22 @@ export type WedgeFigures = {
 	readonly targets: readonly { readonly year: number; readonly tonnes: Decimal }[];
 };
 
-/** Bands take turns in these colours; a border between them keeps them apart in grey print. */
+/** The bands' colours, told apart in grey print by their order, which the legend keeps. */
 function bandColours({ pays, costs, own, reference, gap, secured }: Theme): string[] {
 	return [pays, costs, own, reference, gap, secured];
+}
+
+/** As many bands as there are colours: the largest, and the rest as one. The table beside the chart has them all. */
+function shownBands({ wedges }: WedgeFigures, most: number, t: Messages): WedgeFigures['wedges'] {
+	if (wedges.length <= most) return wedges;
+	const total = ({ perYear }: (typeof wedges)[number]) => sum(perYear);
+	const largest = new Set([...wedges].sort((a, b) => total(b).cmp(total(a))).slice(0, most - 1));
+	const others = wedges.filter((wedge) => !largest.has(wedge));
+	const perYear = (others[0]?.perYear ?? []).map((_, year) =>
+		sum(others.flatMap((other) => other.perYear[year] ?? []))
+	);
+	const rest = { name: t.emissions.others(others.length), perYear };
+	return [...wedges.filter((wedge) => largest.has(wedge)), rest];
 }
 
 /** Of two datasets the one of lower order is drawn over the other. */
@@ -27,8 +40,9 @@ export function wedgeChart(figures: WedgeFigures, t: Messages): ChartOf {
 			label,
 			data: values.map(Number),
 			backgroundColor: colour,
-			borderColor: theme.surface,
+			borderColor: colour,
 			borderWidth: 1,
+			pointStyle: 'rect',
 			pointRadius: 0,
 			fill: true,
 			stack: 'path'
@@ -39,8 +53,8 @@ export function wedgeChart(figures: WedgeFigures, t: Messages): ChartOf {
 				labels: figures.years.map(String),
 				datasets: [
 					band(t.emissions.remaining, figures.residual, theme.line),
-					...figures.wedges.map(({ name, perYear }, index) =>
-						band(name, perYear, colours[index % colours.length] ?? theme.own)
+					...shownBands(figures, colours.length, t).map(({ name, perYear }, index) =>
+						band(name, perYear, colours[index] ?? theme.own)
 					),
 					{
 						label: t.emissions.reference,
@@ -49,6 +63,7 @@ export function wedgeChart(figures: WedgeFigures, t: Messages): ChartOf {
 						borderDash: [6, 4],
 						borderWidth: 2,
 						pointRadius: 0,
+						pointStyle: 'line',
 						order: ON_TOP,
 						stack: 'reference'
 					},
@@ -70,7 +85,7 @@ export function wedgeChart(figures: WedgeFigures, t: Messages): ChartOf {
 			options: {
 				interaction: { mode: 'index', intersect: false },
 				scales: { y: { stacked: true, beginAtZero: true }, x: { grid: { display: false } } },
-				plugins: { legend: { position: 'bottom' } }
+				plugins: { legend: { position: 'bottom', labels: { usePointStyle: true } } }
 			}
 		};
 	};

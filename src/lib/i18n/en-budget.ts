@@ -141,7 +141,15 @@ export const budget: typeof swedish = {
 	history: {
 		title: 'Changes of the plan',
 		lead: 'Every field that changed: who, when, from and to. The log cannot be altered.',
-		actions: { undo: 'undid', redo: 'redid' },
+		actions: {
+			undo: 'undid',
+			redo: 'redid',
+			'example.load': 'loaded the example',
+			'plan.import': 'imported the plan',
+			'plan.remove': 'removed the plan',
+			'plan.restore': 'restored the plan'
+		},
+		program: 'the program',
 		most: (count) => `The latest ${count} changes are shown.`
 	}
 };

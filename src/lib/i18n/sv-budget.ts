@@ -141,8 +141,13 @@ export const budget = {
 		lead: 'Varje fält som ändrats: vem, när, från och till. Loggen går inte att ändra.',
 		actions: {
 			undo: 'ångrade',
-			redo: 'gjorde om'
+			redo: 'gjorde om',
+			'example.load': 'lade in exemplet',
+			'plan.import': 'läste in planen',
+			'plan.remove': 'tog bort planen',
+			'plan.restore': 'återställde planen'
 		} as Record<string, string>,
+		program: 'programmet',
 		most: (count: number) => `De senaste ${count} ändringarna visas.`
 	}
 };

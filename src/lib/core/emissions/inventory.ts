@@ -14,6 +14,11 @@ export type InventoryColumn = {
 	/** The stated total, else the sum of the sectors, foreign transport left out; null when there are none. */
 	readonly total: Decimal | null;
 	readonly isTotalStated: boolean;
+	/**
+	 * Change of the total since the base of the same release, as a fraction: its pinned year, else its first. Null for the
+	 * base itself and where a total is missing.
+	 */
+	readonly sinceBase: { readonly year: number; readonly change: Decimal } | null;
 };
 
 export type InventoryTable = {
@@ -38,23 +43,40 @@ export function inventoryTable(plan: Plan, gas: Gas): InventoryTable {
 		ofGas.filter((row) => row.vintage === vintage && row.year === year);
 	const sectors = [...new Set(ofGas.map(({ sector }) => sector))].filter((one) => one !== TOTAL);
 	return {
-		columns: keys.map((key) => {
-			const rows = inColumn(key);
-			const stated = rows.find(({ sector }) => sector === TOTAL);
-			const summed = rows.filter(({ sector }) => ![TOTAL, FOREIGN_TRANSPORT].includes(sector));
-			return {
-				...key,
-				isPinned: rows.some(({ pinned }) => pinned === true),
-				source: (stated ?? rows[0])?.source ?? '',
-				total: stated?.tonnes ?? (summed.length > 0 ? totalOf(summed) : null),
-				isTotalStated: stated !== undefined
-			};
-		}),
+		columns: withChange(
+			keys.map((key) => {
+				const rows = inColumn(key);
+				const stated = rows.find(({ sector }) => sector === TOTAL);
+				const summed = rows.filter(({ sector }) => ![TOTAL, FOREIGN_TRANSPORT].includes(sector));
+				return {
+					...key,
+					isPinned: rows.some(({ pinned }) => pinned === true),
+					source: (stated ?? rows[0])?.source ?? '',
+					total: stated?.tonnes ?? (summed.length > 0 ? totalOf(summed) : null),
+					isTotalStated: stated !== undefined
+				};
+			})
+		),
 		rows: sectors.map((sector) => ({
 			sector,
 			tonnes: keys.map((key) => inColumn(key).find((row) => row.sector === sector)?.tonnes ?? null)
 		}))
 	};
+}
+
+function withChange(columns: readonly Omit<InventoryColumn, 'sinceBase'>[]): InventoryColumn[] {
+	return columns.map((column) => {
+		const ofRelease = columns.filter(({ vintage }) => vintage === column.vintage);
+		const base = ofRelease.find(({ isPinned }) => isPinned) ?? ofRelease[0];
+		const isChange = base && base.year !== column.year && base.total?.gt(0) && column.total;
+		return {
+			...column,
+			sinceBase:
+				isChange && base.total
+					? { year: base.year, change: isChange.div(base.total).minus(1) }
+					: null
+		};
+	});
 }
 
 function totalOf(rows: readonly InventoryRow[]): Decimal {

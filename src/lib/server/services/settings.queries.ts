@@ -37,7 +37,9 @@ export function historyPage(ctx: Context, planId: string) {
 		.map(({ sequence, at, actorId, action, entityId, field, oldValue, newValue }) => ({
 			sequence,
 			at,
+			/** Null for people who are no longer here; the program itself has no name either. */
 			who: (actorId && names.get(actorId)) ?? null,
+			isProgram: actorId === null,
 			action,
 			thing: entityId === planId ? '' : entityId.slice(planId.length + 1),
 			field,
