@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { exampleVisitors, type ExampleVisitors } from '../support/example-visitors.ts';
-import { newVisitor } from '../support/http.ts';
+import { importedPlan, newVisitor } from '../support/http.ts';
+import { changed } from '../support/plan-files.ts';
+import { listRoutes } from '../support/routes.ts';
 
 /** What every answer carries, and what error pages and /health say. */
 const url = inject('appUrl');
@@ -65,5 +67,37 @@ describe('every response', () => {
 			'walBytes'
 		]);
 		expect(JSON.stringify(health)).not.toContain('Alvesta');
+	});
+});
+
+describe('a plan with nothing in it yet', () => {
+	const lists = ['measures', 'funding', 'portfolios', 'budget', 'targets', 'inventory'];
+	const facts = [
+		'statedShares',
+		'reference',
+		'pools',
+		'emissionFactors',
+		'municipality.population'
+	];
+	const empty = changed(
+		...[...lists, ...facts].map((list) => [list, []] as const),
+		['tax', null],
+		['plan.name', 'Tom plan']
+	);
+	const pages = listRoutes()
+		.filter(({ isPage, path }) => isPage && path.startsWith('/plans/[plan]'))
+		.map(({ path }) => path)
+		.filter((path) => !/\[(?:measure|portfolio|upload)\]/.test(path));
+
+	it('shows every page, and says what to do', async () => {
+		const plan = await importedPlan(session.finance, empty);
+		for (const path of pages) {
+			const response = await session.finance.get(path.replace('/plans/[plan]', plan));
+			expect(`${path} ${response.status}`).toBe(`${path} 200`);
+		}
+		const overview = await (await session.finance.get(plan)).text();
+		expect(/href="[^"]*\/portfolios\/new"[^>]*>Ny portfölj</.test(overview)).toBe(true);
+		const measures = await (await session.finance.get(`${plan}/measures`)).text();
+		expect(/href="[^"]*\/measures\/new"/.test(measures)).toBe(true);
 	});
 });
