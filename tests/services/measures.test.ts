@@ -51,6 +51,18 @@ describe('editing a measure', () => {
 		]);
 	});
 
+	it('never overwrites a funding line that it was not opened with', () => {
+		const { editor, key } = planHouse();
+		const page = measurePage(editor, key.planId, 'A04');
+		const [foreign] = measurePage(editor, key.planId, 'A12').funding;
+		const funding = [...page.funding, foreign] as never;
+		const before = planExport(editor, key.planId).content;
+		const save = () =>
+			saveMeasure(editor, key.planId, 'A04', { ...edit(page, () => undefined), funding });
+		expect(save).toThrow(EditConflictError);
+		expect(planExport(editor, key.planId).content).toBe(before);
+	});
+
 	it('that changes nothing leaves no trace', () => {
 		const { db, editor, key } = planHouse();
 		const before = audit.list(db).length;

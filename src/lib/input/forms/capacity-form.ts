@@ -46,12 +46,16 @@ export function readCapacityForm(values: FormValues, stored: readonly BudgetFile
 			source: form.text(`${path}.source`) || (before?.source ?? '')
 		};
 	};
+	const byYear = new Map(stored.map((row) => [row.year, row]));
+	const redirectedCount = redirectedRows(values);
 	const budget = years.flatMap((year): BudgetFile[] => {
-		const before = stored.find((row) => row.year === year);
+		const before = byYear.get(year);
 		const figures = Object.fromEntries(
 			roomFigures.map((kind) => [kind, figure(kind, year, before?.room?.[kind] ?? null)])
 		) as Record<RoomFigure, FigureFile | null>;
-		const redirected = redirectedOf(values, form.text, (path) => figure(path, year, null));
+		const redirected = redirectedOf(values, redirectedCount, form.text, (path) =>
+			figure(path, year, null)
+		);
 		const isEmpty = Object.values(figures).every((one) => one === null) && redirected.length === 0;
 		const room = isEmpty ? undefined : { ...figures, redirected };
 		const row = {
@@ -70,21 +74,21 @@ export function readCapacityForm(values: FormValues, stored: readonly BudgetFile
 
 function redirectedOf(
 	values: FormValues,
+	count: number,
 	text: (name: string) => string,
 	figureOf: (path: string) => FigureFile | null
 ): Redirected[] {
-	return Array.from({ length: redirectedRows(values) }, (_, row) => `redirected.${row}`).flatMap(
-		(path) => {
-			const found = values[`${path}.isRemoved`] ? null : figureOf(path);
-			return found ? [{ fromBudget: text(`${path}.fromBudget`), ...found }] : [];
-		}
-	);
+	return Array.from({ length: count }, (_, row) => `redirected.${row}`).flatMap((path) => {
+		const found = values[`${path}.isRemoved`] ? null : figureOf(path);
+		return found ? [{ fromBudget: text(`${path}.fromBudget`), ...found }] : [];
+	});
 }
 
 /** A frame that is redirected must say which budget the money leaves. */
 function unnamed(values: FormValues, text: (name: string) => string): Record<string, Text> {
 	const errors: Record<string, Text> = {};
-	for (let row = 0; row < redirectedRows(values); row++) {
+	const count = redirectedRows(values);
+	for (let row = 0; row < count; row++) {
 		const path = `redirected.${row}`;
 		const hasMoney = yearsOf(values, `${path}.years`).some(
 			(year) => text(`${path}.years.${year}`) !== ''

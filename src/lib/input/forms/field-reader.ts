@@ -35,10 +35,25 @@ export function fieldReader(values: FormValues) {
 	};
 }
 
+/** Years by path of one form; found once, since a form may have very many fields. */
+const yearIndexes = new WeakMap<FormValues, ReadonlyMap<string, readonly number[]>>();
+
 /** The years that have a field below a path, in order. */
-export function yearsOf(values: FormValues, path: string): number[] {
-	return Object.keys(values)
-		.flatMap((name) => (name.startsWith(`${path}.`) ? Number(name.slice(path.length + 1)) : []))
-		.filter(Number.isInteger)
-		.sort((a, b) => a - b);
+export function yearsOf(values: FormValues, path: string): readonly number[] {
+	const index = yearIndexes.get(values) ?? yearIndex(values);
+	yearIndexes.set(values, index);
+	return index.get(path) ?? [];
+}
+
+function yearIndex(values: FormValues): Map<string, readonly number[]> {
+	const index = new Map<string, number[]>();
+	for (const name of Object.keys(values)) {
+		const [, path, year] = /^(.{1,100})\.(\d{1,9})$/.exec(name) ?? [];
+		if (path === undefined || year === undefined) continue;
+		const years = index.get(path) ?? [];
+		years.push(Number(year));
+		index.set(path, years);
+	}
+	for (const years of index.values()) years.sort((a, b) => a - b);
+	return index;
 }

@@ -27,11 +27,13 @@ const groupNames = Object.keys(rowGroups) as RowGroup[];
 
 /** How many rows of a group the values hold. */
 export function rowCount(values: FormValues, group: RowGroup): number {
-	const places = Object.keys(values).flatMap((name) => {
-		const place = new RegExp(`^${group}\\.(\\d{1,3})\\.`).exec(name)?.[1];
-		return place === undefined ? [] : [Number(place)];
-	});
-	return places.length === 0 ? 0 : Math.max(...places) + 1;
+	const inGroup = new RegExp(`^${group}\\.(\\d{1,3})\\.`);
+	let count = 0;
+	for (const name of Object.keys(values)) {
+		const place = inGroup.exec(name)?.[1];
+		if (place !== undefined) count = Math.max(count, Number(place) + 1);
+	}
+	return count;
 }
 
 export function readMeasureForm(typed: FormValues): ReadMeasure {
@@ -191,19 +193,31 @@ function compacted(typed: FormValues): FormValues {
 	const entries = Object.entries(typed).filter(([name]) => !isRow(name));
 	for (const group of groupNames) {
 		let place = 0;
-		for (let row = 0; row < rowCount(typed, group); row++) {
-			const prefix = `${group}.${row}.`;
-			const fields = Object.entries(typed).filter(([name]) => name.startsWith(prefix));
-			const isEmpty = (typed[`${prefix}${rowGroups[group]}`] ?? '').trim() === '';
-			const isBlank = isEmpty && typed[`${prefix}isNew`] !== undefined;
-			if (fields.length === 0 || isBlank || typed[`${prefix}isRemoved`]) continue;
-			for (const [name, value] of fields)
-				entries.push([`${group}.${place}.${name.slice(prefix.length)}`, value]);
+		for (const fields of rowsIn(typed, group)) {
+			const isEmpty = (fields.get(rowGroups[group]) ?? '').trim() === '';
+			const isBlank = isEmpty && fields.has('isNew');
+			if (isBlank || fields.get('isRemoved')) continue;
+			for (const [name, value] of fields) entries.push([`${group}.${place}.${name}`, value]);
 			place++;
 		}
 	}
 	return Object.fromEntries(entries);
 }
+
+/** The rows of a group that have any field, in order, each by the names of its fields. */
+function rowsIn(typed: FormValues, group: RowGroup): Map<string, string>[] {
+	const rows = new Map<number, Map<string, string>>();
+	for (const [name, value] of Object.entries(typed)) {
+		const [, row, field] =
+			ROW.exec(name.startsWith(`${group}.`) ? name.slice(group.length) : '') ?? [];
+		if (row === undefined || field === undefined) continue;
+		const fields = rows.get(Number(row)) ?? new Map<string, string>();
+		rows.set(Number(row), fields.set(field, value));
+	}
+	return [...rows].sort(([a], [b]) => a - b).map(([, fields]) => fields);
+}
+
+const ROW = /^\.(\d{1,3})\.(.+)$/s;
 
 function isRow(name: string): boolean {
 	return groupNames.some((group) => name.startsWith(`${group}.`));

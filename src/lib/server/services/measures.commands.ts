@@ -66,7 +66,7 @@ export function saveMeasure(
 			part: 'funding',
 			id: line.id,
 			after: line,
-			version: seen.lines.get(line.id)
+			version: seen.lines.get(line.id) ?? (isStored(plan, line) ? NEVER_SEEN : undefined)
 		})),
 		...[...seen.lines]
 			.filter(([id]) => !lines.some((line) => line.id === id))
@@ -74,6 +74,13 @@ export function saveMeasure(
 	];
 	const title = { name: 'measure.edit', label: `${measureId} ${stored.name.sv}` };
 	asFieldProblems(fieldIn(plan, measureId, lines), () => editPlan(ctx, planId, title, edits));
+}
+
+/** No stored version: a line that is there without having been looked at is a conflict, never overwritten. */
+const NEVER_SEEN = 0;
+
+function isStored(plan: Plan, { id }: FundingEdit): boolean {
+	return plan.funding.some((line) => line.id === id);
 }
 
 /** Adds a measure with its funding lines; it is in no portfolio yet. Returns its id. */
