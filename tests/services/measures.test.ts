@@ -120,7 +120,7 @@ describe('editing a measure', () => {
 			expect.unreachable();
 		} catch (thrown) {
 			const { fields } = thrown as InvalidInputError;
-			expect(Object.keys(fields).sort()).toEqual(['funding.0.costItem', 'requires.0', 'startYear']);
+			expect(Object.keys(fields).sort()).toEqual(['funding.0.costItem', 'requires', 'startYear']);
 		}
 		expect(planExport(editor, key.planId).content).toBe(exampleText);
 	});
