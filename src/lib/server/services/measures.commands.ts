@@ -105,7 +105,12 @@ export function createMeasure(
 	refuseUndecided(plan, lines, (row) => `funding.${row}.`);
 	const edits: PartEdit[] = [
 		{ part: 'measures', id, after: { ...file, id } },
-		...lines.map((line): PartEdit => ({ part: 'funding', id: line.id, after: line }))
+		...lines.map((line): PartEdit => ({
+			part: 'funding',
+			id: line.id,
+			after: line,
+			version: isStored(plan, line) ? NEVER_SEEN : undefined
+		}))
 	];
 	const name = file['name'] as { readonly sv?: string } | undefined;
 	const title = { name: 'measure.create', label: `${id} ${name?.sv ?? ''}` };
