@@ -80,6 +80,7 @@ describe('a finance officer', () => {
 		await signIn(page, url, 'ekonom@alvesta.example');
 		await page.getByRole('link', { name: /Klimatinvesteringsplan Alvesta/ }).click();
 		await page.getByRole('link', { name: 'Finansiering' }).click();
+		await page.waitForURL(/\/financing/);
 		await page.getByRole('link', { name: 'Klimatkontrakt 2030' }).click();
 		await page.waitForURL(/portfolio=P2/);
 		const rowOf = (label: string) =>
