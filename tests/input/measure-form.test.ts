@@ -61,6 +61,41 @@ describe('the measure form', () => {
 		expect(read.values['costs.1.id']).toBe('s2');
 	});
 
+	it('loses nothing of a new row whose first field is empty', () => {
+		const read = readMeasureForm({
+			...values,
+			'costs.3.isNew': 'on',
+			'costs.3.amount': '500 tkr',
+			'effects.2.isNew': 'on',
+			'effects.2.tonnesPerYear': '40',
+			'funding.9.isNew': 'on',
+			'funding.9.SEK.2027': '1 mnkr',
+			'sources.9.isNew': 'on',
+			'sources.9.url': 'https://example.se/',
+			'jointWith.9.isNew': 'on',
+			'jointWith.9.share': '40'
+		});
+		expect(read.errors).toEqual({});
+		expect(read.file['costs']).toMatchObject([{}, {}, {}, { id: 'c2', amount: '500000.00' }]);
+		expect(read.file['effects']).toMatchObject([{}, {}, { pool: '', tonnesPerYear: 40 }]);
+		expect(read.funding.at(-1)).toMatchObject({ programme: '', amounts: [{ year: 2027 }] });
+		expect(read.file['sources']).toContainEqual(expect.objectContaining({ text: '' }));
+		expect(read.file['jointWith']).toContainEqual({ municipality: '', share: 0.4 });
+	});
+
+	it('places a new item without years in the start year', () => {
+		const item = { 'costs.3.isNew': 'on', 'costs.3.amount': '500 tkr' };
+		const { file } = readMeasureForm({ ...values, startYear: '2029', ...item });
+		expect((file['costs'] as unknown[]).at(-1)).toMatchObject({
+			years: [{ year: 2029, amount: '500000.00' }]
+		});
+	});
+
+	it('asks when the years and the amount do not agree', () => {
+		const { errors } = readMeasureForm({ ...values, 'costs.0.amount': '25 mnkr' });
+		expect(errors['costs.0.amount']?.sv).toMatch(/24\s000\s000 kr/);
+	});
+
 	it('keeps an unknown effect apart from none', () => {
 		expect(readMeasureForm({ ...values, isEffectUnknown: 'on' }).file['effects']).toBeNull();
 		const none = { ...values, 'effects.0.isRemoved': 'on', 'effects.1.isRemoved': 'on' };

@@ -8,11 +8,12 @@ import {
 	InvalidPlanFileError,
 	NotFoundError
 } from '../../src/lib/server/services/errors.ts';
-import { saveMeasure } from '../../src/lib/server/services/measures.commands.ts';
+import { removeMeasure, saveMeasure } from '../../src/lib/server/services/measures.commands.ts';
 import { measurePage } from '../../src/lib/server/services/measures.queries.ts';
 import { planExport } from '../../src/lib/server/services/plans.queries.ts';
 import * as documents from '../../src/lib/server/store/plan-documents.ts';
 import * as parts from '../../src/lib/server/store/plan-parts.ts';
+import * as plans from '../../src/lib/server/store/plans.ts';
 import { dearer, edit, planHouse } from '../support/edited-plan.ts';
 import { exampleText } from '../support/plan-files.ts';
 
@@ -72,6 +73,36 @@ describe('undo', () => {
 			}),
 			{ numRuns: 15 }
 		);
+	});
+});
+
+describe('versions', () => {
+	it('never come again: what was removed and put back is not what a form was opened on before', () => {
+		const { db, editor, finance, key } = planHouse();
+		const old = measurePage(finance, key.planId, 'A04');
+		const versionsOf = (part: 'measures' | 'funding' | 'portfolios') =>
+			[...parts.versions(db, key, part).values()].map(({ version }) => version);
+		const line = parts.versions(db, key, 'funding').get('F05')?.version ?? 0;
+		removeMeasure(editor, key.planId, 'A04');
+		undo(editor, key.planId);
+		saveMeasure(
+			editor,
+			key.planId,
+			'A04',
+			edit(measurePage(editor, key.planId, 'A04'), (file) => (file['owner'] = 'Ny'))
+		);
+		expect(() =>
+			saveMeasure(
+				finance,
+				key.planId,
+				'A04',
+				edit(old, (file) => (file['owner'] = 'Gammal'))
+			)
+		).toThrow(EditConflictError);
+		expect(parts.versions(db, key, 'funding').get('F05')?.version).toBeGreaterThan(line);
+		const head = plans.readHead(db, key.organisationId, key.planId)?.version ?? 0;
+		for (const part of ['measures', 'funding', 'portfolios'] as const)
+			expect(Math.max(...versionsOf(part))).toBeLessThanOrEqual(head);
 	});
 });
 

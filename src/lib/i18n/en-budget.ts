@@ -45,6 +45,7 @@ export const budget: typeof swedish = {
 			otherInvestments: 'All that is not in the plan',
 			loanDebt: 'For loans per inhabitant; does not change the room'
 		},
+		statuses: { decided: 'decided', assumed: 'assumed' },
 		decidedTo: 'Decided up to and with year (later years are assumptions)',
 		redirected: 'Redirected existing frames',
 		redirectedHelp:

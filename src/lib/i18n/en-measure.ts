@@ -26,7 +26,11 @@ export const measure: typeof swedish = {
 		save: 'Save',
 		conflict: 'Somebody else saved while you were writing. Nothing is saved and nothing is lost.',
 		conflictHelp:
-			'Here is every field that differs. Yours still stands in the form below. Change what you want and save again: then the form counts. Or load the saved version and let yours go.',
+			'The form below shows what is saved now with your changes put in. Save again if it is right, or load the saved version and let yours go.',
+		conflictLine:
+			'The table shows what differs. What you wrote stands below; save again if it is to hold.',
+		conflictTable: 'This changes if you save again:',
+		conflictNone: 'What you had changed is saved so already.',
 		field: 'Field',
 		theirs: 'Saved now',
 		mine: 'Yours',
@@ -124,10 +128,10 @@ export const measure: typeof swedish = {
 		lifetimeYears: 'Lifetime, years (empty: unknown)',
 		costs: 'Costs and savings',
 		costsHelp:
-			'Amounts in SEK, constant prices. You may write 1 234,50, 12 tkr or 3,5 mnkr. Savings and revenues are written without a minus.',
+			'Amounts in SEK, constant prices. You may write 1 234,50, 12 tkr or 3,5 mnkr. Savings and revenues are written without a minus. A new item without amounts per year falls in the start year.',
 		cost: (id) => `Cost item ${id}`,
 		newCost: 'New cost item',
-		costId: 'Item id',
+		costId: 'Item id (empty: the next free one)',
 		kind: 'Kind',
 		kinds: { capex: 'Investment', opex: 'Operating cost', saving: 'Saving', revenue: 'Revenue' },
 		costKind: 'Cost kind',

@@ -8,6 +8,8 @@ export const shell: typeof swedish = {
 	total: 'Total',
 	year: 'Year',
 	cancel: 'Cancel',
+	yes: 'yes',
+	no: 'no',
 	units: { kr: 'SEK', tkr: 'thousand SEK', mnkr: 'million SEK' },
 	navigation: {
 		main: 'Main menu',

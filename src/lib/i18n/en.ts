@@ -1,5 +1,6 @@
 import { budget } from './en-budget';
 import { emissions } from './en-emissions';
+import { fields } from './en-fields';
 import { measure } from './en-measure';
 import { plan } from './en-plan';
 import { portfolio } from './en-portfolio';
@@ -12,5 +13,6 @@ export const en: Messages = {
 	...measure,
 	...portfolio,
 	...budget,
-	...emissions
+	...emissions,
+	fields
 };

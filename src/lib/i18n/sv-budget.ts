@@ -43,6 +43,7 @@ export const budget = {
 			otherInvestments: 'Allt som inte ingår i planen',
 			loanDebt: 'För lån per invånare; påverkar inte utrymmet'
 		} as Record<string, string>,
+		statuses: { decided: 'beslutat', assumed: 'antaget' } as Record<string, string>,
 		decidedTo: 'Beslutat till och med år (åren efter är antaganden)',
 		redirected: 'Omriktade befintliga ramar',
 		redirectedHelp:

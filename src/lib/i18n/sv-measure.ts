@@ -24,7 +24,11 @@ export const measure = {
 		save: 'Spara',
 		conflict: 'Någon annan har sparat medan du skrev. Inget är sparat och inget är borta.',
 		conflictHelp:
-			'Här är varje fält som skiljer sig. Ditt står kvar i formuläret nedan. Ändra det du vill och spara igen: då gäller formuläret. Eller läs in den sparade versionen och släpp din.',
+			'Formuläret nedan visar det som är sparat nu med dina ändringar inlagda. Spara igen om det stämmer, eller läs in den sparade versionen och släpp dina ändringar.',
+		conflictLine:
+			'Tabellen visar vad som skiljer. Det du skrev står kvar nedan; spara igen om det ska gälla.',
+		conflictTable: 'Det här ändras om du sparar igen:',
+		conflictNone: 'Det du hade ändrat är redan sparat så.',
 		field: 'Fält',
 		theirs: 'Sparat nu',
 		mine: 'Ditt',
@@ -124,10 +128,10 @@ export const measure = {
 		lifetimeYears: 'Livslängd, år (tomt: okänd)',
 		costs: 'Kostnader och besparingar',
 		costsHelp:
-			'Belopp i kronor, fasta priser. Du kan skriva 1 234,50, 12 tkr eller 3,5 mnkr. Besparingar och intäkter skrivs utan minus.',
+			'Belopp i kronor, fasta priser. Du kan skriva 1 234,50, 12 tkr eller 3,5 mnkr. Besparingar och intäkter skrivs utan minus. En ny post utan belopp per år läggs på startåret.',
 		cost: (id: string) => `Kostnadspost ${id}`,
 		newCost: 'Ny kostnadspost',
-		costId: 'Post-id',
+		costId: 'Post-id (tomt: nästa lediga)',
 		kind: 'Slag',
 		kinds: {
 			capex: 'Investeringsutgift',

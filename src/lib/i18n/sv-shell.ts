@@ -6,6 +6,8 @@ export const shell = {
 	total: 'Summa',
 	year: 'År',
 	cancel: 'Avbryt',
+	yes: 'ja',
+	no: 'nej',
 	units: { kr: 'kr', tkr: 'tkr', mnkr: 'mnkr' },
 	navigation: {
 		main: 'Huvudmeny',

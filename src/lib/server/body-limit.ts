@@ -8,6 +8,6 @@ export function bodyLimit(routeId: string | null): number {
 	if (routeId === null) return 4 * KIB;
 	if (/\/(sign-in|sign-out|link|account|language)/.test(routeId)) return 4 * KIB;
 	if (/\/(plans\/import|update)$/.test(routeId)) return LARGEST_UPLOAD + 64 * KIB;
-	if (/\/(measures|portfolios|capacity)(\/|$)/.test(routeId)) return KIB * KIB;
+	if (/\/(measures|portfolios|capacity|settings)(\/|$)/.test(routeId)) return KIB * KIB;
 	return 64 * KIB;
 }

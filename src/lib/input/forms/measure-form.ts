@@ -1,5 +1,7 @@
 import { Decimal } from '../../core/decimal.ts';
 import type { Text } from '../../core/errors.ts';
+import { nextId } from '../../core/plan/next-id.ts';
+import { typedNumber } from './amount.ts';
 import { fieldReader, yearsOf, type FieldReader, type FormValues } from './field-reader.ts';
 
 /**
@@ -14,16 +16,18 @@ export type ReadMeasure = {
 	readonly values: FormValues;
 };
 
-/** The rows of the form, and the field without which a row is empty. */
-export const rowGroups = {
-	costs: 'id',
-	effects: 'pool',
-	jointWith: 'municipality',
-	sources: 'text',
-	funding: 'programme'
-} as const;
-export type RowGroup = keyof typeof rowGroups;
-const groupNames = Object.keys(rowGroups) as RowGroup[];
+/** The groups of rows in the form. */
+export const rowGroups = ['costs', 'effects', 'jointWith', 'sources', 'funding'] as const;
+export type RowGroup = (typeof rowGroups)[number];
+
+/** Fields that a new row shows filled; a row with nothing else in it has not been filled in. */
+const FILLED_FROM_START: Readonly<Record<RowGroup, readonly string[]>> = {
+	costs: ['kind', 'payer', 'timing', 'growth'],
+	effects: ['kind', 'from', 'to', 'rampYears'],
+	jointWith: [],
+	sources: [],
+	funding: ['costItem', 'status', 'probability']
+};
 
 /** How many rows of a group the values hold. */
 export function rowCount(values: FormValues, group: RowGroup): number {
@@ -37,7 +41,7 @@ export function rowCount(values: FormValues, group: RowGroup): number {
 }
 
 export function readMeasureForm(typed: FormValues): ReadMeasure {
-	const values = compacted(typed);
+	const values = withCostIds(compacted(typed));
 	const form = fieldReader(values);
 	const { text, lines } = form;
 	const rows = <Row>(group: RowGroup, read: (path: string) => Row) =>
@@ -103,14 +107,30 @@ function costItem(path: string, form: FieldReader, values: FormValues) {
 			growth: form.percent(`${path}.growth`),
 			...end
 		};
-	const years = yearsOf(values, `${path}.years`).flatMap((year) => {
+	return { ...start, ...oneOff(path, isUnknown, form, values), ...end };
+}
+
+/** The years that are typed and their sum; of a new item whose years are all empty, the amount falls in the start year. */
+function oneOff(path: string, isUnknown: boolean, form: FieldReader, values: FormValues) {
+	const typed = yearsOf(values, `${path}.years`).flatMap((year) => {
 		const amount = form.amount(`${path}.years.${year}`);
 		return amount === null ? [] : [{ year, amount }];
 	});
-	const split = years.reduce((sum, { amount }) => sum.plus(amount), new Decimal(0)).toFixed(2);
-	const amount = form.amount(`${path}.amount`) ?? (years.length > 0 ? split : null);
-	if (!isUnknown && amount === null) needed(`${path}.amount`, form);
-	return { ...start, amount: isUnknown ? null : amount, years, ...end };
+	if (isUnknown) return { amount: null, years: typed };
+	const sum = typed.reduce((total, { amount }) => total.plus(amount), new Decimal(0));
+	const hasYears = typed.length > 0;
+	const amount =
+		hasYears && form.text(`${path}.amount`) === ''
+			? sum.toFixed(2)
+			: needed(`${path}.amount`, form);
+	if (hasYears && amount !== null && !sum.eq(amount))
+		form.errors[`${path}.amount`] = {
+			sv: `Åren är tillsammans ${typedNumber(sum)} kr. Rätta åren eller beloppet, eller lämna beloppet tomt: då räknas det ut.`,
+			en: `The years add up to SEK ${typedNumber(sum)}. Mend the years or the amount, or leave the amount empty: then it is worked out.`
+		};
+	const startYear = values[`${path}.isNew`] ? form.number('startYear') : null;
+	const isInStartYear = !hasYears && amount !== null && startYear !== null;
+	return { amount, years: isInStartYear ? [{ year: startYear, amount }] : typed };
 }
 
 const UNKNOWN = /^(?:okänt|okänd|unknown|\?)$/i;
@@ -191,17 +211,31 @@ function uncertainty(form: FieldReader, values: FormValues) {
 /** Rows that are taken away or were never filled in are left out; the others move up. */
 function compacted(typed: FormValues): FormValues {
 	const entries = Object.entries(typed).filter(([name]) => !isRow(name));
-	for (const group of groupNames) {
+	for (const group of rowGroups) {
 		let place = 0;
 		for (const fields of rowsIn(typed, group)) {
-			const isEmpty = (fields.get(rowGroups[group]) ?? '').trim() === '';
-			const isBlank = isEmpty && fields.has('isNew');
-			if (isBlank || fields.get('isRemoved')) continue;
+			if (isBlank(fields, group) || fields.get('isRemoved')) continue;
 			for (const [name, value] of fields) entries.push([`${group}.${place}.${name}`, value]);
 			place++;
 		}
 	}
 	return Object.fromEntries(entries);
+}
+
+function isBlank(fields: ReadonlyMap<string, string>, group: RowGroup): boolean {
+	if (!fields.has('isNew')) return false;
+	const filled = new Set(['isNew', ...FILLED_FROM_START[group]]);
+	return [...fields].every(([name, value]) => filled.has(name) || value.trim() === '');
+}
+
+/** New cost items without an id get the next free one: c3 after c2. */
+function withCostIds(values: FormValues): FormValues {
+	const named: Record<string, string> = { ...values };
+	const fields = Array.from({ length: rowCount(values, 'costs') }, (_, row) => `costs.${row}.id`);
+	const idOf = (field: string) => ({ id: (named[field] ?? '').trim() });
+	for (const field of fields)
+		if (idOf(field).id === '') named[field] = nextId(fields.map(idOf), 'c', 1);
+	return named;
 }
 
 /** The rows of a group that have any field, in order, each by the names of its fields. */
@@ -220,5 +254,5 @@ function rowsIn(typed: FormValues, group: RowGroup): Map<string, string>[] {
 const ROW = /^\.(\d{1,3})\.(.+)$/s;
 
 function isRow(name: string): boolean {
-	return groupNames.some((group) => name.startsWith(`${group}.`));
+	return rowGroups.some((group) => name.startsWith(`${group}.`));
 }

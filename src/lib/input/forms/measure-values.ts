@@ -8,8 +8,7 @@ type Row = Readonly<Record<string, unknown>>;
 /** A measure of the plan file, and its funding lines, as the form shows them. */
 export function measureFormValues(file: Row, funding: readonly Row[]): FormValues {
 	const values: Record<string, string> = {};
-	for (const [name, value] of Object.entries(file))
-		if (!Object.hasOwn(rowGroups, name)) put(values, name, value);
+	for (const [name, value] of Object.entries(file)) if (!isRowGroup(name)) put(values, name, value);
 	for (const group of ['costs', 'effects', 'jointWith', 'sources'] as const)
 		rowsOf(file[group]).forEach((row, place) => putRow(values, `${group}.${place}`, row));
 	funding.forEach((row, place) => putRow(values, `funding.${place}`, row));
@@ -18,10 +17,22 @@ export function measureFormValues(file: Row, funding: readonly Row[]): FormValue
 		values[`costs.${place}.timing`] = isYearly ? 'yearly' : 'one-off';
 		if (row[isYearly ? 'amountPerYear' : 'amount'] === null)
 			values[`costs.${place}.isUnknown`] = 'on';
+		// What the years add up to is worked out from them.
+		if (isSumOfYears(row)) delete values[`costs.${place}.amount`];
 	});
 	if (file['effects'] === null) values['isEffectUnknown'] = 'on';
 	if (file['uncertainty']) values['hasUncertainty'] = 'on';
 	return values;
+}
+
+function isSumOfYears({ amount, years }: Row): boolean {
+	const split = rowsOf(years);
+	if (split.length === 0 || typeof amount !== 'string') return false;
+	return split.reduce((sum, year) => sum.plus(String(year['amount'])), new Decimal(0)).eq(amount);
+}
+
+function isRowGroup(name: string): boolean {
+	return rowGroups.some((group) => group === name);
 }
 
 function rowsOf(value: unknown): readonly Row[] {

@@ -72,8 +72,9 @@ function again(ctx: Context, planId: string, direction: 'undo' | 'redo'): void {
 				? { ...change, from: after, after: before }
 				: { ...change, from: before, after }
 		);
+		const now = partsOf(work.file);
 		const meanwhile = turned.flatMap(({ part, id, from }) =>
-			prefixed(part, id, fieldChanges(from, valueOf(work.file, part, id)))
+			prefixed(part, id, fieldChanges(from, now(part, id)))
 		);
 		if (meanwhile.length > 0) throw new EditConflictError(null, meanwhile);
 		apply(ctx, work, `${step.name}.${direction}`, turned);
@@ -93,42 +94,50 @@ function open(ctx: Context, { organisationId, userId }: Member, planId: string):
 }
 
 /** Finance answers for rates, frames, tax base and targets; the plan's name is for every editor. */
-function permitChange(ctx: Context, { part, before, after }: steps.PartChange): void {
+export function isForFinance({
+	part,
+	before,
+	after
+}: Pick<steps.PartChange, 'part' | 'before' | 'after'>): boolean {
 	const isName =
 		part === 'plan' && fieldChanges(before, after).every(({ field }) => field === 'name');
-	if (financeParts.has(part) && !isName) permit(ctx, 'plan.finance');
+	return financeParts.has(part) && !isName;
 }
 
 export function isList(part: Part): part is ListPart {
 	return listParts.some((list) => list === part);
 }
 
-/** A part of the file; undefined when it is not there. */
-function valueOf(file: PlanFileValue, part: Part, id: string | null): unknown {
-	if (!isList(part)) return (file as Record<Part, unknown>)[part] ?? null;
-	const list = file[part] as readonly { readonly id?: unknown }[];
-	return list.find((one) => one.id === id) ?? null;
+/** Finds parts of a file; null for what is not there. */
+function partsOf(file: PlanFileValue) {
+	const lists = new Map(listParts.map((part) => [part, membersOf(file, part)]));
+	return (part: Part, id: string | null): unknown =>
+		(isList(part) ? lists.get(part)?.get(id) : (file as Record<Part, unknown>)[part]) ?? null;
 }
 
-/** The version of a part as stored; null when it is not there. */
-export function storedVersion(
-	ctx: Context,
-	key: { organisationId: string; planId: string },
-	part: Part,
-	id: string | null
-): number | null {
-	if (!isList(part)) return parts.sectionVersion(ctx.db, key, part);
-	return parts.versions(ctx.db, key, part).get(id ?? '')?.version ?? null;
+/** Members of a list as stored; each list is read once, however many of its members are asked for. */
+function storedMembers(ctx: Context, author: Work['author']) {
+	const lists = new Map<ListPart, ReturnType<typeof parts.versions>>();
+	return (part: ListPart, id: string | null): parts.StoredPart | undefined => {
+		const list = lists.get(part) ?? parts.versions(ctx.db, author, part);
+		lists.set(part, list);
+		return list.get(id ?? '');
+	};
 }
 
 function refuseConflicts(ctx: Context, { file, author }: Work, edits: readonly PartEdit[]): void {
-	const stale = edits.filter(
-		({ part, id, version }) =>
-			version !== undefined && storedVersion(ctx, author, part, id) !== version
-	);
+	const stored = storedMembers(ctx, author);
+	const stale = edits.filter(({ part, id, version }) => {
+		if (version === undefined) return false;
+		const now = isList(part)
+			? stored(part, id)?.version
+			: parts.sectionVersion(ctx.db, author, part);
+		return now !== version;
+	});
 	if (stale.length === 0) return;
+	const saved = partsOf(file);
 	const changes = stale.flatMap(({ part, id, after }) =>
-		prefixed(part, id, fieldChanges(valueOf(file, part, id), after))
+		prefixed(part, id, fieldChanges(saved(part, id), after))
 	);
 	throw new EditConflictError(stale[0]?.version ?? null, changes);
 }
@@ -141,18 +150,17 @@ function apply(
 ): steps.PartChange[] {
 	const result = readPlanFile(JSON.stringify(withEdits(file, edits)), catalogue);
 	if (result.kind === 'problems') throw new InvalidPlanFileError(result.problems);
-	const now = planFileOf(result.plan);
+	const [partBefore, partNow] = [partsOf(file), partsOf(planFileOf(result.plan))];
+	const stored = storedMembers(ctx, author);
 	const changes = edits.flatMap(({ part, id, position }): steps.PartChange[] => {
-		const [before, after] = [valueOf(file, part, id), valueOf(now, part, id)];
+		const [before, after] = [partBefore(part, id), partNow(part, id)];
 		if (before !== null && after !== null && fieldChanges(before, after).length === 0) return [];
 		if (before === after) return [];
-		const stood = isList(part)
-			? parts.versions(ctx.db, author, part).get(id ?? '')?.position
-			: undefined;
+		const stood = isList(part) ? stored(part, id)?.position : undefined;
 		return [{ part, id, before, after, position: position ?? stood }];
 	});
 	if (changes.length === 0) return changes;
-	for (const change of changes) permitChange(ctx, change);
+	if (changes.some(isForFinance)) permit(ctx, 'plan.finance');
 	parts.writeParts(
 		ctx.db,
 		author,
@@ -173,22 +181,22 @@ function apply(
 /** The file with the edits made: members replaced in place, new ones last. */
 function withEdits(file: PlanFileValue, edits: readonly PartEdit[]): object {
 	const edited: Record<string, unknown> = { ...file };
-	for (const { part, id, after } of edits) {
-		if (!isList(part)) {
-			edited[part] = after;
-			continue;
+	for (const { part, after } of edits) if (!isList(part)) edited[part] = after;
+	for (const list of listParts) {
+		const members = membersOf(file, list);
+		for (const { part, id, after } of edits) {
+			if (part !== list) continue;
+			if (after === null) members.delete(id);
+			else members.set(id, after);
 		}
-		const list = edited[part] as readonly { readonly id?: unknown }[];
-		const place = id === null ? -1 : list.findIndex((one) => one.id === id);
-		const others = place < 0 ? list : list.toSpliced(place, 1);
-		edited[part] =
-			after === null
-				? others
-				: place < 0
-					? [...list, after]
-					: list.toSpliced(place, 1, after as object);
+		edited[list] = [...members.values()];
 	}
 	return edited;
+}
+
+function membersOf(file: PlanFileValue, part: ListPart): Map<unknown, unknown> {
+	const list = file[part] as readonly { readonly id?: unknown }[];
+	return new Map(list.map((one) => [one.id, one]));
 }
 
 const entities = { measures: 'measure', funding: 'funding', portfolios: 'portfolio' } as const;

@@ -8,7 +8,7 @@ import { permit, type Context } from './context.ts';
 import { editPlan, type PartEdit } from './edits.ts';
 import { asFieldProblems } from './field-problems.ts';
 import { InvalidInputError, NotFoundError } from './errors.ts';
-import { nextId } from './next-id.ts';
+import { nextId } from '../../core/plan/next-id.ts';
 import { loadPlan } from './plan-cache.ts';
 
 /** A measure with its funding lines as somebody wants them: in the form of the plan file, not yet checked. */

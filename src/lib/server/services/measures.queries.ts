@@ -5,10 +5,10 @@ import { fundingFileOf, measureFileOf } from '../../input/plan-file/write.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import * as audit from '../store/audit.ts';
 import * as parts from '../store/plan-parts.ts';
-import * as users from '../store/users.ts';
 import { may, permit, type Context } from './context.ts';
 import { NotFoundError } from './errors.ts';
 import { measureVersion } from './measures.commands.ts';
+import { logRows } from './log-rows.ts';
 import { loadPlan } from './plan-cache.ts';
 
 export const measureOrders = ['id', 'name', 'start', 'capex', 'tonnes', 'cost'] as const;
@@ -139,17 +139,10 @@ const MOST_CHANGES = 200;
 
 /** Who changed which field when, the latest first. */
 function history(ctx: Context, organisationId: string, planId: string, measureId: string) {
-	const names = new Map(
-		users.listMembers(ctx.db, organisationId).map(({ id, name }) => [id, name])
+	const entityId = `${planId}/${measureId}`;
+	return logRows(
+		ctx,
+		organisationId,
+		audit.listOf(ctx.db, organisationId, 'measure', entityId, MOST_CHANGES)
 	);
-	return audit
-		.listOf(ctx.db, organisationId, 'measure', `${planId}/${measureId}`, MOST_CHANGES)
-		.map(({ sequence, at, actorId, field, oldValue, newValue }) => ({
-			sequence,
-			at,
-			who: (actorId && names.get(actorId)) ?? null,
-			field,
-			oldValue,
-			newValue
-		}));
 }

@@ -6,7 +6,7 @@ import { permit, type Context } from './context.ts';
 import { editPlan, type StepTitle } from './edits.ts';
 import { InvalidInputError, NotFoundError } from './errors.ts';
 import { asFieldProblems } from './field-problems.ts';
-import { nextId } from './next-id.ts';
+import { nextId } from '../../core/plan/next-id.ts';
 import { loadPlan } from './plan-cache.ts';
 
 /** A portfolio as its form sends it: in the form of the plan file, not yet checked. */

@@ -1,8 +1,8 @@
 import { planFileOf } from '../../input/plan-file/write.ts';
 import * as audit from '../store/audit.ts';
 import * as parts from '../store/plan-parts.ts';
-import * as users from '../store/users.ts';
 import { may, permit, type Context } from './context.ts';
+import { logRows } from './log-rows.ts';
 import { loadPlan } from './plan-cache.ts';
 import { sectionVersions } from './sections.commands.ts';
 
@@ -29,21 +29,9 @@ export const MOST_CHANGES = 500;
 export function historyPage(ctx: Context, planId: string) {
 	const { organisationId } = permit(ctx, 'plan.read');
 	loadPlan(ctx, planId);
-	const names = new Map(
-		users.listMembers(ctx.db, organisationId).map(({ id, name }) => [id, name])
-	);
-	return audit
-		.listOfPlan(ctx.db, organisationId, planId, MOST_CHANGES)
-		.map(({ sequence, at, actorId, action, entityId, field, oldValue, newValue }) => ({
-			sequence,
-			at,
-			/** Null for people who are no longer here; the program itself has no name either. */
-			who: (actorId && names.get(actorId)) ?? null,
-			isProgram: actorId === null,
-			action,
-			thing: entityId === planId ? '' : entityId.slice(planId.length + 1),
-			field,
-			oldValue,
-			newValue
-		}));
+	const rows = audit.listOfPlan(ctx.db, organisationId, planId, MOST_CHANGES);
+	return logRows(ctx, organisationId, rows).map((row) => ({
+		...row,
+		thing: row.entityId === planId ? '' : row.entityId.slice(planId.length + 1)
+	}));
 }

@@ -3,8 +3,8 @@ import { listParts, sectionParts, type Part } from '../../core/plan/parts.ts';
 import { planFileOf } from '../../input/plan-file/write.ts';
 import { inTransaction } from '../db/open.ts';
 import * as pendingImports from '../store/pending-imports.ts';
-import { permit, type Context } from './context.ts';
-import { editPlan, type PartEdit } from './edits.ts';
+import { may, permit, type Context } from './context.ts';
+import { editPlan, isForFinance, type PartEdit } from './edits.ts';
 import { ConflictError, NotFoundError } from './errors.ts';
 import { loadPlan } from './plan-cache.ts';
 import { checkedPlan } from './plans.commands.ts';
@@ -21,11 +21,12 @@ export function updatePreview(ctx: Context, planId: string, pendingId: string) {
 	const differences = differencesOf(planFileOf(plan), file);
 	const changes = differences.flatMap(({ part, id, before, after }) =>
 		before === null || after === null
-			? [{ part, id, field: '', before: before && '…', after: after && '…', isWhole: true }]
+			? [{ part, id, field: '', before: isThere(before), after: isThere(after), isWhole: true }]
 			: fieldChanges(before, after).map((change) => ({ part, id, ...change, isWhole: false }))
 	);
 	return {
 		fileName,
+		mayApply: may(ctx.actor, 'plan.finance') || !differences.some(isForFinance),
 		planVersion: head.version,
 		counts: {
 			changed: differences.filter(({ before, after }) => before && after).length,
@@ -87,4 +88,9 @@ function differencesOf(now: PlanFileValue, then: PlanFileValue): Difference[] {
 		({ before, after }) =>
 			(before === null) !== (after === null) || fieldChanges(before, after).length > 0
 	);
+}
+
+/** Of a part that comes or goes as a whole, only that it is there; its content is in the file. */
+function isThere(part: unknown): '' | null {
+	return part === null ? null : '';
 }

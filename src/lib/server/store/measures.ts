@@ -16,7 +16,12 @@ import { costItemRows, insertParts, measureRow } from './plan-measures.ts';
 import { costItemKey, readRowIds, type RowIds } from './row-ids.ts';
 import { insertRows } from './rows.ts';
 
-export type Placed<Value> = { readonly value: Value; readonly position: number };
+/** A new member of a plan's list, where it goes and the version that it starts with. */
+export type Placed<Value> = {
+	readonly value: Value;
+	readonly position: number;
+	readonly version: number;
+};
 
 /**
  * Adds and replaces measures. New ones are there before any relation is written, since they may name one another. Call it
@@ -31,9 +36,10 @@ export function write(
 	insertRows(
 		db,
 		measure,
-		added.map(({ value, position }) => ({
+		added.map(({ value, position, version }) => ({
 			...key,
 			position,
+			version,
 			rowId: randomUUID(),
 			...measureRow(value)
 		}))

@@ -13,7 +13,7 @@ export function insertFunding(db: Db, key: PlanKey, plan: Plan, rowIds: RowIds):
 	insertLines(
 		db,
 		key,
-		plan.funding.map((value, position) => ({ value, position })),
+		plan.funding.map((value, position) => ({ value, position, version: 1 })),
 		rowIds
 	);
 }
@@ -46,16 +46,11 @@ function insertLines(
 	added: readonly Placed<FundingLine>[],
 	rowIds: RowIds
 ): void {
-	const lines = added.map(({ value, position }) => ({ value, position, rowId: randomUUID() }));
+	const lines = added.map((line) => ({ ...line, rowId: randomUUID() }));
 	insertRows(
 		db,
 		fundingLine,
-		lines.map(({ value, position, rowId }) => ({
-			...key,
-			position,
-			rowId,
-			...lineRow(value, rowIds)
-		}))
+		lines.map(({ value, ...row }) => ({ ...key, ...row, ...lineRow(value, rowIds) }))
 	);
 	insertRows(
 		db,

@@ -10,6 +10,7 @@ import { replaceFacts } from './plan-facts.ts';
 import { writeFunding } from './plan-funding.ts';
 import type { PlanKey } from './plan-key.ts';
 import { writePortfolios } from './plan-portfolios.ts';
+import { readHead } from './plans.ts';
 
 /** The parts of a plan as they are edited: a measure, a funding line, a portfolio, or a section as a whole. */
 
@@ -50,7 +51,8 @@ export type PartWrite = {
 
 /**
  * Makes the stored parts what they are in the plan. Call it inside a transaction, with versions checked and the plan
- * found consistent; what points at each other is looked at when the transaction ends.
+ * found consistent; what points at each other is looked at when the transaction ends. A new member starts above every
+ * version that its id can have had before, so that no form opened then can pass for one opened now.
  */
 export function writeParts(db: Db, key: PlanKey, plan: Plan, writes: readonly PartWrite[]): void {
 	db.$client.pragma('defer_foreign_keys = ON');
@@ -82,12 +84,17 @@ function changesOf<Value extends { readonly id: string }>(
 	const byId = new Map(values.map((value) => [value.id, value]));
 	const own = writes.filter((write) => write.part === part && write.isThere);
 	let next = 1 + Math.max(-1, ...[...versions(db, key, part).values()].map((one) => one.position));
+	const version = 1 + (readHead(db, key.organisationId, key.planId)?.version ?? 0);
 	const valueOf = ({ id }: PartWrite) => byId.get(id ?? '') ?? [];
 	return {
 		added: own
 			.filter(({ wasThere }) => !wasThere)
 			.flatMap((write) =>
-				[valueOf(write)].flat().map((value) => ({ value, position: write.position ?? next++ }))
+				[valueOf(write)].flat().map((value) => ({
+					value,
+					version,
+					position: write.position ?? next++
+				}))
 			),
 		replaced: own.filter(({ wasThere }) => wasThere).flatMap(valueOf)
 	};

@@ -14,7 +14,7 @@ export function insertPortfolios(db: Db, key: PlanKey, plan: Plan, rowIds: RowId
 	insertAll(
 		db,
 		key,
-		plan.portfolios.map((value, position) => ({ value, position })),
+		plan.portfolios.map((value, position) => ({ value, position, version: 1 })),
 		rowIds
 	);
 }
@@ -47,11 +47,11 @@ function insertAll(
 	added: readonly Placed<Portfolio>[],
 	rowIds: RowIds
 ): void {
-	const rows = added.map(({ value, position }) => ({ value, position, rowId: randomUUID() }));
+	const rows = added.map((one) => ({ ...one, rowId: randomUUID() }));
 	insertRows(
 		db,
 		portfolio,
-		rows.map(({ value: { id, name }, position, rowId }) => ({ ...key, position, rowId, id, name }))
+		rows.map(({ value: { id, name }, ...row }) => ({ ...key, ...row, id, name }))
 	);
 	insertRows(
 		db,

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mergeForm, shownForm } from '../../src/lib/input/forms/merge.ts';
+import { readMeasureForm } from '../../src/lib/input/forms/measure-form.ts';
+import { measureFormValues } from '../../src/lib/input/forms/measure-values.ts';
+import { exampleText } from '../support/plan-files.ts';
+
+type Row = Record<string, unknown> & { id: string; measure: string };
+const example = JSON.parse(exampleText) as { measures: Row[]; funding: Row[] };
+const opened = example.measures.map((measure) =>
+	measureFormValues(
+		measure,
+		example.funding.filter((line) => line.measure === measure.id)
+	)
+);
+
+/** Some fields of a form typed over. */
+const typedOver = fc.record({
+	form: fc.constantFrom(...opened),
+	mine: fc.array(fc.tuple(fc.nat(), fc.stringMatching(/^[a-z]{1,5}$/)), { maxLength: 6 }),
+	theirs: fc.array(fc.tuple(fc.nat(), fc.stringMatching(/^[A-Z]{1,5}$/)), { maxLength: 6 })
+});
+type Typed = readonly (readonly [number, string])[];
+
+function over(form: Readonly<Record<string, string>>, typed: Typed) {
+	const names = Object.keys(form).filter((name) => !/\.id$/.test(name));
+	return {
+		...form,
+		...Object.fromEntries(typed.map(([place, text]) => [names[place % names.length] ?? '', text]))
+	};
+}
+
+describe('a form that somebody else overtook', () => {
+	it('keeps every field that I typed in and takes every other as stored, whatever the two typed', () => {
+		fc.assert(
+			fc.property(typedOver, ({ form, mine, theirs }) => {
+				const [my, their] = [over(form, mine), over(form, theirs)] as Record<string, string>[];
+				const { values, differences } = mergeForm(form, my ?? {}, their ?? {});
+				const wanted = Object.fromEntries(
+					Object.entries(form).map(([name, was]) => [
+						name,
+						my?.[name] === was ? their?.[name] : my?.[name]
+					])
+				);
+				expect(values).toEqual(wanted);
+				const changed = Object.keys(form).filter((name) => wanted[name] !== their?.[name]);
+				expect(differences.map(({ name }) => name).sort()).toEqual(changed.sort());
+			})
+		);
+	});
+
+	const base = {
+		'name.sv': 'Tak',
+		'costs.0.id': 'c1',
+		'costs.0.years.2027': '1 000',
+		'costs.1.id': 's1',
+		'costs.1.amountPerYear': '5',
+		'effects.0.pool': 'waste',
+		'funding.0.id': 'F01',
+		'funding.0.status': 'applied'
+	};
+
+	it('tells rows apart by id: one put in before, one taken away, one added by each', () => {
+		const theirs = {
+			'name.sv': 'Tak',
+			'costs.0.id': 'c0',
+			'costs.0.amount': '7',
+			'costs.1.id': 'c1',
+			'costs.1.years.2027': '2 000',
+			'effects.0.pool': 'waste',
+			'funding.0.id': 'F01',
+			'funding.0.status': 'granted'
+		};
+		const mine = {
+			...base,
+			'costs.0.basis': 'anbud',
+			'costs.2.isNew': 'on',
+			'costs.2.id': 'c0',
+			'costs.2.amount': '9'
+		};
+		const { values } = mergeForm(base, mine, theirs);
+		expect(values).toEqual({
+			'name.sv': 'Tak',
+			'costs.0.id': 'c0',
+			'costs.0.amount': '7',
+			'costs.1.id': 'c1',
+			'costs.1.years.2027': '2 000',
+			'costs.1.basis': 'anbud',
+			'costs.2.isNew': 'on',
+			'costs.2.id': '',
+			'costs.2.amount': '9',
+			'effects.0.pool': 'waste',
+			'funding.0.id': 'F01',
+			'funding.0.status': 'granted'
+		});
+		expect(readMeasureForm(values).file['costs']).toMatchObject([{}, {}, { id: 'c2' }]);
+	});
+
+	it('keeps a row that I removed and they changed, and one that they removed and I changed', () => {
+		const { 'funding.0.id': _, 'funding.0.status': __, ...without } = base;
+		const theirs = { ...base, 'funding.0.status': 'paid' };
+		expect(mergeForm(base, without, theirs).values['funding.0.status']).toBe('paid');
+		expect(mergeForm(base, theirs, without).values['funding.0.status']).toBe('paid');
+		expect(mergeForm(base, without, base).values).not.toHaveProperty('funding.0.id');
+		expect(mergeForm(base, base, without).values).not.toHaveProperty('funding.0.id');
+	});
+
+	it('counts all as typed when the form does not say how it was opened', () => {
+		for (const lost of ['', '[1]', '{', 'null', '{"name.sv": 1}']) {
+			const values = { ...base, 'name.sv': 'Golv', base: lost };
+			const shown = shownForm({ ...base, 'costs.0.years.2027': '3' }, { values, conflict: [] });
+			expect(shown.values['costs.0.years.2027']).toBe('1 000');
+			expect(shown.values['name.sv']).toBe('Golv');
+		}
+	});
+
+	it('takes no notice of line ends, nor of what the form carries of itself', () => {
+		const area = { description: 'ett\ntvå' };
+		const mine = { description: 'ett\r\ntvå', base: '{}', version: '3' };
+		expect(mergeForm(area, mine, { description: 'tre' })).toEqual({
+			values: { description: 'tre' },
+			differences: []
+		});
+	});
+});
