@@ -114,12 +114,18 @@ export const handle: Handle = sequence(
 	ownForms
 );
 
+/** An error's name, message and place, without what else it carries: a plan's figures are not for the log. */
+function named(thrown: unknown) {
+	if (!(thrown instanceof Error)) return { message: typeof thrown };
+	return { type: thrown.name, message: thrown.message, stack: thrown.stack };
+}
+
 /** Everything unforeseen gets an id that the error page shows and the log keeps; neither names a person. */
 export const handleError: HandleServerError = ({ error: thrown, event, status }) => {
 	const id = event.locals.ctx?.requestId ?? randomUUID();
 	if (status >= 500)
 		app.log.error(
-			{ id, status, method: event.request.method, route: event.route.id, err: thrown },
+			{ id, status, method: event.request.method, route: event.route.id, err: named(thrown) },
 			'failed'
 		);
 	return { message: status === 404 ? 'not-found' : 'unexpected', id };

@@ -100,10 +100,10 @@ const ways: Readonly<
 	'/plans/[plan]/financing': at('lasare', '/financing?portfolio=P2'),
 	'/plans/[plan]/macc': at('lasare', '/macc?portfolio=P2'),
 	'/plans/[plan]/measures': at('redaktor', '/measures?portfolio=P2'),
-	'/plans/[plan]/measures/new': {
+	'/plans/[plan]/measures/_new': {
 		as: 'redaktor@alvesta.example',
 		go: async (page) => {
-			await page.goto(`${await openPlan(page)}/measures/new`);
+			await page.goto(`${await openPlan(page)}/measures/_new`);
 			for (const add of await page.locator('button[name=more]').all()) await add.click();
 			await page.locator('form button.primary').click();
 			await page.getByRole('alert').waitFor();
@@ -111,7 +111,7 @@ const ways: Readonly<
 	},
 	'/plans/[plan]/measures/[measure]': at('redaktor', '/measures/A12'),
 	'/plans/[plan]/portfolios': at('redaktor', '/portfolios'),
-	'/plans/[plan]/portfolios/new': at('redaktor', '/portfolios/new'),
+	'/plans/[plan]/portfolios/_new': at('redaktor', '/portfolios/_new'),
 	'/plans/[plan]/portfolios/[portfolio]': at('redaktor', '/portfolios/P3?portfolio=P3'),
 	'/plans/[plan]/compare': at('lasare', '/compare'),
 	'/plans/[plan]/operating': at('lasare', '/operating?portfolio=P2'),
@@ -119,6 +119,7 @@ const ways: Readonly<
 	'/plans/[plan]/emissions': at('lasare', '/emissions?portfolio=P2'),
 	'/plans/[plan]/settings': at('ekonom', '/settings'),
 	'/plans/[plan]/history': at('lasare', '/history'),
+	'/plans/[plan]/step': at('redaktor', '/step'),
 	'/plans/[plan]/update': at('redaktor', '/update'),
 	'/plans/[plan]/update/[upload]': {
 		as: 'redaktor@alvesta.example',
@@ -202,7 +203,7 @@ describe('English', () => {
 			'/financing',
 			'/macc',
 			'/measures',
-			'/measures/new',
+			'/measures/_new',
 			'/portfolios',
 			'/compare',
 			'/operating',

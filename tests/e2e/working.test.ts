@@ -35,7 +35,7 @@ describe('without JavaScript', () => {
 		const { page, context } = await visit(browser, url, { javaScriptEnabled: false });
 		await signIn(page, url, 'redaktor@alvesta.example');
 		const plan = await ownPlan(page, url);
-		await page.goto(`${plan}/measures/new`);
+		await page.goto(`${plan}/measures/_new`);
 		await page.locator('[name="name.sv"]').fill('Solceller på simhallen');
 		await page.locator('button[name=more][value=costs]').click();
 		expect(await page.locator('[name="name.sv"]').inputValue()).toBe('Solceller på simhallen');
@@ -63,7 +63,7 @@ describe('without JavaScript', () => {
 		await page.getByRole('button', { name: /^Ångra/ }).click();
 		expect(await line.locator('.badge').innerText()).toContain('sökt');
 
-		await page.goto(`${plan}/portfolios/new`);
+		await page.goto(`${plan}/portfolios/_new`);
 		await page.locator('[name=name]').fill('Bara sol');
 		await page.locator('[name="in.A04"]').check();
 		await page.getByRole('button', { name: 'Spara', exact: true }).click();

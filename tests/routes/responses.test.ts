@@ -96,8 +96,8 @@ describe('a plan with nothing in it yet', () => {
 			expect(`${path} ${response.status}`).toBe(`${path} 200`);
 		}
 		const overview = await (await session.finance.get(plan)).text();
-		expect(/href="[^"]*\/portfolios\/new"[^>]*>Ny portfölj</.test(overview)).toBe(true);
+		expect(/href="[^"]*\/portfolios\/_new"[^>]*>Ny portfölj</.test(overview)).toBe(true);
 		const measures = await (await session.finance.get(`${plan}/measures`)).text();
-		expect(/href="[^"]*\/measures\/new"/.test(measures)).toBe(true);
+		expect(/href="[^"]*\/measures\/_new"/.test(measures)).toBe(true);
 	});
 });

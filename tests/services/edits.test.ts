@@ -5,8 +5,8 @@ import { catalogue } from '../../src/lib/server/catalogue/catalogue.ts';
 import { editPlan, redo, undo } from '../../src/lib/server/services/edits.ts';
 import {
 	EditConflictError,
-	InvalidPlanFileError,
-	NotFoundError
+	InvalidInputError,
+	InvalidPlanFileError
 } from '../../src/lib/server/services/errors.ts';
 import { removeMeasure, saveMeasure } from '../../src/lib/server/services/measures.commands.ts';
 import { measurePage } from '../../src/lib/server/services/measures.queries.ts';
@@ -26,7 +26,7 @@ describe('undo', () => {
 			'A04',
 			edit(measurePage(editor, key.planId, 'A04'), dearer(100))
 		);
-		expect(() => undo(finance, key.planId)).toThrow(NotFoundError);
+		expect(() => undo(finance, key.planId)).toThrow(InvalidInputError);
 		saveMeasure(
 			finance,
 			key.planId,
@@ -37,7 +37,7 @@ describe('undo', () => {
 		undo(finance, key.planId);
 		undo(editor, key.planId);
 		expect(planExport(editor, key.planId).content).toBe(exampleText);
-		expect(() => undo(editor, key.planId)).toThrow(NotFoundError);
+		expect(() => undo(editor, key.planId)).toThrow(InvalidInputError);
 	});
 
 	it('then redo is what was, for any series of steps; a new step ends what could be redone', () => {
@@ -69,7 +69,7 @@ describe('undo', () => {
 					redo(editor, key.planId);
 					expect(now()).toBe(seen.at(-1 - n));
 				}
-				expect(() => redo(editor, key.planId)).toThrow(NotFoundError);
+				expect(() => redo(editor, key.planId)).toThrow(InvalidInputError);
 			}),
 			{ numRuns: 15 }
 		);
@@ -82,7 +82,7 @@ describe('versions', () => {
 		const old = measurePage(finance, key.planId, 'A04');
 		const versionsOf = (part: 'measures' | 'funding' | 'portfolios') =>
 			[...parts.versions(db, key, part).values()].map(({ version }) => version);
-		const line = parts.versions(db, key, 'funding').get('F05')?.version ?? 0;
+		const line = parts.versions(db, key, 'funding').get('F02')?.version ?? 0;
 		removeMeasure(editor, key.planId, 'A04');
 		undo(editor, key.planId);
 		saveMeasure(
@@ -99,7 +99,7 @@ describe('versions', () => {
 				edit(old, (file) => (file['owner'] = 'Gammal'))
 			)
 		).toThrow(EditConflictError);
-		expect(parts.versions(db, key, 'funding').get('F05')?.version).toBeGreaterThan(line);
+		expect(parts.versions(db, key, 'funding').get('F02')?.version).toBeGreaterThan(line);
 		const head = plans.readHead(db, key.organisationId, key.planId)?.version ?? 0;
 		for (const part of ['measures', 'funding', 'portfolios'] as const)
 			expect(Math.max(...versionsOf(part))).toBeLessThanOrEqual(head);

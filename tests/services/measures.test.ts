@@ -10,9 +10,9 @@ import {
 	copyMeasure,
 	createMeasure,
 	removeMeasure,
-	saveMeasure,
-	setFundingStatus
+	saveMeasure
 } from '../../src/lib/server/services/measures.commands.ts';
+import { setFundingStatus } from '../../src/lib/server/services/funding.commands.ts';
 import { measurePage } from '../../src/lib/server/services/measures.queries.ts';
 import { overviewPage } from '../../src/lib/server/services/overview.queries.ts';
 import { planExport } from '../../src/lib/server/services/plans.queries.ts';

@@ -12,11 +12,8 @@ import { readPlanFile } from '../../src/lib/input/plan-file/read.ts';
 import { catalogue } from '../../src/lib/server/catalogue/catalogue.ts';
 import { capacityPage } from '../../src/lib/server/services/budget.queries.ts';
 import { InvalidInputError } from '../../src/lib/server/services/errors.ts';
-import {
-	measureVersion,
-	saveMeasure,
-	setFundingStatus
-} from '../../src/lib/server/services/measures.commands.ts';
+import { measureVersion, saveMeasure } from '../../src/lib/server/services/measures.commands.ts';
+import { setFundingStatus } from '../../src/lib/server/services/funding.commands.ts';
 import { measurePage } from '../../src/lib/server/services/measures.queries.ts';
 import { loadPlan } from '../../src/lib/server/services/plan-cache.ts';
 import { importPlan, renamePlan } from '../../src/lib/server/services/plans.commands.ts';

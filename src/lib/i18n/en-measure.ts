@@ -31,6 +31,12 @@ export const measure: typeof swedish = {
 			'The table shows what differs. What you wrote stands below; save again if it is to hold.',
 		conflictTable: 'This changes if you save again:',
 		conflictNone: 'What you had changed is saved so already.',
+		halted: {
+			title: 'The step could not be taken',
+			conflict:
+				'Somebody has changed the same since, and that is not to be overwritten. Nothing has changed. If you still want what was before, change the field by hand.',
+			left: 'When the step was taken'
+		},
 		field: 'Field',
 		theirs: 'Saved now',
 		mine: 'Yours',
@@ -116,7 +122,10 @@ export const measure: typeof swedish = {
 		newTitle: 'New measure',
 		copy: 'Copy',
 		remove: 'Remove the measure',
-		removed: (name) => `${name} is removed. You can undo that.`,
+		copied: (id) =>
+			`This is a copy of ${id}, without its funding lines. It is in no portfolio yet.`,
+		removed: (name) =>
+			`${name} has been removed, with its funding lines, its places in portfolios and what other measures say of it. You can undo that.`,
 		basics: 'Basics',
 		id: 'Id (leave empty for the next free one)',
 		nameSv: 'Name in Swedish',
@@ -205,7 +214,9 @@ export const measure: typeof swedish = {
 		liveNow: 'Saved',
 		liveThen: 'With the change',
 		liveChange: 'Difference',
-		liveWrong: 'Not computed, since a field needs mending.',
+		liveWrong: (field) => `Not computed until the field is mended: ${field}.`,
+		liveBroken:
+			'Not computed, since something is missing or breaks a rule of the plan. Save, and you will see what.',
 		liveOutside: 'The measure is not in the portfolio, so its gap does not change.',
 		liveNoScript: 'The figures are computed anew when you save.',
 		costPerTonne: 'SEK/t, discounted tonnes',

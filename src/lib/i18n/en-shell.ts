@@ -114,6 +114,7 @@ export const shell: typeof swedish = {
 			'not-found': 'There is no such page',
 			forbidden: 'You may not do this',
 			conflict: 'Somebody else has made a change',
+			invalid: 'It could not be saved',
 			'foreign-form': 'The form came from another place',
 			'too-large': 'Too large',
 			'too-many-tries': 'Too many tries',
@@ -126,6 +127,8 @@ export const shell: typeof swedish = {
 			'not-found': 'Check the address, or go to your plans.',
 			forbidden: "Your role may not do this. Ask your municipality's administrator if you need it.",
 			conflict: 'Load the page again and redo the change. Nothing that was there has been lost.',
+			invalid:
+				'The plan would break its own rules, such as a name that is too long or too many rows. Nothing has changed.',
 			'foreign-form': 'Open the page here again and try once more.',
 			'too-large': 'What was sent is larger than can be taken in.',
 			'too-many-tries': 'Wait a while and try again.',

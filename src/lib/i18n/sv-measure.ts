@@ -29,6 +29,12 @@ export const measure = {
 			'Tabellen visar vad som skiljer. Det du skrev står kvar nedan; spara igen om det ska gälla.',
 		conflictTable: 'Det här ändras om du sparar igen:',
 		conflictNone: 'Det du hade ändrat är redan sparat så.',
+		halted: {
+			title: 'Steget gick inte att ta',
+			conflict:
+				'Någon har ändrat samma sak sedan dess, och det ska inte skrivas över. Inget är ändrat. Vill du ändå ha tillbaka det tidigare, ändra fältet för hand.',
+			left: 'När steget togs'
+		},
 		field: 'Fält',
 		theirs: 'Sparat nu',
 		mine: 'Ditt',
@@ -116,7 +122,10 @@ export const measure = {
 		newTitle: 'Ny åtgärd',
 		copy: 'Kopiera',
 		remove: 'Ta bort åtgärden',
-		removed: (name: string) => `${name} är borttagen. Du kan ångra det.`,
+		copied: (id: string) =>
+			`Det här är en kopia av ${id}, utan dess finansieringsrader. Den ingår inte i någon portfölj ännu.`,
+		removed: (name: string) =>
+			`${name} är borttagen, med sina finansieringsrader, sina platser i portföljer och andra åtgärders hänvisningar till den. Du kan ångra det.`,
 		basics: 'Grunduppgifter',
 		id: 'Id (lämna tomt för nästa lediga)',
 		nameSv: 'Namn',
@@ -209,7 +218,9 @@ export const measure = {
 		liveNow: 'Sparat',
 		liveThen: 'Med ändringen',
 		liveChange: 'Skillnad',
-		liveWrong: 'Räknas inte, eftersom något fält behöver rättas.',
+		liveWrong: (field: string) => `Räknas inte förrän fältet är rättat: ${field}.`,
+		liveBroken:
+			'Räknas inte, eftersom något saknas eller bryter mot planens regler. Spara, så visas vad.',
 		liveOutside: 'Åtgärden ingår inte i portföljen, så portföljens gap ändras inte.',
 		liveNoScript: 'Siffrorna räknas om när du sparar.',
 		costPerTonne: 'Kr/ton, diskonterade ton',

@@ -113,6 +113,7 @@ export const shell = {
 			'not-found': 'Sidan finns inte',
 			forbidden: 'Du har inte behörighet',
 			conflict: 'Någon annan har ändrat',
+			invalid: 'Det gick inte att spara',
 			'foreign-form': 'Formuläret kom från en annan plats',
 			'too-large': 'För stort',
 			'too-many-tries': 'För många försök',
@@ -126,6 +127,8 @@ export const shell = {
 			forbidden: 'Din roll får inte göra det här. Fråga kommunens administratör om du behöver det.',
 			conflict:
 				'Läs in sidan på nytt och gör om ändringen. Inget av det som fanns har gått förlorat.',
+			invalid:
+				'Planen skulle bryta mot sina egna regler, till exempel ett för långt namn eller för många rader. Inget är ändrat.',
 			'foreign-form': 'Öppna sidan på nytt här och försök igen.',
 			'too-large': 'Det som skickades är större än vad som går att ta emot.',
 			'too-many-tries': 'Vänta en stund och försök igen.',

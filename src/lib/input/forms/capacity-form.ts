@@ -46,6 +46,17 @@ export function readCapacityForm(values: FormValues, stored: readonly BudgetFile
 			source: form.text(`${path}.source`) || (before?.source ?? '')
 		};
 	};
+	/** Worked out where it can be; a figure that was typed beside that and says something else is asked about. */
+	const capacity = (year: number, room: RoomFile | undefined): string | null => {
+		const field = `${CAPACITY}.years.${year}`;
+		const [typed, known] = [form.amount(field), worked(room)];
+		if (known !== null && typed !== null && !new Decimal(known).eq(typed))
+			form.errors[field] = {
+				sv: `Av de fyra talen blir utrymmet ${typedNumber(new Decimal(known))} kr. Lämna rutan tom så gäller det, eller töm ett av talen.`,
+				en: `From the four figures the room is SEK ${typedNumber(new Decimal(known))}. Leave the cell empty and that holds, or empty one of the figures.`
+			};
+		return known ?? typed;
+	};
 	const byYear = new Map(stored.map((row) => [row.year, row]));
 	const redirectedCount = redirectedRows(values);
 	const budget = years.flatMap((year): BudgetFile[] => {
@@ -60,7 +71,7 @@ export function readCapacityForm(values: FormValues, stored: readonly BudgetFile
 		const room = isEmpty ? undefined : { ...figures, redirected };
 		const row = {
 			year,
-			ownInvestmentCapacity: worked(room) ?? form.amount(`${CAPACITY}.years.${year}`),
+			ownInvestmentCapacity: capacity(year, room),
 			operatingFrame: form.amount(`${FRAME}.years.${year}`),
 			...(room && { room }),
 			source: form.text('source') || (before?.source ?? ''),
@@ -177,7 +188,7 @@ export function capacityFormValues(budget: readonly BudgetFile[]): FormValues {
 	});
 	for (const row of budget)
 		for (const name of [CAPACITY, FRAME] as const)
-			if (row[name] !== null)
+			if (row[name] !== null && !(name === CAPACITY && worked(row.room) !== null))
 				values[`${name}.years.${row.year}`] = typedNumber(new Decimal(row[name]));
 	return values;
 }

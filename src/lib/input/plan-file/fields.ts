@@ -55,7 +55,13 @@ export const signedAmount = z
 /** A day: 2026-11-23. */
 export const day = z
 	.string('text')
-	.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'day');
+	.regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'day')
+	.refine(isInCalendar, 'day');
+
+function isInCalendar(day: string): boolean {
+	const date = new Date(`${day}T00:00:00Z`);
+	return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
 
 export const yearAmount = z.strictObject({ year, amount });
 

@@ -1,3 +1,4 @@
+import type { Text } from '../../core/errors.ts';
 import { fieldChanges, type FieldChange } from '../../core/plan/changes.ts';
 import { financeParts, listParts, type ListPart, type Part } from '../../core/plan/parts.ts';
 import type { Plan } from '../../core/plan/plan.ts';
@@ -9,7 +10,8 @@ import * as steps from '../store/edit-steps.ts';
 import * as parts from '../store/plan-parts.ts';
 import * as plans from '../store/plans.ts';
 import { permit, record, type Context, type Member } from './context.ts';
-import { EditConflictError, InvalidPlanFileError, NotFoundError } from './errors.ts';
+import { EditConflictError, InvalidInputError, InvalidPlanFileError } from './errors.ts';
+import { asFieldProblems } from './field-problems.ts';
 import { loadPlan } from './plan-cache.ts';
 
 /** A part of a plan file as somebody wants it; after: null takes it away. */
@@ -49,7 +51,10 @@ export function editPlan(
 	});
 }
 
-/** Takes back the author's last step in the plan. Throws EditConflictError when somebody has changed the same since. */
+/**
+ * Takes back the author's last step in the plan. Throws EditConflictError when somebody has changed the same since, and
+ * InvalidInputError when the plan as it has become since cannot be without it.
+ */
 export function undo(ctx: Context, planId: string): void {
 	again(ctx, planId, 'undo');
 }
@@ -61,26 +66,34 @@ export function redo(ctx: Context, planId: string): void {
 
 function again(ctx: Context, planId: string, direction: 'undo' | 'redo'): void {
 	const actor = permit(ctx, 'plan.edit');
-	inTransaction(ctx.db, () => {
-		const work = open(ctx, actor, planId);
-		const { author } = work;
-		const step =
-			direction === 'undo' ? steps.lastDone(ctx.db, author) : steps.lastUndone(ctx.db, author);
-		if (!step) throw new NotFoundError(`Nothing to ${direction} in plan ${planId}.`);
-		const turned = step.changes.map(({ before, after, ...change }) =>
-			direction === 'undo'
-				? { ...change, from: after, after: before }
-				: { ...change, from: before, after }
-		);
-		const now = partsOf(work.file);
-		const meanwhile = turned.flatMap(({ part, id, from }) =>
-			prefixed(part, id, fieldChanges(from, now(part, id)))
-		);
-		if (meanwhile.length > 0) throw new EditConflictError(null, meanwhile);
-		apply(ctx, work, `${step.name}.${direction}`, turned);
-		steps.setState(ctx.db, author, step.id, direction === 'undo' ? 'undone' : 'done');
-	});
+	const outside = () => null;
+	asFieldProblems(outside, () =>
+		inTransaction(ctx.db, () => {
+			const work = open(ctx, actor, planId);
+			const { author } = work;
+			const step =
+				direction === 'undo' ? steps.lastDone(ctx.db, author) : steps.lastUndone(ctx.db, author);
+			if (!step) throw new InvalidInputError({ form: NOTHING_LEFT });
+			const turned = step.changes.map(({ before, after, ...change }) =>
+				direction === 'undo'
+					? { ...change, from: after, after: before }
+					: { ...change, from: before, after }
+			);
+			const now = partsOf(work.file);
+			const meanwhile = turned.flatMap(({ part, id, from }) =>
+				prefixed(part, id, fieldChanges(from, now(part, id)))
+			);
+			if (meanwhile.length > 0) throw new EditConflictError(null, meanwhile);
+			apply(ctx, work, `${step.name}.${direction}`, turned);
+			steps.setState(ctx.db, author, step.id, direction === 'undo' ? 'undone' : 'done');
+		})
+	);
 }
+
+const NOTHING_LEFT: Text = {
+	sv: 'Det finns inget kvar att ångra eller göra om.',
+	en: 'There is nothing left to undo or redo.'
+};
 
 type Work = {
 	readonly plan: Plan;

@@ -1,14 +1,13 @@
 import type { Text } from '../../core/errors.ts';
 import type { Measure, Plan, Portfolio } from '../../core/plan/plan.ts';
-import { isSecured } from '../../core/funding/funding-flows.ts';
-import type { FundingStatus } from '../../core/plan/plan.ts';
 import type { Problem } from '../../core/plan/problem.ts';
-import { fundingFileOf, measureFileOf, portfolioFileOf } from '../../input/plan-file/write.ts';
+import { measureFileOf, portfolioFileOf } from '../../input/plan-file/write.ts';
 import { permit, type Context } from './context.ts';
 import { editPlan, type PartEdit } from './edits.ts';
 import { asFieldProblems } from './field-problems.ts';
 import { InvalidInputError, NotFoundError } from './errors.ts';
 import { nextId } from '../../core/plan/next-id.ts';
+import { lineEdits, refuseUndecided, withIds, type FundingEdit } from './funding-lines.ts';
 import { loadPlan } from './plan-cache.ts';
 
 /** A measure with its funding lines as somebody wants them: in the form of the plan file, not yet checked. */
@@ -20,7 +19,6 @@ export type MeasureEdit = {
 	/** What could not be read of it, by the form's field. */
 	readonly errors: Readonly<Record<string, Text>>;
 };
-type FundingEdit = Readonly<Record<string, unknown>> & { readonly id: string };
 
 /** The versions of a measure and its lines in one text for a form to carry: "3;F04=1;F05=2". */
 export function measureVersion(
@@ -62,25 +60,10 @@ export function saveMeasure(
 	refuseUndecided(plan, lines, (row) => `funding.${row}.`);
 	const edits: PartEdit[] = [
 		{ part: 'measures', id: measureId, after: { ...file, id: measureId }, version: seen.measure },
-		...lines.map((line): PartEdit => ({
-			part: 'funding',
-			id: line.id,
-			after: line,
-			version: seen.lines.get(line.id) ?? (isStored(plan, line) ? NEVER_SEEN : undefined)
-		})),
-		...[...seen.lines]
-			.filter(([id]) => !lines.some((line) => line.id === id))
-			.map(([id, version]): PartEdit => ({ part: 'funding', id, after: null, version }))
+		...lineEdits(plan, lines, seen.lines)
 	];
 	const title = { name: 'measure.edit', label: `${measureId} ${stored.name.sv}` };
 	asFieldProblems(fieldIn(plan, measureId, lines), () => editPlan(ctx, planId, title, edits));
-}
-
-/** No stored version: a line that is there without having been looked at is a conflict, never overwritten. */
-const NEVER_SEEN = 0;
-
-function isStored(plan: Plan, { id }: FundingEdit): boolean {
-	return plan.funding.some((line) => line.id === id);
 }
 
 /** Adds a measure with its funding lines; it is in no portfolio yet. Returns its id. */
@@ -105,12 +88,7 @@ export function createMeasure(
 	refuseUndecided(plan, lines, (row) => `funding.${row}.`);
 	const edits: PartEdit[] = [
 		{ part: 'measures', id, after: { ...file, id } },
-		...lines.map((line): PartEdit => ({
-			part: 'funding',
-			id: line.id,
-			after: line,
-			version: isStored(plan, line) ? NEVER_SEEN : undefined
-		}))
+		...lineEdits(plan, lines, new Map())
 	];
 	const name = file['name'] as { readonly sv?: string } | undefined;
 	const title = { name: 'measure.create', label: `${id} ${name?.sv ?? ''}` };
@@ -169,45 +147,6 @@ function portfolioWithout(one: Portfolio, measureId: string) {
 	return portfolioFileOf({ ...one, measures: one.measures.filter((id) => id !== measureId) });
 }
 
-/** What is typed of a funding line's status; the plan's rules check it. */
-export type Award = {
-	readonly status: string;
-	readonly caseNumber: string;
-	readonly date: string;
-	readonly version: number;
-};
-
-/** Moves a funding line along: applied, granted, contracted, paid, rejected. Granted and onward needs the decision. */
-export function setFundingStatus(
-	ctx: Context,
-	planId: string,
-	lineId: string,
-	{ status, caseNumber, date, version }: Award
-): void {
-	permit(ctx, 'plan.edit');
-	const { plan } = loadPlan(ctx, planId);
-	const line = plan.funding.find(({ id }) => id === lineId);
-	if (!line) throw new NotFoundError(`No funding line ${lineId} in plan ${planId}.`);
-	const hasDecision = caseNumber.trim() !== '' || date !== '';
-	const { decision, ...stored } = fundingFileOf(line);
-	const after = {
-		...stored,
-		id: lineId,
-		status,
-		...(hasDecision
-			? { decision: { caseNumber: caseNumber.trim(), date } }
-			: decision && { decision })
-	};
-	refuseUndecided(plan, [after], () => '');
-	const title = { name: 'funding.status', label: `${lineId} ${line.programme}` };
-	const place = plan.funding.indexOf(line);
-	const field = (path: Problem['path']) =>
-		path[0] === 'funding' && path[1] === place ? path.slice(2).join('.') : null;
-	asFieldProblems(field, () =>
-		editPlan(ctx, planId, title, [{ part: 'funding', id: lineId, after, version }])
-	);
-}
-
 function refuseUnread(errors: MeasureEdit['errors']): void {
 	if (Object.keys(errors).length > 0) throw new InvalidInputError(errors);
 }
@@ -216,48 +155,6 @@ function measureOf(plan: Plan, id: string): Measure {
 	const found = plan.measures.find((one) => one.id === id);
 	if (!found) throw new NotFoundError(`No measure ${id} in the plan.`);
 	return found;
-}
-
-/** Lines that are new get the next free id. */
-function withIds(
-	plan: Plan,
-	measure: string,
-	lines: readonly Readonly<Record<string, unknown>>[]
-): FundingEdit[] {
-	const taken = [...plan.funding];
-	return lines.map((line) => {
-		const id = typeof line['id'] === 'string' && line['id'] !== '' ? line['id'] : null;
-		const own = id ?? nextId(taken, 'F');
-		taken.push({ id: own } as (typeof taken)[number]);
-		return { ...line, id: own, measure };
-	});
-}
-
-/** A line that becomes granted or more must say which decision it rests on. */
-function refuseUndecided(
-	plan: Plan,
-	lines: readonly FundingEdit[],
-	prefixOf: (row: number) => string
-): void {
-	const fields: Record<string, Text> = {};
-	lines.forEach((line, row) => {
-		const before = plan.funding.find(({ id }) => id === line.id);
-		const becomesSecured =
-			isSecured(line['status'] as FundingStatus) && !(before && isSecured(before.status));
-		if (!becomesSecured) return;
-		const decision = line['decision'] as { caseNumber?: string; date?: string } | undefined;
-		if (!decision?.caseNumber)
-			fields[`${prefixOf(row)}decision.caseNumber`] = {
-				sv: 'Skriv beslutets diarienummer. Det behövs för beviljat, avtalat och utbetalt.',
-				en: 'Write the case number of the decision. Granted, contracted and paid need it.'
-			};
-		if (!decision?.date)
-			fields[`${prefixOf(row)}decision.date`] = {
-				sv: 'Skriv beslutets datum, till exempel 2026-11-23.',
-				en: 'Write the date of the decision, such as 2026-11-23.'
-			};
-	});
-	if (Object.keys(fields).length > 0) throw new InvalidInputError(fields);
 }
 
 const listFields: ReadonlySet<string> = new Set([

@@ -22,6 +22,8 @@ export type MeasureWishes = {
 	readonly sector: string;
 	readonly isInPortfolio: boolean;
 	readonly order: MeasureOrder;
+	/** A measure that was taken away just now, to be told of as long as it is. */
+	readonly removed: string | null;
 };
 
 /** The plan's measures with the figures that the chosen portfolio gives them, and the sums of what is shown. */
@@ -56,6 +58,7 @@ export function measuresPage(ctx: Context, planId: string, wishes: MeasureWishes
 	return {
 		mayEdit: may(ctx.actor, 'plan.edit'),
 		rows,
+		removed: plan.measures.some(({ id }) => id === wishes.removed) ? null : wishes.removed,
 		count: plan.measures.length,
 		sectors: [...new Set(plan.measures.flatMap(({ sector }) => sector ?? []))].sort(),
 		totals: {

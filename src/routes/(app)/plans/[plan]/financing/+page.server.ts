@@ -1,6 +1,6 @@
 import { field, formOf, respond, respondForm, valuesOf } from '$lib/server/respond';
 import { financingPage } from '$lib/server/services/financing.queries';
-import { setFundingStatus } from '$lib/server/services/measures.commands';
+import { setFundingStatus } from '$lib/server/services/funding.commands';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>

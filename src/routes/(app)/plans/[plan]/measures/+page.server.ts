@@ -12,11 +12,11 @@ export const load: PageServerLoad = (event) =>
 			status: searchParams.get('status') ?? '',
 			sector: searchParams.get('sector') ?? '',
 			isInPortfolio: searchParams.has('within'),
-			order
+			order,
+			removed: searchParams.get('removed')
 		};
 		return {
 			wishes,
-			removed: searchParams.get('removed'),
 			measures: measuresPage(event.locals.ctx, event.params.plan, wishes)
 		};
 	});

@@ -14,6 +14,9 @@ export type LiveFigures = {
 	readonly costPerTonne: Decimal | null;
 };
 
+/** No figures: a field that cannot be read, or (null) a rule of the plan that is broken. */
+export type Unread = { readonly field: string | null };
+
 export async function fetchCopy(planId: string): Promise<WorkingCopy> {
 	const response = await fetch(`/plans/${planId}/working-copy`);
 	return revived((await response.json()) as WorkingCopy);
@@ -24,18 +27,19 @@ export function savedFigures(copy: WorkingCopy, portfolioId: string, measureId: 
 	return figuresOf(whatIf(copy, portfolioId, {}), measureId);
 }
 
-/** Figures with what stands in the form; null where a field needs mending. */
+/** Figures with what stands in the form, or what stands in the way of them. */
 export function typedFigures(
 	copy: WorkingCopy,
 	portfolioId: string,
 	measureId: string,
 	form: HTMLFormElement
-): LiveFigures | null {
+): LiveFigures | Unread {
 	const typed: Record<string, string> = {};
 	for (const [name, value] of new FormData(form))
 		if (typeof value === 'string') typed[name] = value;
 	const { file, funding, errors } = readMeasureForm(typed);
-	if (Object.keys(errors).length > 0) return null;
+	const [field] = Object.keys(errors);
+	if (field !== undefined) return { field };
 	const lines = funding.map((line, row) => ({
 		...line,
 		id: line.id || `new-${row}`,
@@ -44,7 +48,8 @@ export function typedFigures(
 	const gone = linesOf(copy, measureId).filter((id) => !lines.some((line) => line.id === id));
 	const replacements = { measures: [{ ...file, id: measureId }], funding: lines };
 	const without = new Set(gone.map((id) => `funding ${id}`));
-	return figuresOf(whatIf(copy, portfolioId, replacements, without), measureId);
+	const figures = figuresOf(whatIf(copy, portfolioId, replacements, without), measureId);
+	return figures ?? { field: null };
 }
 
 function linesOf(copy: WorkingCopy, measureId: string): string[] {

@@ -4,6 +4,6 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
 	respond(event, () => ({
-		isRemoved: event.url.searchParams.has('removed'),
+		removed: event.url.searchParams.get('removed'),
 		list: portfoliosPage(event.locals.ctx, event.params.plan)
 	}));

@@ -1,22 +1,24 @@
 import { redirect } from '@sveltejs/kit';
+import { keptChoices } from '$lib/format/choices';
 import { readMeasureForm } from '$lib/input/forms/measure-form';
-import { field, formOf, respond, respondForm, valuesOf } from '$lib/server/respond';
+import { respond, respondForm } from '$lib/server/respond';
 import { copyMeasure, removeMeasure, saveMeasure } from '$lib/server/services/measures.commands';
 import { measurePage } from '$lib/server/services/measures.queries';
-import { oneMore } from '../measure-actions';
+import { measureValues, oneMore } from '../measure-actions';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
 	respond(event, () => ({
-		measure: measurePage(event.locals.ctx, event.params.plan, event.params.measure)
+		measure: measurePage(event.locals.ctx, event.params.plan, event.params.measure),
+		copied: event.url.searchParams.get('copied')
 	}));
 
 export const actions: Actions = {
 	save: async (event) => {
-		const form = await formOf(event);
-		const read = readMeasureForm(valuesOf(form));
+		const values = await measureValues(event);
+		const read = readMeasureForm(values);
 		return await respondForm(event, 'save', read.values, () => {
-			const edit = { ...read, version: field(form, 'version') };
+			const edit = { ...read, version: values['version'] ?? '' };
 			saveMeasure(event.locals.ctx, event.params.plan, event.params.measure, edit);
 			return { form: 'saved' as const };
 		});
@@ -25,11 +27,13 @@ export const actions: Actions = {
 	copy: async (event) => {
 		const { plan, measure } = event.params;
 		const id = await respond(event, () => copyMeasure(event.locals.ctx, plan, measure));
-		redirect(303, `/plans/${plan}/measures/${id}`);
+		const choices = keptChoices(event.url.searchParams, { copied: measure });
+		redirect(303, `/plans/${plan}/measures/${id}${choices}`);
 	},
 	remove: async (event) => {
 		const { plan, measure } = event.params;
 		await respond(event, () => removeMeasure(event.locals.ctx, plan, measure));
-		redirect(303, `/plans/${plan}/measures?removed=${encodeURIComponent(measure)}`);
+		const choices = keptChoices(event.url.searchParams, { removed: measure });
+		redirect(303, `/plans/${plan}/measures${choices}`);
 	}
 };

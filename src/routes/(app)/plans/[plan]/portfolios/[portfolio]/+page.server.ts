@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { keptChoices } from '$lib/format/choices';
 import { readPortfolioForm } from '$lib/input/forms/portfolio-form';
 import { field, formOf, respond, respondForm, valuesOf } from '$lib/server/respond';
 import {
@@ -28,11 +29,13 @@ export const actions: Actions = {
 	copy: async (event) => {
 		const { plan, portfolio } = event.params;
 		const id = await respond(event, () => copyPortfolio(event.locals.ctx, plan, portfolio));
-		redirect(303, `/plans/${plan}/portfolios/${id}?portfolio=${id}`);
+		const choices = keptChoices(event.url.searchParams, { portfolio: id });
+		redirect(303, `/plans/${plan}/portfolios/${id}${choices}`);
 	},
 	remove: async (event) => {
 		const { plan, portfolio } = event.params;
 		await respond(event, () => removePortfolio(event.locals.ctx, plan, portfolio));
-		redirect(303, `/plans/${plan}/portfolios?removed`);
+		const choices = keptChoices(event.url.searchParams, { portfolio: null, removed: portfolio });
+		redirect(303, `/plans/${plan}/portfolios${choices}`);
 	}
 };

@@ -1,10 +1,11 @@
 import { redirect } from '@sveltejs/kit';
+import { keptChoices } from '$lib/format/choices';
 import { readMeasureForm } from '$lib/input/forms/measure-form';
-import { formOf, respond, respondForm, valuesOf } from '$lib/server/respond';
+import { respond, respondForm } from '$lib/server/respond';
 import { permit } from '$lib/server/services/context';
 import { createMeasure } from '$lib/server/services/measures.commands';
 import { measurePage } from '$lib/server/services/measures.queries';
-import { oneMore } from '../measure-actions';
+import { measureValues, oneMore } from '../measure-actions';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -15,10 +16,11 @@ export const load: PageServerLoad = (event) =>
 
 export const actions: Actions = {
 	save: async (event) => {
-		const read = readMeasureForm(valuesOf(await formOf(event)));
+		const read = readMeasureForm(await measureValues(event));
 		return await respondForm(event, 'save', read.values, () => {
 			const id = createMeasure(event.locals.ctx, event.params.plan, read);
-			redirect(303, `/plans/${event.params.plan}/measures/${id}`);
+			const choices = keptChoices(event.url.searchParams);
+			redirect(303, `/plans/${event.params.plan}/measures/${id}${choices}`);
 		});
 	},
 	more: async (event) => oneMore(event)

@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { keptChoices } from '$lib/format/choices';
 import { readPortfolioForm } from '$lib/input/forms/portfolio-form';
 import { formOf, respond, respondForm, valuesOf } from '$lib/server/respond';
 import { permit } from '$lib/server/services/context';
@@ -17,7 +18,8 @@ export const actions: Actions = {
 		const read = readPortfolioForm(valuesOf(await formOf(event)));
 		return await respondForm(event, 'save', read.values, () => {
 			const id = createPortfolio(event.locals.ctx, event.params.plan, read);
-			redirect(303, `/plans/${event.params.plan}/portfolios/${id}?portfolio=${id}`);
+			const choices = keptChoices(event.url.searchParams, { portfolio: id });
+			redirect(303, `/plans/${event.params.plan}/portfolios/${id}${choices}`);
 		});
 	}
 };

@@ -1,0 +1,24 @@
+/** Choices in the address that go along from page to page of a plan. */
+const KEPT = ['portfolio', 'unit'] as const;
+
+/** The query of an address with the kept choices of another and some of its own; a null takes one away. */
+export function keptChoices(
+	from: URLSearchParams,
+	own: Readonly<Record<string, string | null>> = {}
+): string {
+	const query = new URLSearchParams();
+	for (const name of KEPT) {
+		const value = from.get(name);
+		if (value) query.set(name, value);
+	}
+	for (const [name, value] of Object.entries(own)) {
+		if (value === null) query.delete(name);
+		else query.set(name, value);
+	}
+	return query.size > 0 ? `?${query}` : '';
+}
+
+/** The address of a form's action on the page, the kept choices with it. */
+export function actionAddress(action: string, from: URLSearchParams): string {
+	return `?/${action}${keptChoices(from).replace('?', '&')}`;
+}

@@ -1,0 +1,87 @@
+import type { Text } from '../../core/errors.ts';
+import { isSecured } from '../../core/funding/funding-flows.ts';
+import { nextId } from '../../core/plan/next-id.ts';
+import type { FundingStatus, Plan } from '../../core/plan/plan.ts';
+import type { PartEdit } from './edits.ts';
+import { InvalidInputError } from './errors.ts';
+
+/** A funding line as somebody wants it: in the form of the plan file, not yet checked. */
+export type FundingEdit = Readonly<Record<string, unknown>> & { readonly id: string };
+
+/** Lines that are new get the next free id. */
+export function withIds(
+	plan: Plan,
+	measure: string,
+	lines: readonly Readonly<Record<string, unknown>>[]
+): FundingEdit[] {
+	const taken = [...plan.funding];
+	const seen = new Set<string>();
+	return lines.map((line) => {
+		const id = typeof line['id'] === 'string' && line['id'] !== '' ? line['id'] : null;
+		if (id !== null && seen.has(id)) throw sentTwice(id);
+		const own = id ?? nextId(taken, 'F');
+		seen.add(own);
+		taken.push({ id: own } as (typeof taken)[number]);
+		return { ...line, id: own, measure };
+	});
+}
+
+function sentTwice(id: string): InvalidInputError {
+	return new InvalidInputError({
+		form: {
+			sv: `Finansieringsraden ${id} kom två gånger. Läs in sidan på nytt och gör om ändringen.`,
+			en: `The funding line ${id} came twice. Load the page anew and make the change again.`
+		}
+	});
+}
+
+/** No stored version: a line that is there without having been looked at is a conflict, never overwritten. */
+const NEVER_SEEN = 0;
+
+/** The lines of a form as edits of the plan; what was looked at and is not sent any more goes. */
+export function lineEdits(
+	plan: Plan,
+	lines: readonly FundingEdit[],
+	seen: ReadonlyMap<string, number>
+): PartEdit[] {
+	const stored = new Set(plan.funding.map(({ id }) => id));
+	const sent = new Set(lines.map(({ id }) => id));
+	return [
+		...lines.map((line): PartEdit => ({
+			part: 'funding',
+			id: line.id,
+			after: line,
+			version: seen.get(line.id) ?? (stored.has(line.id) ? NEVER_SEEN : undefined)
+		})),
+		...[...seen]
+			.filter(([id]) => !sent.has(id))
+			.map(([id, version]): PartEdit => ({ part: 'funding', id, after: null, version }))
+	];
+}
+
+/** A line that becomes granted or more must say which decision it rests on. */
+export function refuseUndecided(
+	plan: Plan,
+	lines: readonly FundingEdit[],
+	prefixOf: (row: number) => string
+): void {
+	const fields: Record<string, Text> = {};
+	lines.forEach((line, row) => {
+		const before = plan.funding.find(({ id }) => id === line.id);
+		const becomesSecured =
+			isSecured(line['status'] as FundingStatus) && !(before && isSecured(before.status));
+		if (!becomesSecured) return;
+		const decision = line['decision'] as { caseNumber?: string; date?: string } | undefined;
+		if (!decision?.caseNumber)
+			fields[`${prefixOf(row)}decision.caseNumber`] = {
+				sv: 'Skriv beslutets diarienummer. Det behövs för beviljat, avtalat och utbetalt.',
+				en: 'Write the case number of the decision. Granted, contracted and paid need it.'
+			};
+		if (!decision?.date)
+			fields[`${prefixOf(row)}decision.date`] = {
+				sv: 'Skriv beslutets datum, till exempel 2026-11-23.',
+				en: 'Write the date of the decision, such as 2026-11-23.'
+			};
+	});
+	if (Object.keys(fields).length > 0) throw new InvalidInputError(fields);
+}
