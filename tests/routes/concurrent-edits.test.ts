@@ -74,6 +74,26 @@ describe('two people with the same measure', () => {
 	});
 });
 
+describe('fields that one of the two did not touch', () => {
+	it('show what is saved, and saving again does not put the old value back', async () => {
+		const version = await versionOf(editor, 'M1');
+		const opened = measureFormValues(rows[1] ?? {}, []);
+		const base = JSON.stringify(opened);
+		const theirs = { ...opened, description: 'Redaktörens ord' };
+		const mine = { ...opened, owner: 'Ekonomens ansvarige' };
+		const to = `${path}/measures/M1?/save`;
+		expect((await editor.post(to, { ...theirs, version, base })).status).toBe(200);
+		const refused = await finance.post(to, { ...mine, version, base });
+		expect(refused.status).toBe(409);
+		const page = await refused.text();
+		expect(/<textarea[^>]*name="description"[^>]*>Redaktörens ord</.test(page)).toBe(true);
+		expect(/name="owner"[^>]*value="Ekonomens ansvarige"/.test(page)).toBe(true);
+		const table = /data-table="conflict"[\s\S]*?<\/table>/.exec(page)?.[0] ?? '';
+		expect(table).toContain('Ansvarig');
+		expect(table).not.toContain('Beskrivning');
+	});
+});
+
 describe(`${CLIENTS} clients × ${EDITS} edits on ${ROWS} rows`, () => {
 	it('accepted edits equal final versions, and every other is told of the conflict', async () => {
 		const start = new Map<string, number>();

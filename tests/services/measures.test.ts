@@ -15,6 +15,8 @@ import {
 import { setFundingStatus } from '../../src/lib/server/services/funding.commands.ts';
 import { measurePage } from '../../src/lib/server/services/measures.queries.ts';
 import { overviewPage } from '../../src/lib/server/services/overview.queries.ts';
+import { savePortfolio } from '../../src/lib/server/services/portfolios.commands.ts';
+import { portfolioPage } from '../../src/lib/server/services/portfolios.queries.ts';
 import { planExport } from '../../src/lib/server/services/plans.queries.ts';
 import type { Context } from '../../src/lib/server/services/context.ts';
 import * as audit from '../../src/lib/server/store/audit.ts';
@@ -125,6 +127,15 @@ describe('editing a measure', () => {
 		expect(planExport(editor, key.planId).content).toBe(exampleText);
 	});
 
+	it('takes no funding line twice in one form', () => {
+		const { editor, key } = planHouse();
+		const change = edit(measurePage(editor, key.planId, 'A04'), () => undefined);
+		const [line] = change.funding as readonly object[];
+		const twice = { ...change, funding: [line, { ...line, note: 'igen' }] as never };
+		expect(() => saveMeasure(editor, key.planId, 'A04', twice)).toThrow(InvalidInputError);
+		expect(planExport(editor, key.planId).content).toBe(exampleText);
+	});
+
 	it('is for those who may, and another organisation finds no such plan', () => {
 		const { editor, reader, neighbour, key } = planHouse();
 		const change = edit(measurePage(editor, key.planId, 'A04'), dearer(1));
@@ -175,6 +186,26 @@ describe('new, copied and removed measures', () => {
 	});
 });
 
+describe('a step that the plan has grown together with since', () => {
+	it('is not undone, and says what it does not fit', () => {
+		const { editor, finance, key } = planHouse();
+		const copy = copyMeasure(editor, key.planId, 'A04');
+		const { file, version } = portfolioPage(finance, key.planId, 'P1');
+		const members = { ...file, measures: [...(file?.['measures'] as string[]), copy] };
+		savePortfolio(finance, key.planId, 'P1', { version, file: members, errors: {} });
+		const kept = planExport(editor, key.planId).content;
+		try {
+			undo(editor, key.planId);
+			expect.unreachable();
+		} catch (thrown) {
+			expect((thrown as InvalidInputError).fields['form']?.sv).toContain(
+				'$.portfolios[0].measures'
+			);
+		}
+		expect(planExport(editor, key.planId).content).toBe(kept);
+	});
+});
+
 describe('an application that is granted', () => {
 	it('needs case number and date, and then makes the secured gap fall by the own share of 30 %', () => {
 		const { db, editor, key } = planHouse();
@@ -190,9 +221,9 @@ describe('an application that is granted', () => {
 		const after = gapOf(editor, key.planId);
 		expect(before?.secured?.minus(after?.secured ?? 0).toString()).toBe('1350000');
 		expect(planExport(editor, key.planId).content).toContain('"caseNumber": "NV-01234-26"');
-		const noDay = { ...award, version: version + 1, caseNumber: 'x', date: '2026-13-01' };
-		expect(() => setFundingStatus(editor, key.planId, 'F05', { ...noDay, version: 1 })).toThrow(
-			InvalidInputError
-		);
+		for (const date of ['2026-13-01', '2026-02-30', '2027-02-29']) {
+			const noDay = { ...award, version: 1, caseNumber: 'x', date };
+			expect(() => setFundingStatus(editor, key.planId, 'F05', noDay)).toThrow(InvalidInputError);
+		}
 	});
 });

@@ -31,6 +31,7 @@ const rowOf = (ctx: Context, planId: string, year: number) =>
 
 /** Four figures of 2027 in the forms that officers write. */
 const figures: FormValues = {
+	'ownInvestmentCapacity.years.2027': '',
 	'result.years.2027': '−1,5 mnkr',
 	'result.source': 'Budget 2027, KF § 112',
 	'result.decidedTo': '2027',
@@ -81,6 +82,32 @@ describe('investment capacity', () => {
 		expect(room?.redirected.map(({ fromBudget }) => fromBudget)).toEqual([
 			'Underhåll av fastigheter'
 		]);
+	});
+
+	it('asks where a typed figure and the four figures say different things', () => {
+		const { finance, key } = planHouse();
+		const { version, values } = capacityOf(finance, key.planId);
+		const before = planExport(finance, key.planId).content;
+		const both = { ...values, ...figures, 'ownInvestmentCapacity.years.2027': '3 mnkr' };
+		const save = (typed: FormValues) =>
+			saveCapacity(finance, key.planId, { version, values: typed });
+		expect(() => save(both)).toThrow(InvalidInputError);
+		expect(planExport(finance, key.planId).content).toBe(before);
+		save({ ...both, 'ownInvestmentCapacity.years.2027': '11 000 tkr' });
+		expect(rowOf(finance, key.planId, 2027)?.capacity?.toString()).toBe('11000000');
+	});
+
+	it('is unknown again when its figures are taken away', () => {
+		const { finance, key } = planHouse();
+		const start = capacityOf(finance, key.planId);
+		saveCapacity(finance, key.planId, { ...start, values: { ...start.values, ...figures } });
+		const { version, values } = capacityOf(finance, key.planId);
+		const emptied = Object.keys(figures).map((name) => [name, '']);
+		saveCapacity(finance, key.planId, {
+			version,
+			values: { ...values, ...(Object.fromEntries(emptied) as FormValues) }
+		});
+		expect(rowOf(finance, key.planId, 2027)?.capacity).toBeNull();
 	});
 
 	it('comes back from its form with its parts', () => {
@@ -192,7 +219,7 @@ describe('a plan file as an update', () => {
 		).toEqual([
 			['measures', 'A04', 'costs.c1.amount', '24000000.00', '25000000.00'],
 			['measures', 'A04', 'costs.c1.years.2027.amount', '8000000.00', '9000000.00'],
-			['portfolios', 'P3', '', '…', null]
+			['portfolios', 'P3', '', '', null]
 		]);
 		expect(planExport(editor, key.planId).content).toBe(before);
 		confirmUpdate(editor, key.planId, upload, preview.planVersion);
@@ -216,7 +243,8 @@ describe('a plan file as an update', () => {
 		const { editor, finance, neighbour, key } = planHouse();
 		const rates = changed(['plan.internalRate', 0.05]);
 		const upload = uploadPlanFile(editor, { name: 'r.json', text: rates });
-		const { planVersion } = updatePreview(editor, key.planId, upload);
+		const { planVersion, mayApply } = updatePreview(editor, key.planId, upload);
+		expect(mayApply).toBe(false);
 		expect(() => confirmUpdate(editor, key.planId, upload, planVersion)).toThrow(ForbiddenError);
 		expect(() => updatePreview(finance, key.planId, upload)).toThrow(NotFoundError);
 		expect(() => updatePreview(neighbour, key.planId, upload)).toThrow(NotFoundError);
