@@ -49,7 +49,8 @@ describe('without JavaScript', () => {
 		await page.locator('[name="costs.0.depreciationYears"]').fill('25');
 		await page.getByRole('button', { name: 'Spara', exact: true }).click();
 		await page.waitForURL(/measures\/A\d+/);
-		expect(await page.locator('[name="costs.0.amount"]').inputValue()).toMatch(/^1\s250\s000$/);
+		const inStartYear = page.locator('[name="costs.0.years.2028"]');
+		expect(await inStartYear.inputValue()).toMatch(/^1\s250\s000$/);
 
 		await page.goto(`${plan}/financing?portfolio=P2`);
 		const line = page.locator('[data-line=F19]');
@@ -99,6 +100,44 @@ describe('unsaved work', () => {
 		expect(await description.inputValue()).not.toBe('Ny beskrivning');
 		expect(faults).toEqual([]);
 		await context.close();
+	});
+});
+
+describe('two people in the same form', () => {
+	it('the second sees both, keeps only what she changed, and may let hers go', async () => {
+		const first = await visit(browser, url);
+		await signIn(first.page, url, 'redaktor@alvesta.example');
+		const plan = await ownPlan(first.page, url);
+		const second = await visit(browser, url);
+		await signIn(second.page, url, 'ekonom@alvesta.example');
+		for (const { page } of [first, second])
+			await page.goto(`${plan}/measures/A04?portfolio=P2`, { waitUntil: 'networkidle' });
+		const save = async ({ page }: typeof first, answer: string) => {
+			await page.getByRole('button', { name: 'Spara', exact: true }).click();
+			await page.getByText(answer).first().waitFor();
+		};
+		const description = second.page.locator('[name=description]');
+		const owner = second.page.locator('[name=owner]');
+		await first.page.locator('[name=description]').fill('Redaktörens ord');
+		await save(first, 'Sparat');
+		await owner.fill('Ekonomens ansvarige');
+		await save(second, 'Någon annan har sparat');
+		await expect.poll(() => description.inputValue()).toBe('Redaktörens ord');
+		expect(await owner.inputValue()).toBe('Ekonomens ansvarige');
+		const rows = second.page.locator('[data-table=conflict] tbody tr');
+		expect((await rows.allInnerTexts()).map((row) => row.split('\t')[0])).toEqual(['Ansvarig']);
+		await second.page.getByRole('link', { name: 'Läs in den sparade versionen' }).click();
+		await expect.poll(() => owner.inputValue()).not.toBe('Ekonomens ansvarige');
+		expect(new URL(second.page.url()).search).toBe('?portfolio=P2');
+
+		await owner.fill('Ekonomens ansvarige');
+		await first.page.getByRole('button', { name: 'Ta bort', exact: false }).first().click();
+		await first.page.waitForURL(/removed=A04/);
+		await save(second, 'finns inte längre');
+		expect(await owner.inputValue()).toBe('Ekonomens ansvarige');
+		expect([...first.faults, ...second.faults]).toEqual([]);
+		await first.context.close();
+		await second.context.close();
 	});
 });
 

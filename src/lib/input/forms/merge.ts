@@ -62,10 +62,20 @@ function content(fields: Fields | undefined, name: string): string {
 	return (fields?.get(name) ?? '').replace(/\r\n?/g, '\n').trim();
 }
 
+/** What the form did not send was not in it, unless it was a tick, of which only a set one is sent. */
+function isTouched(base: Fields | undefined, mine: Fields, name: string): boolean {
+	const wasShown = mine.has(name) || content(base, name) === 'on';
+	return wasShown && content(mine, name) !== content(base, name);
+}
+
+function isUntouched(base: Fields, mine: Fields): boolean {
+	return [...base.keys(), ...mine.keys()].every((name) => !isTouched(base, mine, name));
+}
+
 function mergeFields(base: Fields | undefined, mine: Fields, theirs: Fields): Fields {
 	const merged = new Map<string, string>();
 	for (const name of new Set([...theirs.keys(), ...mine.keys(), ...(base?.keys() ?? [])])) {
-		const source = content(mine, name) === content(base, name) ? theirs : mine;
+		const source = isTouched(base, mine, name) ? mine : theirs;
 		const value = source.get(name);
 		if (value !== undefined) merged.set(name, value);
 	}
@@ -96,9 +106,10 @@ function mergeRows(
 			...theirs.map((row, place) => mergeFields(base[place], old[place] ?? row, row)),
 			...added
 		];
-	const isUntouched =
-		base.length === old.length && base.every((row, place) => isSame(row, old[place]));
-	return [...(isUntouched ? theirs : old), ...added];
+	const isAsOpened =
+		base.length === old.length &&
+		base.every((row, place) => isUntouched(row, old[place] ?? new Map()));
+	return [...(isAsOpened ? theirs : old), ...added];
 }
 
 /** An id that a new row was given may have been taken meanwhile; it gets another when it is saved. */
@@ -122,7 +133,7 @@ function byKey(
 	});
 	const onlyMine = mine.filter((row) => {
 		const was = b?.get(keyOf(row));
-		return !t?.has(keyOf(row)) && !(was && isSame(was, row));
+		return !t?.has(keyOf(row)) && !(was && isUntouched(was, row));
 	});
 	return [...kept, ...onlyMine];
 }
