@@ -91,6 +91,14 @@ describe('the measure form', () => {
 		});
 	});
 
+	it('takes per cent with its sign, and tells its range in per cent', () => {
+		const growth = (typed: string) => readMeasureForm({ ...values, 'costs.1.growth': typed });
+		const read = growth('−3,75 %');
+		expect((read.file['costs'] as unknown[])[1]).toMatchObject({ growth: -0.0375 });
+		expect(read.errors).toEqual({});
+		expect(growth('101').errors['costs.1.growth']?.sv).toMatch(/−100 och 100 procent/);
+	});
+
 	it('asks when the years and the amount do not agree', () => {
 		const { errors } = readMeasureForm({ ...values, 'costs.0.amount': '25 mnkr' });
 		expect(errors['costs.0.amount']?.sv).toMatch(/24\s000\s000 kr/);

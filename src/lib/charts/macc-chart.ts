@@ -60,14 +60,7 @@ export function maccChart(
 		const config: ChartConfiguration<'macc' | 'line'> = {
 			type: 'macc',
 			data: { datasets: [bars, line as ChartDataset<'macc' | 'line'>] },
-			plugins: [
-				stepLabels(
-					steps.map(({ measure }) => measure),
-					theme
-				),
-				whiskers(steps, theme),
-				targetLine(needed, theme)
-			],
+			plugins: [stepLabels(steps, theme), whiskers(steps, theme), targetLine(needed, theme)],
 			options: {
 				interaction: { mode: 'x', intersect: false },
 				scales: {
@@ -106,12 +99,14 @@ function suggestedEnds(steps: readonly MaccStepFigures[]) {
 
 const NARROWEST_LABELLED = 24;
 
-/** Writes each measure's id across the zero line from its step, where the step is wide enough. */
-function stepLabels(ids: readonly string[], theme: Theme): Plugin<'macc' | 'line'> {
+/** Writes each measure's id across the zero line from its step and clear of its range, where the step is wide enough. */
+function stepLabels(steps: readonly MaccStepFigures[], theme: Theme): Plugin<'macc' | 'line'> {
 	return {
 		id: 'step-labels',
 		afterDatasetsDraw(chart) {
-			const { ctx } = chart;
+			const { ctx, scales } = chart;
+			const heightOf = (cost: number | undefined) =>
+				cost === undefined ? null : scales['y']?.getPixelForValue(cost);
 			ctx.save();
 			ctx.font = `12px ${CHART_FONT}`;
 			ctx.fillStyle = theme.ink;
@@ -124,8 +119,11 @@ function stepLabels(ids: readonly string[], theme: Theme): Plugin<'macc' | 'line
 					base = 0,
 					width = 0
 				} = bar.getProps(['x', 'y', 'base', 'width'], true) as Record<string, number>;
-				if (width >= NARROWEST_LABELLED)
-					ctx.fillText(ids[index] ?? '', x, y > base ? base - 5 : base + 14);
+				const { measure = '', range } = steps[index] ?? {};
+				const isBelow = y > base;
+				const end = heightOf(range ? Number(isBelow ? range.high : range.low) : undefined) ?? base;
+				const place = isBelow ? Math.min(base, end) - 5 : Math.max(base, end) + 14;
+				if (width >= NARROWEST_LABELLED) ctx.fillText(measure, x, place);
 			});
 			ctx.restore();
 		}

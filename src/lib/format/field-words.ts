@@ -67,7 +67,10 @@ export function choiceInWords(path: string, value: string, t: Messages): string 
 		timing: t.measureForm.timings,
 		payer: t.financing.payerNames,
 		sector: t.measures.sectors,
-		vat: t.settings.vats
+		vat: t.settings.vats,
+		carrier: t.measureForm.carriers,
+		confidence: t.work.confidences,
+		rateConfidence: t.work.confidences
 	};
 	const words = Object.hasOwn(choices, name) ? choices[name] : undefined;
 	return words && Object.hasOwn(words, value) ? (words[value] ?? value) : value;

@@ -29,6 +29,8 @@ export const emissions: typeof swedish = {
 		times: (ratio) => `${ratio} times`,
 		rates: 'The same as a yearly per cent',
 		perYear: (percent) => `${percent} a year`,
+		withoutPace: (names) =>
+			`The pace cannot be computed for ${names}: it takes a territorial target in tonnes, a base year and a later total of the same gas.`,
 		noPace:
 			'The pace cannot be computed. It needs a territorial target in tonnes, a base year and a later total.',
 		inventory: (gas) => `Emissions by sector, t ${gas.replace('CO2', 'CO₂')}`,

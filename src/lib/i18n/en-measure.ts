@@ -61,6 +61,16 @@ export const measure: typeof swedish = {
 		choose: 'Choose …',
 		unknown: 'Unknown',
 		confidence: 'Confidence',
+		confidences: {
+			'verified-from-source': 'checked against the source',
+			'public-copy-of-official-statistics': 'copy of official statistics',
+			'stated-in-contract': 'stated in the contract',
+			derived: 'derived from sources',
+			'summary-read': 'read in summary',
+			'from-knowledge': 'from knowledge',
+			assumption: 'assumption',
+			unknown: 'unknown'
+		},
 		source: 'Source'
 	},
 	measures: {
@@ -129,18 +139,25 @@ export const measure: typeof swedish = {
 		basics: 'Basics',
 		id: 'Id (leave empty for the next free one)',
 		nameSv: 'Name in Swedish',
-		nameEn: 'Name in English (empty: the same)',
+		nameEn: 'Name in English',
 		description: 'Description',
 		theme: 'Theme',
 		owner: 'Owner',
 		startYear: 'Start year',
-		lifetimeYears: 'Lifetime, years (empty: unknown)',
+		lifetimeYears: 'Lifetime, years',
+		hints: {
+			nameEn: 'empty: the same',
+			lifetimeYears: 'empty: unknown',
+			costId: 'empty: the next free one',
+			depreciationYears: 'empty: the lifetime',
+			amount: 'empty: the sum of the years'
+		},
 		costs: 'Costs and savings',
 		costsHelp:
 			'Amounts in SEK, constant prices. You may write 1 234,50, 12 tkr or 3,5 mnkr. Savings and revenues are written without a minus. A new item without amounts per year falls in the start year.',
 		cost: (id) => `Cost item ${id}`,
 		newCost: 'New cost item',
-		costId: 'Item id (empty: the next free one)',
+		costId: 'Item id',
 		kind: 'Kind',
 		kinds: { capex: 'Investment', opex: 'Operating cost', saving: 'Saving', revenue: 'Revenue' },
 		costKind: 'Cost kind',
@@ -154,14 +171,14 @@ export const measure: typeof swedish = {
 		payer: 'Payer',
 		timing: 'Spread',
 		timings: { 'one-off': 'some years', yearly: 'the same every year' },
-		amount: 'Amount (empty: the sum of the years)',
+		amount: 'Amount',
 		amountUnknown: 'The amount is unknown',
 		years: 'Amount per year',
 		amountPerYear: 'Amount a year',
 		from: 'From',
 		to: 'To',
 		growth: 'Yearly change, %',
-		depreciationYears: 'Depreciation, years (empty: the lifetime)',
+		depreciationYears: 'Depreciation, years',
 		basis: 'How the amount was reached',
 		effects: 'Effect on emissions',
 		effectsHelp:
@@ -172,6 +189,18 @@ export const measure: typeof swedish = {
 		effectKinds: { direct: 'tonnes a year', energy: 'energy, MWh a year' },
 		pool: 'Emission item',
 		carrier: 'Energy carrier',
+		carriers: {
+			electricity: 'electricity',
+			'district-heating': 'district heating',
+			diesel: 'diesel',
+			petrol: 'petrol',
+			hvo100: 'HVO100',
+			'heating-oil': 'heating oil',
+			'bio-oil': 'bio-oil',
+			biogas: 'biogas',
+			'natural-gas': 'natural gas',
+			wood: 'wood fuel'
+		},
 		tonnesPerYear: 't CO₂e a year',
 		mwhPerYear: 'MWh a year',
 		rampYears: 'Years to full effect',
@@ -208,19 +237,6 @@ export const measure: typeof swedish = {
 		note: 'Note',
 		caseNumber: 'Case number',
 		decisionDate: 'Date of decision (YYYY-MM-DD)',
-		yearsIn: (currency) => `Amount per year, ${currency}`,
-		live: 'How the figures change',
-		liveHelp: 'Computed while you write. Nothing is saved until you save.',
-		liveNow: 'Saved',
-		liveThen: 'With the change',
-		liveChange: 'Difference',
-		liveWrong: (field) => `Not computed until the field is mended: ${field}.`,
-		liveBroken:
-			'Not computed, since something is missing or breaks a rule of the plan. Save, and you will see what.',
-		liveOutside: 'The measure is not in the portfolio, so its gap does not change.',
-		liveNoScript: 'The figures are computed anew when you save.',
-		costPerTonne: 'SEK/t, discounted tonnes',
-		netCost: 'Net cost, present value',
-		tonnes: 't CO₂e over the plan’s years'
+		yearsIn: (currency) => `Amount per year, ${currency}`
 	}
 };

@@ -154,6 +154,8 @@ export const plan: typeof swedish = {
 		expectedHelp:
 			'The expected gap is the mean over all outcomes of the applications, each granted in full or not at all. That is why it is larger than the need less the expected funding.',
 		noLines: "No funding that lessens the gap is entered on the portfolio's investments.",
+		ownMoney: (names) =>
+			`Own revenues (${names}) do not make the gap smaller: they are the payer’s own money, also when they are decided.`,
 		loans: (names) =>
 			`Loans (${names}) cover liquidity but do not lessen the gap, since they are paid back.`,
 		chart: (unit) => `Need and money per year, ${unit}`,

@@ -2,6 +2,27 @@ import type { portfolio as swedish } from './sv-portfolio';
 
 /** Words of portfolios and their comparison, in English. */
 export const portfolio: typeof swedish = {
+	live: {
+		title: 'How the figures change',
+		readTitle: 'Figures',
+		help: 'Computed while you write. Nothing is saved until you save.',
+		now: 'Saved',
+		then: 'With the change',
+		wrong: (field) => `Not computed until the field is mended: ${field}.`,
+		broken:
+			'Not computed, since something is missing or breaks a rule of the plan. Save, and you will see what.',
+		outside: 'The measure is not in the portfolio, so its gap does not change.',
+		noScript: 'The figures are computed anew when you save.',
+		figures: (unit) => ({
+			need: `Investment need, ${unit}`,
+			secured: `Gap, secured, ${unit}`,
+			expected: `Gap, expected, ${unit}`,
+			planned: `Gap, planned, ${unit}`,
+			netCost: `Net cost, present value, ${unit}`,
+			tonnes: 't CO₂e over the plan’s years',
+			costPerTonne: 'SEK/t, discounted tonnes'
+		})
+	},
 	portfolios: {
 		title: 'Portfolios',
 		lead: 'A portfolio is a selection of the plan’s measures with start years and scale of its own. A measure may be in several.',

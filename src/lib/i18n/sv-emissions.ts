@@ -27,6 +27,8 @@ export const emissions = {
 		times: (ratio: string) => `${ratio} gånger`,
 		rates: 'Samma som årlig procent',
 		perYear: (percent: string) => `${percent} per år`,
+		withoutPace: (names: string) =>
+			`Takten kan inte räknas för ${names}: det kräver ett territoriellt mål i ton, ett basår och en senare totalsumma av samma gas.`,
 		noPace:
 			'Takten kan inte räknas. Den behöver ett territoriellt mål i ton, ett basår och en senare totalsumma.',
 		inventory: (gas: string) => `Utsläpp per sektor, ton ${gas.replace('CO2', 'CO₂')}`,

@@ -59,6 +59,16 @@ export const measure = {
 		choose: 'Välj …',
 		unknown: 'Okänt',
 		confidence: 'Säkerhet',
+		confidences: {
+			'verified-from-source': 'kontrollerad mot källan',
+			'public-copy-of-official-statistics': 'kopia av officiell statistik',
+			'stated-in-contract': 'enligt kontraktet',
+			derived: 'uträknad av källor',
+			'summary-read': 'läst i sammanfattning',
+			'from-knowledge': 'allmän kunskap',
+			assumption: 'antagande',
+			unknown: 'okänd'
+		} as Record<string, string>,
 		source: 'Källa'
 	},
 	measures: {
@@ -129,18 +139,25 @@ export const measure = {
 		basics: 'Grunduppgifter',
 		id: 'Id (lämna tomt för nästa lediga)',
 		nameSv: 'Namn',
-		nameEn: 'Namn på engelska (tomt: samma)',
+		nameEn: 'Namn på engelska',
 		description: 'Beskrivning',
 		theme: 'Tema',
 		owner: 'Ansvarig',
 		startYear: 'Startår',
-		lifetimeYears: 'Livslängd, år (tomt: okänd)',
+		lifetimeYears: 'Livslängd, år',
+		hints: {
+			nameEn: 'tomt: samma',
+			lifetimeYears: 'tomt: okänd',
+			costId: 'tomt: nästa lediga',
+			depreciationYears: 'tomt: livslängden',
+			amount: 'tomt: summan av åren'
+		},
 		costs: 'Kostnader och besparingar',
 		costsHelp:
 			'Belopp i kronor, fasta priser. Du kan skriva 1 234,50, 12 tkr eller 3,5 mnkr. Besparingar och intäkter skrivs utan minus. En ny post utan belopp per år läggs på startåret.',
 		cost: (id: string) => `Kostnadspost ${id}`,
 		newCost: 'Ny kostnadspost',
-		costId: 'Post-id (tomt: nästa lediga)',
+		costId: 'Post-id',
 		kind: 'Slag',
 		kinds: {
 			capex: 'Investeringsutgift',
@@ -159,14 +176,14 @@ export const measure = {
 		payer: 'Betalare',
 		timing: 'Fördelning',
 		timings: { 'one-off': 'vissa år', yearly: 'samma varje år' } as Record<string, string>,
-		amount: 'Belopp (tomt: summan av åren)',
+		amount: 'Belopp',
 		amountUnknown: 'Beloppet är okänt',
 		years: 'Belopp per år',
 		amountPerYear: 'Belopp per år',
 		from: 'Från och med',
 		to: 'Till och med',
 		growth: 'Årlig förändring, %',
-		depreciationYears: 'Avskrivningstid, år (tomt: livslängden)',
+		depreciationYears: 'Avskrivningstid, år',
 		basis: 'Hur beloppet är räknat',
 		effects: 'Effekt på utsläppen',
 		effectsHelp:
@@ -177,6 +194,18 @@ export const measure = {
 		effectKinds: { direct: 'ton per år', energy: 'energi, MWh per år' } as Record<string, string>,
 		pool: 'Utsläppspost',
 		carrier: 'Energibärare',
+		carriers: {
+			electricity: 'el',
+			'district-heating': 'fjärrvärme',
+			diesel: 'diesel',
+			petrol: 'bensin',
+			hvo100: 'HVO100',
+			'heating-oil': 'eldningsolja',
+			'bio-oil': 'bioolja',
+			biogas: 'biogas',
+			'natural-gas': 'naturgas',
+			wood: 'biobränsle'
+		} as Record<string, string>,
 		tonnesPerYear: 'Ton CO₂e per år',
 		mwhPerYear: 'MWh per år',
 		rampYears: 'År till full effekt',
@@ -212,19 +241,6 @@ export const measure = {
 		note: 'Anteckning',
 		caseNumber: 'Diarienummer',
 		decisionDate: 'Beslutsdatum (ÅÅÅÅ-MM-DD)',
-		yearsIn: (currency: string) => `Belopp per år, ${currency}`,
-		live: 'Så ändras siffrorna',
-		liveHelp: 'Räknas medan du skriver. Inget är sparat förrän du sparar.',
-		liveNow: 'Sparat',
-		liveThen: 'Med ändringen',
-		liveChange: 'Skillnad',
-		liveWrong: (field: string) => `Räknas inte förrän fältet är rättat: ${field}.`,
-		liveBroken:
-			'Räknas inte, eftersom något saknas eller bryter mot planens regler. Spara, så visas vad.',
-		liveOutside: 'Åtgärden ingår inte i portföljen, så portföljens gap ändras inte.',
-		liveNoScript: 'Siffrorna räknas om när du sparar.',
-		costPerTonne: 'Kr/ton, diskonterade ton',
-		netCost: 'Nettokostnad, nuvärde',
-		tonnes: 'Ton CO₂e under planens år'
+		yearsIn: (currency: string) => `Belopp per år, ${currency}`
 	}
 };

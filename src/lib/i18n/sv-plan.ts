@@ -155,6 +155,8 @@ export const plan = {
 		expectedHelp:
 			'Förväntat gap är medelvärdet över alla utfall av ansökningarna, var och en beviljad helt eller inte alls. Det är därför större än behovet minus förväntad finansiering.',
 		noLines: 'Ingen finansiering som minskar gapet är inlagd på portföljens investeringar.',
+		ownMoney: (names: string) =>
+			`Egna intäkter (${names}) minskar inte gapet: det är betalarens egna pengar, också när de är beslutade.`,
 		loans: (names: string) =>
 			`Lån (${names}) täcker likviditet men minskar inte gapet, eftersom de ska betalas tillbaka.`,
 		chart: (unit: string) => `Behov och pengar per år, ${unit}`,

@@ -1,5 +1,26 @@
 /** Words of portfolios and their comparison, in Swedish. */
 export const portfolio = {
+	live: {
+		title: 'Så ändras siffrorna',
+		readTitle: 'Siffror',
+		help: 'Räknas medan du skriver. Inget är sparat förrän du sparar.',
+		now: 'Sparat',
+		then: 'Med ändringen',
+		wrong: (field: string) => `Räknas inte förrän fältet är rättat: ${field}.`,
+		broken:
+			'Räknas inte, eftersom något saknas eller bryter mot planens regler. Spara, så visas vad.',
+		outside: 'Åtgärden ingår inte i portföljen, så portföljens gap ändras inte.',
+		noScript: 'Siffrorna räknas om när du sparar.',
+		figures: (unit: string) => ({
+			need: `Investeringsbehov, ${unit}`,
+			secured: `Gap, säkrat, ${unit}`,
+			expected: `Gap, förväntat, ${unit}`,
+			planned: `Gap, planerat, ${unit}`,
+			netCost: `Nettokostnad, nuvärde, ${unit}`,
+			tonnes: 'Ton CO₂e under planens år',
+			costPerTonne: 'Kr/ton, diskonterade ton'
+		})
+	},
 	portfolios: {
 		title: 'Portföljer',
 		lead: 'En portfölj är ett urval av planens åtgärder, med egna startår och egen omfattning. Samma åtgärd kan ingå i flera.',

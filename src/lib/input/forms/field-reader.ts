@@ -1,6 +1,6 @@
-import type { Decimal } from '../../core/decimal.ts';
+import { Decimal } from '../../core/decimal.ts';
 import type { Text } from '../../core/errors.ts';
-import { readAmount, readDecimal, readSignedAmount, type Typed } from './amount.ts';
+import { readAmount, readDecimal, readSignedAmount, typedNumber, type Typed } from './amount.ts';
 
 /** What stands in the fields of a form, by name; a name is the path of the value in the plan file. */
 export type FormValues = Readonly<Record<string, string>>;
@@ -30,8 +30,24 @@ export function fieldReader(values: FormValues) {
 		/** The same, where a loss is possible. */
 		signedAmount: (name: string) => typed(name, readSignedAmount)?.toFixed(2) ?? null,
 		number: (name: string) => typed(name, readDecimal)?.toNumber() ?? null,
-		/** Per cent as a fraction; empty is no change. */
-		percent: (name: string) => typed(name, readDecimal)?.div(100).toNumber() ?? 0
+		/** Per cent, with its sign or without, as a fraction; empty is no change. */
+		percent: (name: string, least = 0, most = 100) =>
+			typed(name, (text) => readPercent(text, least, most))
+				?.div(100)
+				.toNumber() ?? 0
+	};
+}
+
+function readPercent(text: string, least: number, most: number): Typed {
+	const read = readDecimal(text.replace(/\s*(?:%|procent)$/i, ''));
+	if (read.kind !== 'value' || (read.value.gte(least) && read.value.lte(most))) return read;
+	const [from, to] = [least, most].map((end) => typedNumber(new Decimal(end)));
+	return {
+		kind: 'problem',
+		expected: {
+			sv: `ska vara mellan ${from} och ${to} procent`,
+			en: `must be between ${from} and ${to} per cent`
+		}
 	};
 }
 

@@ -104,7 +104,7 @@ function costItem(path: string, form: FieldReader, values: FormValues) {
 			amountPerYear: isUnknown ? null : needed(`${path}.amountPerYear`, form),
 			from: number(`${path}.from`) ?? undefined,
 			to: number(`${path}.to`) ?? undefined,
-			growth: form.percent(`${path}.growth`),
+			growth: form.percent(`${path}.growth`, -100),
 			...end
 		};
 	return { ...start, ...oneOff(path, isUnknown, form, values), ...end };
@@ -112,13 +112,14 @@ function costItem(path: string, form: FieldReader, values: FormValues) {
 
 /** The years that are typed and their sum; of a new item whose years are all empty, the amount falls in the start year. */
 function oneOff(path: string, isUnknown: boolean, form: FieldReader, values: FormValues) {
-	const typed = yearsOf(values, `${path}.years`).flatMap((year) => {
+	const years = yearsOf(values, `${path}.years`);
+	const typed = years.flatMap((year) => {
 		const amount = form.amount(`${path}.years.${year}`);
 		return amount === null ? [] : [{ year, amount }];
 	});
 	if (isUnknown) return { amount: null, years: typed };
 	const sum = typed.reduce((total, { amount }) => total.plus(amount), new Decimal(0));
-	const hasYears = typed.length > 0;
+	const hasYears = years.some((year) => form.text(`${path}.years.${year}`) !== '');
 	const amount =
 		hasYears && form.text(`${path}.amount`) === ''
 			? sum.toFixed(2)

@@ -21,7 +21,12 @@ export function readPortfolioForm(values: FormValues) {
 				return value === null ? [] : [[id, value]];
 			})
 		);
-	const file = { name, measures, shift: chosen('shift', number), scale: chosen('scale', percent) };
+	const file = {
+		name,
+		measures,
+		shift: chosen('shift', number),
+		scale: chosen('scale', (name) => percent(name, 0, 10_000))
+	};
 	return { file, errors, values };
 }
 

@@ -33,7 +33,7 @@ export function readSettingsForm(values: FormValues) {
 		carbonValue: {
 			perTonne: needed('plan.carbonValue.perTonne', amount('plan.carbonValue.perTonne')),
 			currency: 'SEK',
-			growth: percent('plan.carbonValue.growth'),
+			growth: percent('plan.carbonValue.growth', -100),
 			...sourced('plan.carbonValue')
 		},
 		euroRate: number('plan.euroRate'),

@@ -17,16 +17,17 @@ export type EmissionWishes = {
 export function emissionsPage(ctx: Context, planId: string, wishes: EmissionWishes) {
 	const { plan } = loadPlan(ctx, planId);
 	const found = chosen(ctx, planId, wishes.portfolio);
+	const paces = plan.targets.map((target) => ({ target, own: pace(plan, target) }));
 	return {
 		mayEdit: may(ctx.actor, 'plan.finance'),
 		gas: wishes.gas,
 		by: wishes.by,
 		inventory: inventoryTable(plan, wishes.gas),
 		shares: checkedShares(plan).filter(({ gas }) => gas === wishes.gas),
-		paces: plan.targets.flatMap((target) => {
-			const own = pace(plan, target);
-			return own ? [{ ...own, name: target.name, year: target.targetYear }] : [];
-		}),
+		paces: paces.flatMap(({ target, own }) =>
+			own ? [{ ...own, name: target.name, year: target.targetYear }] : []
+		),
+		withoutPace: paces.flatMap(({ target, own }) => (own ? [] : [target.name])),
 		targets: found
 			? found.evaluation.targets.map((target) => ({
 					...target,

@@ -1,3 +1,4 @@
+import { closesGap } from '../../core/plan/programme.ts';
 import { sum, type Decimal } from '../../core/decimal.ts';
 import type { Text } from '../../core/errors.ts';
 import { totalOf } from '../../core/funding/gap.ts';
@@ -94,19 +95,24 @@ function financing({ plan, portfolio, evaluation }: Chosen) {
 		worstGap: evaluation.allFunded.worstGap,
 		payers: evaluation.payers,
 		redirected: redirectedFrames(plan, evaluation.years),
-		loans: lenders(plan, portfolio.measures),
+		...outsideGap(plan, portfolio.measures),
 		unknown: evaluation.unknown
 	};
 }
 
-/** Programmes named by the portfolio's lines that lend: they are shown to be outside the gap, not counted. */
-function lenders(plan: Plan, measures: readonly string[]): Text[] {
+/** Programmes named by the portfolio's lines that never make the gap smaller: those that lend, and own money. */
+function outsideGap(plan: Plan, measures: readonly string[]): { loans: Text[]; ownMoney: Text[] } {
 	const named = new Set(
 		plan.funding
 			.filter((line) => measures.includes(line.measure) && line.status !== 'rejected')
 			.map((line) => line.programme)
 	);
-	return plan.programmes
-		.filter(({ id, instrument }) => instrument === 'loan' && named.has(id))
-		.map(({ name }) => name);
+	const outside = plan.programmes.filter(
+		(programme) => named.has(programme.id) && !closesGap(programme)
+	);
+	const namesOf = (areLoans: boolean) =>
+		outside
+			.filter(({ instrument }) => (instrument === 'loan') === areLoans)
+			.map(({ name }) => name);
+	return { loans: namesOf(true), ownMoney: namesOf(false) };
 }
