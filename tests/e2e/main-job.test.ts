@@ -203,7 +203,7 @@ describe('an editor', () => {
 		const text = await page.getByRole('main').innerText();
 		expect(text).toContain('$.measures[2].costs[0].amount');
 		expect(text).toContain('ska vara kronor som text');
-		expect(text).toContain('finns inte i programmes');
+		expect(text).toContain('finns inte bland programmen (programmes)');
 		await context.close();
 	});
 });

@@ -1,5 +1,6 @@
 import type { Decimal } from '../decimal.ts';
 import { ONE, ZERO } from '../decimal.ts';
+import type { Text } from '../errors.ts';
 import type { Id, MeasureOutline, Period, PlanOutline } from './outline.ts';
 import { problem, type Problem } from './problem.ts';
 import { requirementProblems } from './requirements.ts';
@@ -13,7 +14,7 @@ export function consistencyProblems(plan: PlanOutline, catalogue: ReadonlySet<st
 		...horizonProblems(plan),
 		...duplicateProblems(plan),
 		...plan.pools.flatMap((pool, index) =>
-			unresolved(['pools', index, 'sector'], pool.sector, ids.sectors, 'reference')
+			unresolved(['pools', index, 'sector'], pool.sector, ids.sectors, lists.reference)
 		),
 		...plan.measures.flatMap((measure, index) => measureProblems(measure, index, ids)),
 		...requirementProblems(plan),
@@ -106,19 +107,28 @@ function duplicates(
 
 const MOST_SUGGESTED = 12;
 
+/** The lists of a plan file in words, with their names in the file. */
+const lists = {
+	measures: { sv: 'åtgärderna (measures)', en: 'measures' },
+	programmes: { sv: 'programmen (programmes)', en: 'programmes' },
+	pools: { sv: 'utsläppsposterna (pools)', en: 'pools' },
+	emissionFactors: { sv: 'emissionsfaktorerna (emissionFactors)', en: 'emissionFactors' },
+	reference: { sv: 'referensbanorna (reference)', en: 'reference' }
+} as const;
+
 function unresolved(
 	path: Problem['path'],
 	id: string | undefined,
 	known: ReadonlySet<string>,
-	listName: string
+	list: Text
 ): Problem[] {
 	if (id === undefined || known.has(id)) return [];
 	const some =
 		[...known].slice(0, MOST_SUGGESTED).join(', ') + (known.size > MOST_SUGGESTED ? ', …' : '');
 	return [
 		problem(path, id, {
-			sv: `finns inte i ${listName}; där finns: ${some || 'inget'}`,
-			en: `is not in ${listName}; it has: ${some || 'nothing'}`
+			sv: `finns inte bland ${list.sv}; där finns: ${some || 'inget'}`,
+			en: `is not in ${list.en}; it has: ${some || 'nothing'}`
 		})
 	];
 }
@@ -129,12 +139,12 @@ function measureProblems(measure: MeasureOutline, index: number, ids: Ids): Prob
 		...measure.costs.flatMap((item, i) => periodProblems([...path, 'costs', i], item)),
 		...measure.effects.flatMap((effect, i) => [
 			...periodProblems([...path, 'effects', i], effect),
-			...unresolved([...path, 'effects', i, 'pool'], effect.pool, ids.pools, 'pools'),
+			...unresolved([...path, 'effects', i, 'pool'], effect.pool, ids.pools, lists.pools),
 			...unresolved(
 				[...path, 'effects', i, 'carrier'],
 				effect.carrier,
 				ids.carriers,
-				'emissionFactors'
+				lists.emissionFactors
 			)
 		]),
 		...relationProblems(measure, [...path], ids.measures),
@@ -161,7 +171,7 @@ function relationProblems(
 	const self = (field: string, sv: string, en: string) => (other: string | undefined, i: number) =>
 		other !== undefined && other === measure.id
 			? [problem([...path, field, i], other, { sv, en })]
-			: unresolved([...path, field, i], other, measureIds, 'measures');
+			: unresolved([...path, field, i], other, measureIds, lists.measures);
 	return [
 		...measure.requires.flatMap(
 			self('requires', 'en åtgärd kan inte kräva sig själv', 'a measure cannot require itself')
@@ -199,16 +209,14 @@ function fundingProblems(plan: PlanOutline, ids: Ids): Problem[] {
 		const path = ['funding', index] as const;
 		const costItems = ids.costItems.get(line.measure);
 		return [
-			...unresolved([...path, 'measure'], line.measure, ids.measures, 'measures'),
+			...unresolved([...path, 'measure'], line.measure, ids.measures, lists.measures),
 			...(costItems && line.measure !== undefined
-				? unresolved(
-						[...path, 'costItem'],
-						line.costItem,
-						costItems,
-						`measures ${line.measure}, costs`
-					)
+				? unresolved([...path, 'costItem'], line.costItem, costItems, {
+						sv: `kostnadsposterna i åtgärd ${line.measure} (costs)`,
+						en: `measures ${line.measure}, costs`
+					})
 				: []),
-			...unresolved([...path, 'programme'], line.programme, ids.programmes, 'programmes'),
+			...unresolved([...path, 'programme'], line.programme, ids.programmes, lists.programmes),
 			...line.currencies.flatMap((currency, i) =>
 				currency === 'EUR' && !plan.hasEuroRate
 					? [
@@ -227,17 +235,16 @@ function portfolioProblems(plan: PlanOutline, ids: Ids): Problem[] {
 	return plan.portfolios.flatMap((portfolio, index) => {
 		const path = ['portfolios', index] as const;
 		const ofPortfolio = present(portfolio.measures);
-		const listName = `portfolios[${index}].measures`;
+		const own = {
+			sv: `portföljens åtgärder (portfolios[${index}].measures)`,
+			en: `portfolios[${index}].measures`
+		};
 		return [
 			...portfolio.measures.flatMap((id, i) =>
-				unresolved([...path, 'measures', i], id, ids.measures, 'measures')
+				unresolved([...path, 'measures', i], id, ids.measures, lists.measures)
 			),
-			...portfolio.shift.flatMap((id) =>
-				unresolved([...path, 'shift', id], id, ofPortfolio, listName)
-			),
-			...portfolio.scale.flatMap((id) =>
-				unresolved([...path, 'scale', id], id, ofPortfolio, listName)
-			)
+			...portfolio.shift.flatMap((id) => unresolved([...path, 'shift', id], id, ofPortfolio, own)),
+			...portfolio.scale.flatMap((id) => unresolved([...path, 'scale', id], id, ofPortfolio, own))
 		];
 	});
 }
