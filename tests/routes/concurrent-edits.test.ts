@@ -94,6 +94,22 @@ describe('fields that one of the two did not touch', () => {
 	});
 });
 
+describe('a form that came back with an error', () => {
+	it('still counts from what it was opened with', async () => {
+		const version = await versionOf(editor, 'M2');
+		const opened = measureFormValues(rows[2] ?? {}, []);
+		const base = JSON.stringify(opened);
+		const to = `${path}/measures/M2?/save`;
+		const theirs = { ...opened, description: 'Redaktörens ord' };
+		expect((await editor.post(to, { ...theirs, version, base })).status).toBe(200);
+		const wrong = await finance.post(to, { ...opened, startYear: 'snart', version, base });
+		expect(wrong.status).toBe(422);
+		const sent = /name="version" value="([^"]*)"/.exec(await wrong.text())?.[1] ?? '';
+		const mended = await finance.post(to, { ...opened, owner: 'Eva', version: sent, base });
+		expect(mended.status).toBe(409);
+	});
+});
+
 describe(`${CLIENTS} clients × ${EDITS} edits on ${ROWS} rows`, () => {
 	it('accepted edits equal final versions, and every other is told of the conflict', async () => {
 		const start = new Map<string, number>();

@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import type { Text } from '../core/errors.ts';
 import { jsonPath, seenValue } from '../core/plan/problem.ts';
+import type { UploadRefusal } from '../input/plan-file/refusal.ts';
 import { LARGEST_UPLOAD } from './body-limit.ts';
 import { formOf, respond } from './respond.ts';
 import { permit } from './services/context.ts';
@@ -8,19 +8,6 @@ import { InvalidPlanFileError } from './services/errors.ts';
 import { uploadPlanFile } from './services/plans.commands.ts';
 
 const MOST_SHOWN = 200;
-
-/** Why a file was not taken in, with everything that is wrong in it. */
-export type UploadRefusal = {
-	readonly reason: 'no-file' | 'too-large' | 'problems';
-	readonly fileName: string;
-	readonly count: number;
-	readonly problems: readonly {
-		readonly of: string | null;
-		readonly path: string;
-		readonly value: string;
-		readonly expected: Text;
-	}[];
-};
 
 export type Upload =
 	{ readonly id: string } | { readonly status: number; readonly refusal: UploadRefusal };
