@@ -42,7 +42,6 @@ export function drawChart(
 	Chart.defaults.font.size = 13;
 	Chart.defaults.color = theme.inkSoft;
 	Chart.defaults.borderColor = theme.line;
-	const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 	const config = make(theme);
 	return new Chart(canvas, {
 		...config,
@@ -50,7 +49,8 @@ export function drawChart(
 			responsive: true,
 			maintainAspectRatio: false,
 			locale: language,
-			...(still && { animation: false }),
+			// A figure on its way is a wrong figure, also in a picture that is copied.
+			animation: false,
 			...config.options
 		}
 	});
