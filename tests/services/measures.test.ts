@@ -127,6 +127,29 @@ describe('editing a measure', () => {
 		expect(planExport(editor, key.planId).content).toBe(exampleText);
 	});
 
+	it('keeps the funding of a cost item that is renamed, and of one that gives way to another', () => {
+		const { editor, key } = planHouse();
+		const rename = (from: string, to: string) => {
+			const change = edit(measurePage(editor, key.planId, 'A03'), (file) => {
+				for (const item of file.costs) if (item.id === from) item.id = to;
+			});
+			const lines = change.funding as readonly Record<string, unknown>[];
+			const funding = lines.map((line) => ({ ...line, costItem: to })) as never;
+			saveMeasure(editor, key.planId, 'A03', { ...change, funding });
+		};
+		const lineOf = () => {
+			const { funding } = JSON.parse(planExport(editor, key.planId).content) as typeof example;
+			return [funding.length, funding.find(({ id }) => id === 'F01')?.costItem];
+		};
+		const [count] = lineOf();
+		rename('c1', 'solar');
+		expect(lineOf()).toEqual([count, 'solar']);
+		undo(editor, key.planId);
+		expect(planExport(editor, key.planId).content).toBe(exampleText);
+		redo(editor, key.planId);
+		expect(lineOf()).toEqual([count, 'solar']);
+	});
+
 	it('takes no funding line twice in one form', () => {
 		const { editor, key } = planHouse();
 		const change = edit(measurePage(editor, key.planId, 'A04'), () => undefined);
@@ -150,6 +173,8 @@ describe('editing a measure', () => {
 		).toThrow(ForbiddenError);
 	});
 });
+
+const example = JSON.parse(exampleText) as { funding: { id: string; costItem: string }[] };
 
 describe('new, copied and removed measures', () => {
 	it('get the next free id, and a copy has the same figures', () => {

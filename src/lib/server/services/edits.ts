@@ -178,11 +178,10 @@ function apply(
 		ctx.db,
 		author,
 		result.plan,
-		changes.map(({ part, id, before, after, position }) => ({
+		changes.map(({ part, id, after, position }) => ({
 			part,
 			id,
 			position,
-			wasThere: before !== null,
 			isThere: after !== null
 		}))
 	);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Measure } from '../../core/plan/plan.ts';
 import type { Db } from '../db/open.ts';
 import {
@@ -31,7 +31,7 @@ export function write(
 	db: Db,
 	key: PlanKey,
 	added: readonly Placed<Measure>[],
-	replaced: readonly Measure[]
+	replaced: readonly Placed<Measure>[]
 ): void {
 	insertRows(
 		db,
@@ -45,13 +45,12 @@ export function write(
 		}))
 	);
 	const rowIds = readRowIds(db, key);
-	for (const one of replaced)
+	for (const { value, version } of replaced)
 		db.update(measure)
-			.set({ ...measureRow(one), version: sql`${measure.version} + 1` })
-			.where(eq(measure.rowId, rowIds.measure.get(one.id) ?? ''))
+			.set({ ...measureRow(value), version })
+			.where(eq(measure.rowId, rowIds.measure.get(value.id) ?? ''))
 			.run();
-	const all = [...added.map(({ value }) => value), ...replaced];
-	for (const one of all) storeParts(db, key, one, rowIds);
+	for (const { value } of [...added, ...replaced]) storeParts(db, key, value, rowIds);
 }
 
 /** Cost items that stay keep their row, since funding lines point at it; the rest is written anew. */

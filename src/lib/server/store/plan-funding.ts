@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { FundingLine, Plan } from '../../core/plan/plan.ts';
 import type { Db } from '../db/open.ts';
 import { fundingAmount, fundingLine } from '../db/schema/measure.ts';
 import type { Placed } from './measures.ts';
 import type { PlanKey } from './plan-key.ts';
-import { costItemKey, readRowIds, type RowIds } from './row-ids.ts';
+import { costItemKey, type RowIds } from './row-ids.ts';
 import { grouped, insertRows } from './rows.ts';
 import type { StoredMeasures } from './stored-measures.ts';
 
@@ -18,29 +18,8 @@ export function insertFunding(db: Db, key: PlanKey, plan: Plan, rowIds: RowIds):
 	);
 }
 
-/** Adds and replaces funding lines. Call it inside a transaction, with versions checked. */
-export function writeFunding(
-	db: Db,
-	key: PlanKey,
-	added: readonly Placed<FundingLine>[],
-	replaced: readonly FundingLine[]
-): void {
-	const rowIds = readRowIds(db, key);
-	insertLines(db, key, added, rowIds);
-	for (const line of replaced) {
-		const [row] = db
-			.update(fundingLine)
-			.set({ ...lineRow(line, rowIds), version: sql`${fundingLine.version} + 1` })
-			.where(and(ofPlan(key), eq(fundingLine.id, line.id)))
-			.returning({ rowId: fundingLine.rowId })
-			.all();
-		if (!row) continue;
-		db.delete(fundingAmount).where(eq(fundingAmount.fundingLineRowId, row.rowId)).run();
-		insertRows(db, fundingAmount, amountRows(key, row.rowId, line));
-	}
-}
-
-function insertLines(
+/** Call it inside a transaction, with versions checked. */
+export function insertLines(
 	db: Db,
 	key: PlanKey,
 	added: readonly Placed<FundingLine>[],

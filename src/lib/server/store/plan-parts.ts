@@ -5,11 +5,13 @@ import type { Db } from '../db/open.ts';
 import { planSection } from '../db/schema/edit.ts';
 import { fundingLine, measure, portfolio } from '../db/schema/measure.ts';
 import * as measures from './measures.ts';
+import type { Placed } from './measures.ts';
 import { updateHead } from './plan-documents.ts';
 import { replaceFacts } from './plan-facts.ts';
-import { writeFunding } from './plan-funding.ts';
+import { insertLines } from './plan-funding.ts';
 import type { PlanKey } from './plan-key.ts';
-import { writePortfolios } from './plan-portfolios.ts';
+import { insertAll } from './plan-portfolios.ts';
+import { readRowIds } from './row-ids.ts';
 import { readHead } from './plans.ts';
 
 /** The parts of a plan as they are edited: a measure, a funding line, a portfolio, or a section as a whole. */
@@ -44,7 +46,6 @@ export type PartWrite = {
 	/** Of a list's member; null for a section. */
 	readonly id: string | null;
 	readonly isThere: boolean;
-	readonly wasThere: boolean;
 	/** Where a new member goes; last when absent. */
 	readonly position?: number | undefined;
 };
@@ -57,17 +58,20 @@ export type PartWrite = {
 export function writeParts(db: Db, key: PlanKey, plan: Plan, writes: readonly PartWrite[]): void {
 	db.$client.pragma('defer_foreign_keys = ON');
 	for (const { part } of writes) if (!isList(part)) writeSection(db, key, plan, part);
-	remove(db, key, 'portfolios', writes);
-	remove(db, key, 'funding', writes);
-	remove(db, key, 'measures', writes);
 	const own = <Value extends { readonly id: string }>(part: ListPart, values: readonly Value[]) =>
 		changesOf(db, key, part, values, writes);
 	const changedMeasures = own('measures', plan.measures);
+	const [lines, portfolios] = [own('funding', plan.funding), own('portfolios', plan.portfolios)];
+	const idsOf = (part: ListPart, isGone = false) =>
+		writes.flatMap((one) => (one.part === part && !(isGone && one.isThere) ? (one.id ?? []) : []));
+	// Lines go before what they point at, and come back when it is there: nothing is taken along by a cost item that goes.
+	remove(db, key, 'portfolios', idsOf('portfolios'));
+	remove(db, key, 'funding', idsOf('funding'));
+	remove(db, key, 'measures', idsOf('measures', true));
 	measures.write(db, key, changedMeasures.added, changedMeasures.replaced);
-	const lines = own('funding', plan.funding);
-	writeFunding(db, key, lines.added, lines.replaced);
-	const portfolios = own('portfolios', plan.portfolios);
-	writePortfolios(db, key, portfolios.added, portfolios.replaced);
+	const rowIds = readRowIds(db, key);
+	insertLines(db, key, [...lines.added, ...lines.replaced], rowIds);
+	insertAll(db, key, [...portfolios.added, ...portfolios.replaced], rowIds);
 }
 
 function isList(part: Part): part is ListPart {
@@ -82,34 +86,38 @@ function changesOf<Value extends { readonly id: string }>(
 	writes: readonly PartWrite[]
 ) {
 	const byId = new Map(values.map((value) => [value.id, value]));
-	const own = writes.filter((write) => write.part === part && write.isThere);
-	let next = 1 + Math.max(-1, ...[...versions(db, key, part).values()].map((one) => one.position));
-	const version = 1 + (readHead(db, key.organisationId, key.planId)?.version ?? 0);
-	const valueOf = ({ id }: PartWrite) => byId.get(id ?? '') ?? [];
+	const stored = versions(db, key, part);
+	let next = 1 + Math.max(-1, ...[...stored.values()].map((one) => one.position));
+	const above = 1 + (readHead(db, key.organisationId, key.planId)?.version ?? 0);
+	const own = writes.flatMap((write) => {
+		const value = byId.get(write.id ?? '');
+		return write.part === part && write.isThere && value ? [{ value, write }] : [];
+	});
+	const before = ({ id }: Value) => stored.get(id);
 	return {
 		added: own
-			.filter(({ wasThere }) => !wasThere)
-			.flatMap((write) =>
-				[valueOf(write)].flat().map((value) => ({
-					value,
-					version,
-					position: write.position ?? next++
-				}))
-			),
-		replaced: own.filter(({ wasThere }) => wasThere).flatMap(valueOf)
+			.filter(({ value }) => !before(value))
+			.map(({ value, write }): Placed<Value> => ({
+				value,
+				version: above,
+				position: write.position ?? next++
+			})),
+		replaced: own.flatMap(({ value }): Placed<Value>[] => {
+			const was = before(value);
+			return was ? [{ value, version: was.version + 1, position: was.position }] : [];
+		})
 	};
 }
 
-function remove(db: Db, key: PlanKey, part: ListPart, writes: readonly PartWrite[]): void {
-	const gone = writes.flatMap((one) => (one.part === part && !one.isThere ? (one.id ?? []) : []));
-	if (gone.length === 0) return;
+function remove(db: Db, key: PlanKey, part: ListPart, ids: readonly string[]): void {
+	if (ids.length === 0) return;
 	const table = listTables[part];
 	db.delete(table)
 		.where(
 			and(
 				eq(table.organisationId, key.organisationId),
 				eq(table.planId, key.planId),
-				inArray(table.id, gone)
+				inArray(table.id, ids)
 			)
 		)
 		.run();

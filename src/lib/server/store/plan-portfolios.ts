@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { ownValue } from '../../core/plan/placement.ts';
 import type { Plan, Portfolio } from '../../core/plan/plan.ts';
 import type { Db } from '../db/open.ts';
 import { portfolio, portfolioMeasure } from '../db/schema/measure.ts';
 import type { Placed } from './measures.ts';
 import type { PlanKey } from './plan-key.ts';
-import { readRowIds, type RowIds } from './row-ids.ts';
+import type { RowIds } from './row-ids.ts';
 import { grouped, insertRows } from './rows.ts';
 import type { StoredMeasures } from './stored-measures.ts';
 
@@ -19,29 +19,8 @@ export function insertPortfolios(db: Db, key: PlanKey, plan: Plan, rowIds: RowId
 	);
 }
 
-/** Adds and replaces portfolios. Call it inside a transaction, with versions checked. */
-export function writePortfolios(
-	db: Db,
-	key: PlanKey,
-	added: readonly Placed<Portfolio>[],
-	replaced: readonly Portfolio[]
-): void {
-	const rowIds = readRowIds(db, key);
-	insertAll(db, key, added, rowIds);
-	for (const one of replaced) {
-		const [row] = db
-			.update(portfolio)
-			.set({ name: one.name, version: sql`${portfolio.version} + 1` })
-			.where(and(ofPlan(key), eq(portfolio.id, one.id)))
-			.returning({ rowId: portfolio.rowId })
-			.all();
-		if (!row) continue;
-		db.delete(portfolioMeasure).where(eq(portfolioMeasure.portfolioRowId, row.rowId)).run();
-		insertRows(db, portfolioMeasure, memberRows(key, row.rowId, one, rowIds));
-	}
-}
-
-function insertAll(
+/** Call it inside a transaction, with versions checked. */
+export function insertAll(
 	db: Db,
 	key: PlanKey,
 	added: readonly Placed<Portfolio>[],
