@@ -54,7 +54,7 @@ describe('the measure form', () => {
 			'costs.1.isRemoved': 'on',
 			'costs.3.isNew': 'on',
 			'costs.3.id': '',
-			'costs.3.kind': 'opex'
+			'costs.3.kind': 'capex'
 		});
 		expect((read.file['costs'] as { id: string }[]).map(({ id }) => id)).toEqual(['c1', 's2']);
 		expect(rowCount(read.values, 'costs')).toBe(2);

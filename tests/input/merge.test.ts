@@ -31,16 +31,20 @@ function over(form: Readonly<Record<string, string>>, typed: Typed) {
 }
 
 describe('a form that somebody else overtook', () => {
-	it('keeps every field that I typed in and takes every other as stored, whatever the two typed', () => {
+	it('keeps what I typed in and takes all else as stored, whatever the two typed', () => {
 		fc.assert(
 			fc.property(typedOver, ({ form, mine, theirs }) => {
 				const [my, their] = [over(form, mine), over(form, theirs)] as Record<string, string>[];
 				const { values, differences } = mergeForm(form, my ?? {}, their ?? {});
+				const isMine = (name: string) => my?.[name] !== form[name];
+				const groupOf = (name: string) => /^(?:effects|sources|jointWith)\./.exec(name)?.[0];
+				const mineAsWhole = new Set(Object.keys(form).filter(isMine).map(groupOf));
 				const wanted = Object.fromEntries(
-					Object.entries(form).map(([name, was]) => [
-						name,
-						my?.[name] === was ? their?.[name] : my?.[name]
-					])
+					Object.keys(form).map((name) => {
+						const group = groupOf(name);
+						const takesMine = group ? mineAsWhole.has(group) : isMine(name);
+						return [name, takesMine ? my?.[name] : their?.[name]];
+					})
 				);
 				expect(values).toEqual(wanted);
 				const changed = Object.keys(form).filter((name) => wanted[name] !== their?.[name]);
@@ -76,7 +80,9 @@ describe('a form that somebody else overtook', () => {
 			'costs.0.basis': 'anbud',
 			'costs.2.isNew': 'on',
 			'costs.2.id': 'c0',
-			'costs.2.amount': '9'
+			'costs.2.amount': '9',
+			'funding.1.isNew': 'on',
+			'funding.1.costItem': 'c0'
 		};
 		const { values } = mergeForm(base, mine, theirs);
 		expect(values).toEqual({
@@ -87,8 +93,10 @@ describe('a form that somebody else overtook', () => {
 			'costs.1.years.2027': '2 000',
 			'costs.1.basis': 'anbud',
 			'costs.2.isNew': 'on',
-			'costs.2.id': '',
+			'costs.2.id': 'c2',
 			'costs.2.amount': '9',
+			'funding.1.isNew': 'on',
+			'funding.1.costItem': 'c2',
 			'effects.0.pool': 'waste',
 			'funding.0.id': 'F01',
 			'funding.0.status': 'granted'

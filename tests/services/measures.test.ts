@@ -138,7 +138,7 @@ describe('editing a measure', () => {
 			saveMeasure(editor, key.planId, 'A03', { ...change, funding });
 		};
 		const lineOf = () => {
-			const { funding } = JSON.parse(planExport(editor, key.planId).content) as typeof example;
+			const { funding } = JSON.parse(planExport(editor, key.planId).content) as Example;
 			return [funding.length, funding.find(({ id }) => id === 'F01')?.costItem];
 		};
 		const [count] = lineOf();
@@ -174,7 +174,7 @@ describe('editing a measure', () => {
 	});
 });
 
-const example = JSON.parse(exampleText) as { funding: { id: string; costItem: string }[] };
+type Example = { funding: { id: string; costItem: string }[] };
 
 describe('new, copied and removed measures', () => {
 	it('get the next free id, and a copy has the same figures', () => {

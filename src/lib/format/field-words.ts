@@ -21,14 +21,22 @@ const LISTS: ReadonlySet<string> = new Set([
 
 /**
  * A field in words: costs.c1.years.2027.amount is "Kostnadspost c1, år 2027, belopp". The rows of a form count from 0, those
- * of a history from 1. What has no word is shown as it is.
+ * of a history from 1; a row of a form is called by its id where its values are given. What has no word is shown as it is.
  */
-export function fieldName(path: string, t: Messages, firstRow: 0 | 1): string {
+export function fieldName(
+	path: string,
+	t: Messages,
+	firstRow: 0 | 1,
+	values: Readonly<Record<string, string>> = {}
+): string {
 	const words: string[] = [];
 	let isRow = false;
-	for (const segment of path.split('.')) {
+	const segments = path.split('.');
+	for (const [index, segment] of segments.entries()) {
 		if (isRow) {
-			const place = /^\d{1,3}$/.test(segment) ? String(Number(segment) + 1 - firstRow) : segment;
+			const id = values[`${segments.slice(0, index + 1).join('.')}.id`];
+			const count = /^\d{1,3}$/.test(segment) ? String(Number(segment) + 1 - firstRow) : segment;
+			const place = id ? id : count;
 			words.push(`${words.pop() ?? ''} ${place}`);
 			isRow = false;
 			continue;
@@ -45,13 +53,15 @@ function wordOf(segment: string, t: Messages): string {
 }
 
 const FRACTIONS =
-	/(?:^|\.)(?:probability|share|growth|yearlyChange|co2Share|discountRate|internalRate|maxSupportShare)$/;
+	/(?:(?:^|\.)scale\..*|(?:^|\.)(?:probability|share|growth|yearlyChange|co2Share|discountRate|internalRate|maxSupportShare))$/;
 
 /** A value of a plan file as people read it: amounts with spaces, shares in per cent, choices in words. */
 export function fieldValue(path: string, value: string, t: Messages): string {
-	if (/^-?\d+\.\d{2}$/.test(value)) return typedNumber(new Decimal(value)).replace(/,00$/, '');
+	if (value === '') return t.work.empty;
+	if (value === '[]' || value === '{}') return t.work.none;
 	if (FRACTIONS.test(path) && /^-?\d+(?:\.\d+)?$/.test(value))
 		return `${typedNumber(new Decimal(value).times(100))} %`;
+	if (/^-?\d+\.\d+$/.test(value)) return typedNumber(new Decimal(value)).replace(/,00$/, '');
 	return choiceInWords(path, value, t);
 }
 

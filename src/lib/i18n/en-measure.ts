@@ -22,6 +22,10 @@ export const measure: typeof swedish = {
 		saved: (time) => `Saved ${time}`,
 		saving: 'Saving …',
 		unsaved: 'Not saved',
+		notSaved: 'It could not be saved. What you wrote stands.',
+		tryAgain: 'Check the network and try again in a while.',
+		signedOut:
+			'You are no longer signed in, so nothing is saved. What you wrote stands. Sign in in another tab and then save here.',
 		leave: 'You have changes that are not saved. Leave the page anyway?',
 		save: 'Save',
 		conflict: 'Somebody else saved while you were writing. Nothing is saved and nothing is lost.',
@@ -56,6 +60,7 @@ export const measure: typeof swedish = {
 		created: 'added',
 		gone: 'removed',
 		empty: 'empty',
+		none: 'none',
 		add: 'Add',
 		removeRow: 'Remove the row',
 		choose: 'Choose …',

@@ -103,7 +103,7 @@ export const fields = {
 	requires: 'kräver',
 	result: 'resultat',
 	room: 'investeringsutrymme',
-	scale: 'skala',
+	scale: 'omfattning',
 	schemaNotes: 'filens anteckningar',
 	scope: 'omfattning',
 	sdg: 'globala mål',

@@ -20,6 +20,10 @@ export const measure = {
 		saved: (time: string) => `Sparat ${time}`,
 		saving: 'Sparar …',
 		unsaved: 'Inte sparat',
+		notSaved: 'Det gick inte att spara. Det du skrev står kvar.',
+		tryAgain: 'Kontrollera nätet och försök igen om en stund.',
+		signedOut:
+			'Du är inte längre inloggad, så inget är sparat. Det du skrev står kvar. Logga in i en annan flik och spara sedan här.',
 		leave: 'Du har ändringar som inte är sparade. Lämna sidan ändå?',
 		save: 'Spara',
 		conflict: 'Någon annan har sparat medan du skrev. Inget är sparat och inget är borta.',
@@ -54,6 +58,7 @@ export const measure = {
 		created: 'tillagd',
 		gone: 'borttagen',
 		empty: 'tomt',
+		none: 'inga',
 		add: 'Lägg till',
 		removeRow: 'Ta bort raden',
 		choose: 'Välj …',

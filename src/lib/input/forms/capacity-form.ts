@@ -13,11 +13,12 @@ type Redirected = RoomFile['redirected'][number];
 
 const CAPACITY = 'ownInvestmentCapacity';
 const FRAME = 'operatingFrame';
-export const MOST_REDIRECTED = 20;
+/** Rows over all years; a year has at most 20. */
+export const MOST_REDIRECTED = 400;
 
 export function redirectedRows(values: FormValues): number {
 	const rows = Object.keys(values).flatMap((name) => {
-		const row = /^redirected\.(\d{1,2})\./.exec(name)?.[1];
+		const row = /^redirected\.(\d{1,3})\./.exec(name)?.[1];
 		return row === undefined ? [] : [Number(row)];
 	});
 	return Math.min(MOST_REDIRECTED, 1 + Math.max(-1, ...rows));
@@ -36,9 +37,10 @@ export function readCapacityForm(values: FormValues, stored: readonly BudgetFile
 		])
 	].sort((a, b) => a - b);
 	const figure = (path: string, year: number, before: FigureFile | null): FigureFile | null => {
-		const amount = form.signedAmount(`${path}.years.${year}`);
+		const read = path === 'result' ? form.signedAmount : form.amount;
+		const amount = read(`${path}.years.${year}`);
 		if (amount === null) return null;
-		const decided = form.number(`${path}.decidedTo`);
+		const decided = form.year(`${path}.decidedTo`);
 		return {
 			amount,
 			status:
@@ -46,11 +48,16 @@ export function readCapacityForm(values: FormValues, stored: readonly BudgetFile
 			source: form.text(`${path}.source`) || (before?.source ?? '')
 		};
 	};
-	/** Worked out where it can be; a figure that was typed beside that and says something else is asked about. */
-	const capacity = (year: number, room: RoomFile | undefined): string | null => {
+	/** Worked out where it can be; a figure that is typed beside that now and says something else is asked about. */
+	const capacity = (
+		year: number,
+		room: RoomFile | undefined,
+		before: string | null
+	): string | null => {
 		const field = `${CAPACITY}.years.${year}`;
 		const [typed, known] = [form.amount(field), worked(room)];
-		if (known !== null && typed !== null && !new Decimal(known).eq(typed))
+		const isTypedNow = typed !== null && typed !== before;
+		if (known !== null && isTypedNow && !new Decimal(known).eq(typed))
 			form.errors[field] = {
 				sv: `Av de fyra talen blir utrymmet ${typedNumber(new Decimal(known))} kr. Lämna rutan tom så gäller det, eller töm ett av talen.`,
 				en: `From the four figures the room is SEK ${typedNumber(new Decimal(known))}. Leave the cell empty and that holds, or empty one of the figures.`
@@ -64,14 +71,14 @@ export function readCapacityForm(values: FormValues, stored: readonly BudgetFile
 		const figures = Object.fromEntries(
 			roomFigures.map((kind) => [kind, figure(kind, year, before?.room?.[kind] ?? null)])
 		) as Record<RoomFigure, FigureFile | null>;
-		const redirected = redirectedOf(values, redirectedCount, form.text, (path) =>
-			figure(path, year, null)
+		const redirected = redirectedOf(values, redirectedCount, form.text, (path, name, nth) =>
+			figure(path, year, framesOf(before, name)[nth] ?? null)
 		);
 		const isEmpty = Object.values(figures).every((one) => one === null) && redirected.length === 0;
 		const room = isEmpty ? undefined : { ...figures, redirected };
 		const row = {
 			year,
-			ownInvestmentCapacity: capacity(year, room),
+			ownInvestmentCapacity: capacity(year, room, before?.ownInvestmentCapacity ?? null),
 			operatingFrame: form.amount(`${FRAME}.years.${year}`),
 			...(room && { room }),
 			source: form.text('source') || (before?.source ?? ''),
@@ -83,15 +90,24 @@ export function readCapacityForm(values: FormValues, stored: readonly BudgetFile
 	return { budget, errors: { ...form.errors, ...unnamed(values, form.text) }, values };
 }
 
+/** Frames that leave the same budget are told apart by their order. */
+function framesOf(row: BudgetFile | undefined, fromBudget: string): readonly Redirected[] {
+	return (row?.room?.redirected ?? []).filter((one) => one.fromBudget === fromBudget);
+}
+
 function redirectedOf(
 	values: FormValues,
 	count: number,
 	text: (name: string) => string,
-	figureOf: (path: string) => FigureFile | null
+	figureOf: (path: string, fromBudget: string, nth: number) => FigureFile | null
 ): Redirected[] {
+	const seen = new Map<string, number>();
 	return Array.from({ length: count }, (_, row) => `redirected.${row}`).flatMap((path) => {
-		const found = values[`${path}.isRemoved`] ? null : figureOf(path);
-		return found ? [{ fromBudget: text(`${path}.fromBudget`), ...found }] : [];
+		const fromBudget = text(`${path}.fromBudget`);
+		const nth = seen.get(fromBudget) ?? 0;
+		seen.set(fromBudget, nth + 1);
+		const found = figureOf(path, fromBudget, nth);
+		return found ? [{ fromBudget, ...found }] : [];
 	});
 }
 
@@ -104,7 +120,7 @@ function unnamed(values: FormValues, text: (name: string) => string): Record<str
 		const hasMoney = yearsOf(values, `${path}.years`).some(
 			(year) => text(`${path}.years.${year}`) !== ''
 		);
-		if (hasMoney && !values[`${path}.isRemoved`] && text(`${path}.fromBudget`) === '')
+		if (hasMoney && text(`${path}.fromBudget`) === '')
 			errors[`${path}.fromBudget`] = {
 				sv: 'Skriv vilken budget pengarna lämnar.',
 				en: 'Write which budget the money leaves.'
@@ -172,18 +188,21 @@ export function capacityFormValues(budget: readonly BudgetFile[]): FormValues {
 			kind,
 			budget.flatMap(({ year, room }) => (room?.[kind] ? [[year, room[kind]] as const] : []))
 		);
-	const names = [
-		...new Set(budget.flatMap(({ room }) => room?.redirected.map((one) => one.fromBudget) ?? []))
-	];
-	names.forEach((fromBudget, row) => {
+	const names = new Set(
+		budget.flatMap(({ room }) => room?.redirected.map((one) => one.fromBudget) ?? [])
+	);
+	const rows = [...names].flatMap((fromBudget) => {
+		const most = Math.max(...budget.map((row) => framesOf(row, fromBudget).length));
+		return Array.from({ length: most }, (_, nth) => ({ fromBudget, nth }));
+	});
+	rows.forEach(({ fromBudget, nth }, row) => {
 		values[`redirected.${row}.fromBudget`] = fromBudget;
 		show(
 			`redirected.${row}`,
-			budget.flatMap(({ year, room }) =>
-				(room?.redirected ?? [])
-					.filter((one) => one.fromBudget === fromBudget)
-					.map((one) => [year, one] as const)
-			)
+			budget.flatMap((year) => {
+				const frame = framesOf(year, fromBudget)[nth];
+				return frame ? [[year.year, frame] as const] : [];
+			})
 		);
 	});
 	for (const row of budget)

@@ -30,12 +30,37 @@ export function fieldReader(values: FormValues) {
 		/** The same, where a loss is possible. */
 		signedAmount: (name: string) => typed(name, readSignedAmount)?.toFixed(2) ?? null,
 		number: (name: string) => typed(name, readDecimal)?.toNumber() ?? null,
+		/** A calendar year. */
+		year: (name: string) => typed(name, readYear)?.toNumber() ?? null,
+		/** A whole number of years. */
+		years: (name: string) => typed(name, readYears)?.toNumber() ?? null,
 		/** Per cent, with its sign or without, as a fraction; empty is no change. */
 		percent: (name: string, least = 0, most = 100) =>
 			typed(name, (text) => readPercent(text, least, most))
 				?.div(100)
 				.toNumber() ?? 0
 	};
+}
+
+function readYear(text: string): Typed {
+	if (text === '') return { kind: 'empty' };
+	if (/^\d{4}$/.test(text)) return { kind: 'value', value: new Decimal(text) };
+	const expected = {
+		sv: 'ska vara ett årtal, till exempel 2028',
+		en: 'must be a year, such as 2028'
+	};
+	return { kind: 'problem', expected };
+}
+
+function readYears(text: string): Typed {
+	const digits = text.replace(/\s*(?:år|years?)$/i, '');
+	if (digits === '') return { kind: 'empty' };
+	if (/^\d{1,4}$/.test(digits)) return { kind: 'value', value: new Decimal(digits) };
+	const expected = {
+		sv: 'ska vara ett helt antal år, till exempel 15',
+		en: 'must be a whole number of years, such as 15'
+	};
+	return { kind: 'problem', expected };
 }
 
 function readPercent(text: string, least: number, most: number): Typed {

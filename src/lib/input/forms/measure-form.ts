@@ -20,13 +20,13 @@ export type ReadMeasure = {
 export const rowGroups = ['costs', 'effects', 'jointWith', 'sources', 'funding'] as const;
 export type RowGroup = (typeof rowGroups)[number];
 
-/** Fields that a new row shows filled; a row with nothing else in it has not been filled in. */
-const FILLED_FROM_START: Readonly<Record<RowGroup, readonly string[]>> = {
-	costs: ['kind', 'payer', 'timing', 'growth'],
-	effects: ['kind', 'from', 'to', 'rampYears'],
-	jointWith: [],
-	sources: [],
-	funding: ['costItem', 'status', 'probability']
+/** What a new row shows from the start (null: whatever it is); a row with nothing else in it has not been filled in. */
+const FROM_START: Readonly<Record<RowGroup, Readonly<Record<string, string | null>>>> = {
+	costs: { kind: 'capex', payer: 'municipality', timing: 'one-off', growth: '0' },
+	effects: { kind: 'direct', from: null, to: null, rampYears: '1' },
+	jointWith: {},
+	sources: {},
+	funding: { costItem: null, status: 'planned', probability: '50' }
 };
 
 /** How many rows of a group the values hold. */
@@ -59,8 +59,8 @@ export function readMeasureForm(typed: FormValues): ReadMeasure {
 		theme: text('theme'),
 		owner: text('owner'),
 		status: text('status'),
-		startYear: form.number('startYear'),
-		lifetimeYears: form.number('lifetimeYears'),
+		startYear: form.year('startYear'),
+		lifetimeYears: form.years('lifetimeYears'),
 		costs: rows('costs', (path) => costItem(path, form, values)),
 		effects: values['isEffectUnknown'] ? null : rows('effects', (path) => effect(path, form)),
 		uncertainty: uncertainty(form, values),
@@ -84,7 +84,7 @@ export function readMeasureForm(typed: FormValues): ReadMeasure {
 }
 
 function costItem(path: string, form: FieldReader, values: FormValues) {
-	const { text, number } = form;
+	const { text } = form;
 	const isUnknown = Boolean(values[`${path}.isUnknown`]);
 	const start = {
 		id: text(`${path}.id`),
@@ -93,7 +93,7 @@ function costItem(path: string, form: FieldReader, values: FormValues) {
 		payer: text(`${path}.payer`)
 	};
 	const end = {
-		depreciationYears: number(`${path}.depreciationYears`),
+		depreciationYears: form.years(`${path}.depreciationYears`),
 		basis: text(`${path}.basis`),
 		source: text(`${path}.source`),
 		confidence: text(`${path}.confidence`)
@@ -102,13 +102,18 @@ function costItem(path: string, form: FieldReader, values: FormValues) {
 		return {
 			...start,
 			amountPerYear: isUnknown ? null : needed(`${path}.amountPerYear`, form),
-			from: number(`${path}.from`) ?? undefined,
-			to: number(`${path}.to`) ?? undefined,
+			from: form.year(`${path}.from`) ?? undefined,
+			to: form.year(`${path}.to`) ?? undefined,
 			growth: form.percent(`${path}.growth`, -100),
 			...end
 		};
 	return { ...start, ...oneOff(path, isUnknown, form, values), ...end };
 }
+
+const BOTH: Text = {
+	sv: 'Beloppet är både okänt och ifyllt. Töm åren, eller ta bort krysset.',
+	en: 'The amount is both unknown and filled in. Empty the years, or remove the tick.'
+};
 
 /** The years that are typed and their sum; of a new item whose years are all empty, the amount falls in the start year. */
 function oneOff(path: string, isUnknown: boolean, form: FieldReader, values: FormValues) {
@@ -117,9 +122,12 @@ function oneOff(path: string, isUnknown: boolean, form: FieldReader, values: For
 		const amount = form.amount(`${path}.years.${year}`);
 		return amount === null ? [] : [{ year, amount }];
 	});
-	if (isUnknown) return { amount: null, years: typed };
-	const sum = typed.reduce((total, { amount }) => total.plus(amount), new Decimal(0));
 	const hasYears = years.some((year) => form.text(`${path}.years.${year}`) !== '');
+	if (isUnknown) {
+		if (hasYears) form.errors[`${path}.isUnknown`] = BOTH;
+		return { amount: null, years: typed };
+	}
+	const sum = typed.reduce((total, { amount }) => total.plus(amount), new Decimal(0));
 	const amount =
 		hasYears && form.text(`${path}.amount`) === ''
 			? sum.toFixed(2)
@@ -129,7 +137,7 @@ function oneOff(path: string, isUnknown: boolean, form: FieldReader, values: For
 			sv: `Åren är tillsammans ${typedNumber(sum)} kr. Rätta åren eller beloppet, eller lämna beloppet tomt: då räknas det ut.`,
 			en: `The years add up to SEK ${typedNumber(sum)}. Mend the years or the amount, or leave the amount empty: then it is worked out.`
 		};
-	const startYear = values[`${path}.isNew`] ? form.number('startYear') : null;
+	const startYear = values[`${path}.isNew`] ? form.year('startYear') : null;
 	const isInStartYear = !hasYears && amount !== null && startYear !== null;
 	return { amount, years: isInStartYear ? [{ year: startYear, amount }] : typed };
 }
@@ -189,9 +197,9 @@ function effect(path: string, form: FieldReader) {
 		...(isEnergy
 			? { carrier: text(`${path}.carrier`), mwhPerYear: number(`${path}.mwhPerYear`) }
 			: { tonnesPerYear: number(`${path}.tonnesPerYear`) }),
-		from: number(`${path}.from`) ?? undefined,
-		to: number(`${path}.to`) ?? undefined,
-		rampYears: number(`${path}.rampYears`) ?? 1,
+		from: form.year(`${path}.from`) ?? undefined,
+		to: form.year(`${path}.to`) ?? undefined,
+		rampYears: form.years(`${path}.rampYears`) ?? 1,
 		basis: text(`${path}.basis`),
 		source: text(`${path}.source`),
 		confidence: text(`${path}.confidence`)
@@ -225,8 +233,11 @@ function compacted(typed: FormValues): FormValues {
 
 function isBlank(fields: ReadonlyMap<string, string>, group: RowGroup): boolean {
 	if (!fields.has('isNew')) return false;
-	const filled = new Set(['isNew', ...FILLED_FROM_START[group]]);
-	return [...fields].every(([name, value]) => filled.has(name) || value.trim() === '');
+	const shown = FROM_START[group];
+	return [...fields].every(([name, value]) => {
+		if (name === 'isNew' || value.trim() === '') return true;
+		return Object.hasOwn(shown, name) && (shown[name] === null || shown[name] === value.trim());
+	});
 }
 
 /** New cost items without an id get the next free one: c3 after c2. */

@@ -1,3 +1,4 @@
+import { nextId } from '../../core/plan/next-id.ts';
 import type { FormValues } from './field-reader.ts';
 
 /** A field in which the form, when it is saved, changes what is stored. */
@@ -15,10 +16,11 @@ export type MergedForm = {
 /**
  * A form that somebody else's save overtook: what I changed since I opened it (base) stands as I typed it, all else as it
  * is stored now, so that saving again never puts back what I had not touched. Rows are told apart by their id or, of
- * redirected frames, their budget; rows without one go by place as long as there are equally many, else as a whole.
+ * redirected frames, their budget; rows without one go together, as mine where I changed any.
  */
 export function mergeForm(base: FormValues, mine: FormValues, theirs: FormValues): MergedForm {
-	const [b, m, t] = [split(base), split(mine), split(theirs)];
+	const [b, t] = [split(base), split(theirs)];
+	const m = split(withFreshIds(mine, theirs));
 	const merged = new Map(mergeFields(b.fields, m.fields, t.fields));
 	for (const group of new Set([...t.groups.keys(), ...m.groups.keys(), ...b.groups.keys()])) {
 		const rowsOf = (form: Split) => form.groups.get(group) ?? [];
@@ -99,23 +101,33 @@ function mergeRows(
 	const old = mine.filter((row) => !row.has('isNew'));
 	const added = mine.filter((row) => row.has('isNew'));
 	const all = [...base, ...old, ...theirs];
-	if (all.every((row) => keyOf(row) !== ''))
-		return [...byKey(base, old, theirs), ...added.map(asNew)];
-	if (base.length === old.length && old.length === theirs.length)
-		return [
-			...theirs.map((row, place) => mergeFields(base[place], old[place] ?? row, row)),
-			...added
-		];
+	if (all.every((row) => keyOf(row) !== '')) return [...byKey(base, old, theirs), ...added];
 	const isAsOpened =
 		base.length === old.length &&
 		base.every((row, place) => isUntouched(row, old[place] ?? new Map()));
 	return [...(isAsOpened ? theirs : old), ...added];
 }
 
-/** An id that a new row was given may have been taken meanwhile; it gets another when it is saved. */
-function asNew(row: Fields): Fields {
-	return row.has('id') ? new Map(row).set('id', '') : row;
+/** A cost item of mine that is new gets another id where somebody has taken it meanwhile, and my lines follow it. */
+function withFreshIds(mine: FormValues, theirs: FormValues): FormValues {
+	const idsIn = (form: FormValues) =>
+		Object.entries(form).flatMap(([name, id]) => (COST_ID.test(name) ? [{ id: id.trim() }] : []));
+	const taken = new Set(idsIn(theirs).map(({ id }) => id));
+	const fresh: Record<string, string> = { ...mine };
+	const renamed = new Map<string, string>();
+	for (const [name, id] of Object.entries(mine)) {
+		const isNew = COST_ID.test(name) && Object.hasOwn(mine, name.replace(/id$/, 'isNew'));
+		if (!isNew || !taken.has(id.trim())) continue;
+		fresh[name] = nextId([...idsIn(theirs), ...idsIn(fresh)], 'c', 1);
+		renamed.set(id.trim(), fresh[name]);
+	}
+	for (const [name, item] of Object.entries(mine))
+		if (LINE_ITEM.test(name)) fresh[name] = renamed.get(item.trim()) ?? item;
+	return fresh;
 }
+
+const COST_ID = /^costs\.\d{1,3}\.id$/;
+const LINE_ITEM = /^funding\.\d{1,3}\.costItem$/;
 
 function byKey(
 	base: readonly Fields[],

@@ -21,6 +21,14 @@ export function readPortfolioForm(values: FormValues) {
 				return value === null ? [] : [[id, value]];
 			})
 		);
+	for (const [field, value] of Object.entries(values)) {
+		const [, id] = /^(?:shift|scale)\.(.+)$/s.exec(field) ?? [];
+		if (id !== undefined && value.trim() !== '' && !measures.includes(id))
+			errors[field] = {
+				sv: 'Åtgärden ingår inte. Kryssa i den, eller töm rutan.',
+				en: 'The measure is not included. Tick it, or empty the field.'
+			};
+	}
 	const file = {
 		name,
 		measures,

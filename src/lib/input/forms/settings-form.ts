@@ -6,7 +6,7 @@ type Section = Readonly<Record<string, unknown>>;
 
 /** The settings form: the plan's own settings and its tax base, in the form of the plan file. */
 export function readSettingsForm(values: FormValues) {
-	const { errors, text, number, amount, percent } = fieldReader(values);
+	const { errors, text, number, year, amount, percent } = fieldReader(values);
 	const needed = (name: string, value: unknown) => {
 		if (value === null) errors[name] ??= { sv: 'Fyll i ett värde.', en: 'Fill in a value.' };
 		return value;
@@ -23,11 +23,11 @@ export function readSettingsForm(values: FormValues) {
 		name: text('plan.name'),
 		basis: {
 			currency: 'SEK',
-			priceYear: needed('plan.basis.priceYear', number('plan.basis.priceYear')),
+			priceYear: needed('plan.basis.priceYear', year('plan.basis.priceYear')),
 			vat: text('plan.basis.vat')
 		},
-		firstYear: needed('plan.firstYear', number('plan.firstYear')),
-		lastYear: needed('plan.lastYear', number('plan.lastYear')),
+		firstYear: needed('plan.firstYear', year('plan.firstYear')),
+		lastYear: needed('plan.lastYear', year('plan.lastYear')),
 		discountRate: rate('plan.discountRate'),
 		internalRate: rate('plan.internalRate'),
 		carbonValue: {
