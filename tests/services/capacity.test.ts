@@ -12,7 +12,6 @@ import { loadPlan } from '../../src/lib/server/services/plan-cache.ts';
 import { planExport } from '../../src/lib/server/services/plans.queries.ts';
 import { saveCapacity } from '../../src/lib/server/services/sections.commands.ts';
 import { planHouse } from '../support/edited-plan.ts';
-import { changed } from '../support/plan-files.ts';
 import { capacityOf, figures, rowOf } from '../support/capacity.ts';
 
 describe('investment capacity', () => {

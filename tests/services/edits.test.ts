@@ -83,7 +83,7 @@ describe('versions', () => {
 		const versionsOf = (part: 'measures' | 'funding' | 'portfolios') =>
 			[...parts.versions(db, key, part).values()].map(({ version }) => version);
 		const line = parts.versions(db, key, 'funding').get('F02')?.version ?? 0;
-		removeMeasure(editor, key.planId, 'A04');
+		removeMeasure(editor, key.planId, 'A04', old.version);
 		undo(editor, key.planId);
 		saveMeasure(
 			editor,

@@ -164,7 +164,9 @@ describe('editing a measure', () => {
 		const change = edit(measurePage(editor, key.planId, 'A04'), dearer(1));
 		expect(() => saveMeasure(reader, key.planId, 'A04', change)).toThrow(ForbiddenError);
 		expect(() => saveMeasure(neighbour, key.planId, 'A04', change)).toThrow(NotFoundError);
-		expect(() => removeMeasure(neighbour, key.planId, 'A04')).toThrow(NotFoundError);
+		expect(() => removeMeasure(neighbour, key.planId, 'A04', change.version)).toThrow(
+			NotFoundError
+		);
 		expect(() => undo(neighbour, key.planId)).toThrow(NotFoundError);
 		expect(() =>
 			editPlan(editor, key.planId, { name: 'x', label: '' }, [
@@ -200,7 +202,18 @@ describe('new, copied and removed measures', () => {
 
 	it('go with their funding and memberships, and come back with them in the same places', () => {
 		const { editor, key } = planHouse();
-		for (const id of ['A05', 'A16', 'A03']) removeMeasure(editor, key.planId, id);
+		for (const id of ['A05', 'A16', 'A03']) {
+			const { version } = measurePage(editor, key.planId, id);
+			saveMeasure(
+				editor,
+				key.planId,
+				id,
+				edit(measurePage(editor, key.planId, id), (file) => (file['owner'] = 'Ny'))
+			);
+			expect(() => removeMeasure(editor, key.planId, id, version)).toThrow(EditConflictError);
+			undo(editor, key.planId);
+			removeMeasure(editor, key.planId, id, measurePage(editor, key.planId, id).version);
+		}
 		const without = planExport(editor, key.planId).content;
 		expect(without).not.toContain('"A05"');
 		expect(without).not.toContain('"measure": "A03"');

@@ -2,6 +2,7 @@ import type { Text } from '../../core/errors.ts';
 import { fieldChanges, type FieldChange } from '../../core/plan/changes.ts';
 import { financeParts, listParts, type ListPart, type Part } from '../../core/plan/parts.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import type { Problem } from '../../core/plan/problem.ts';
 import { readPlanFile } from '../../input/plan-file/read.ts';
 import { planFileOf } from '../../input/plan-file/write.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
@@ -49,6 +50,17 @@ export function editPlan(
 		steps.add(ctx.db, work.author, { ...title, at: ctx.now(), changes });
 		return true;
 	});
+}
+
+/** What the plan's rules would say of edits; nothing is changed. */
+export function problemsOf(
+	ctx: Context,
+	planId: string,
+	edits: readonly PartEdit[]
+): readonly Problem[] {
+	const file = planFileOf(loadPlan(ctx, planId).plan);
+	const result = readPlanFile(JSON.stringify(withEdits(file, edits)), catalogue);
+	return result.kind === 'problems' ? result.problems : [];
 }
 
 /**

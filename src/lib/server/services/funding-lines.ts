@@ -36,7 +36,7 @@ function sentTwice(id: string): InvalidInputError {
 }
 
 /** No stored version: a line that is there without having been looked at is a conflict, never overwritten. */
-const NEVER_SEEN = 0;
+export const NEVER_SEEN = 0;
 
 /** The lines of a form as edits of the plan; what was looked at and is not sent any more goes. */
 export function lineEdits(
@@ -59,12 +59,12 @@ export function lineEdits(
 	];
 }
 
-/** A line that becomes granted or more must say which decision it rests on. */
-export function refuseUndecided(
+/** What is wrong with lines that become granted or more without saying which decision they rest on. */
+export function undecided(
 	plan: Plan,
 	lines: readonly FundingEdit[],
 	prefixOf: (row: number) => string
-): void {
+): Record<string, Text> {
 	const fields: Record<string, Text> = {};
 	lines.forEach((line, row) => {
 		const before = plan.funding.find(({ id }) => id === line.id);
@@ -83,5 +83,5 @@ export function refuseUndecided(
 				en: 'Write the date of the decision, such as 2026-11-23.'
 			};
 	});
-	if (Object.keys(fields).length > 0) throw new InvalidInputError(fields);
+	return fields;
 }

@@ -1,10 +1,10 @@
 import type { Problem } from '../../core/plan/problem.ts';
 import { fundingFileOf } from '../../input/plan-file/write.ts';
 import { permit, type Context } from './context.ts';
-import { editPlan } from './edits.ts';
+import { editPlan, problemsOf, type PartEdit } from './edits.ts';
 import { NotFoundError } from './errors.ts';
-import { asFieldProblems } from './field-problems.ts';
-import { refuseUndecided } from './funding-lines.ts';
+import { asFieldProblems, refuse } from './field-problems.ts';
+import { undecided } from './funding-lines.ts';
 import { loadPlan } from './plan-cache.ts';
 
 /** What is typed of a funding line's status; the plan's rules check it. */
@@ -36,12 +36,16 @@ export function setFundingStatus(
 			? { decision: { caseNumber: caseNumber.trim(), date } }
 			: decision && { decision })
 	};
-	refuseUndecided(plan, [after], () => '');
-	const title = { name: 'funding.status', label: `${lineId} ${line.programme}` };
+	const programme = plan.programmes.find(({ id }) => id === line.programme)?.name.sv;
+	const title = { name: 'funding.status', label: `${lineId} ${programme ?? line.programme}` };
 	const place = plan.funding.indexOf(line);
 	const field = (path: Problem['path']) =>
 		path[0] === 'funding' && path[1] === place ? path.slice(2).join('.') : null;
-	asFieldProblems(field, () =>
-		editPlan(ctx, planId, title, [{ part: 'funding', id: lineId, after, version }])
+	const edits: PartEdit[] = [{ part: 'funding', id: lineId, after, version }];
+	refuse(
+		undecided(plan, [after], () => ''),
+		field,
+		() => problemsOf(ctx, planId, edits)
 	);
+	asFieldProblems(field, () => editPlan(ctx, planId, title, edits));
 }

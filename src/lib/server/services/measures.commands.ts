@@ -3,11 +3,11 @@ import type { Measure, Plan, Portfolio } from '../../core/plan/plan.ts';
 import type { Problem } from '../../core/plan/problem.ts';
 import { measureFileOf, portfolioFileOf } from '../../input/plan-file/write.ts';
 import { permit, type Context } from './context.ts';
-import { editPlan, type PartEdit } from './edits.ts';
-import { asFieldProblems } from './field-problems.ts';
+import { editPlan, problemsOf, type PartEdit } from './edits.ts';
+import { asFieldProblems, refuse } from './field-problems.ts';
 import { InvalidInputError, NotFoundError } from './errors.ts';
 import { nextId } from '../../core/plan/next-id.ts';
-import { lineEdits, refuseUndecided, withIds, type FundingEdit } from './funding-lines.ts';
+import { lineEdits, NEVER_SEEN, undecided, withIds, type FundingEdit } from './funding-lines.ts';
 import { loadPlan } from './plan-cache.ts';
 
 /** A measure with its funding lines as somebody wants them: in the form of the plan file, not yet checked. */
@@ -54,16 +54,17 @@ export function saveMeasure(
 	permit(ctx, 'plan.edit');
 	const { plan } = loadPlan(ctx, planId);
 	const stored = measureOf(plan, measureId);
-	refuseUnread(errors);
 	const seen = versionsIn(version);
 	const lines = withIds(plan, measureId, funding);
-	refuseUndecided(plan, lines, (row) => `funding.${row}.`);
+	const known = { ...undecided(plan, lines, (row) => `funding.${row}.`), ...errors };
 	const edits: PartEdit[] = [
 		{ part: 'measures', id: measureId, after: { ...file, id: measureId }, version: seen.measure },
 		...lineEdits(plan, lines, seen.lines)
 	];
 	const title = { name: 'measure.edit', label: `${measureId} ${stored.name.sv}` };
-	asFieldProblems(fieldIn(plan, measureId, lines), () => editPlan(ctx, planId, title, edits));
+	const field = fieldIn(plan, measureId, lines);
+	refuse(known, field, () => problemsOf(ctx, planId, edits));
+	asFieldProblems(field, () => editPlan(ctx, planId, title, edits));
 }
 
 /** Adds a measure with its funding lines; it is in no portfolio yet. Returns its id. */
@@ -74,7 +75,6 @@ export function createMeasure(
 ): string {
 	permit(ctx, 'plan.edit');
 	const { plan } = loadPlan(ctx, planId);
-	refuseUnread(errors);
 	const typed = String(file['id'] ?? '');
 	const id = typed === '' ? nextId(plan.measures, 'A') : typed;
 	if (plan.measures.some((one) => one.id === id))
@@ -85,14 +85,16 @@ export function createMeasure(
 			}
 		});
 	const lines = withIds(plan, id, funding);
-	refuseUndecided(plan, lines, (row) => `funding.${row}.`);
+	const known = { ...undecided(plan, lines, (row) => `funding.${row}.`), ...errors };
 	const edits: PartEdit[] = [
 		{ part: 'measures', id, after: { ...file, id } },
 		...lineEdits(plan, lines, new Map())
 	];
 	const name = file['name'] as { readonly sv?: string } | undefined;
 	const title = { name: 'measure.create', label: `${id} ${name?.sv ?? ''}` };
-	asFieldProblems(fieldIn(plan, id, lines), () => editPlan(ctx, planId, title, edits));
+	const field = fieldIn(plan, id, lines);
+	refuse(known, field, () => problemsOf(ctx, planId, edits));
+	asFieldProblems(field, () => editPlan(ctx, planId, title, edits));
 	return id;
 }
 
@@ -110,17 +112,31 @@ export function copyMeasure(ctx: Context, planId: string, measureId: string): st
 	return id;
 }
 
-/** Takes a measure away, with its funding lines, its places in portfolios and what other measures say of it. */
-export function removeMeasure(ctx: Context, planId: string, measureId: string): void {
+/**
+ * Takes a measure away, with its funding lines, its places in portfolios and what other measures say of it. Throws
+ * EditConflictError when somebody saved the measure or its lines since they were looked at.
+ */
+export function removeMeasure(
+	ctx: Context,
+	planId: string,
+	measureId: string,
+	version: string
+): void {
 	permit(ctx, 'plan.edit');
 	const { plan } = loadPlan(ctx, planId);
 	const gone = measureOf(plan, measureId);
 	const without = (ids: readonly string[]) => ids.filter((id) => id !== measureId);
+	const seen = versionsIn(version);
 	const edits: PartEdit[] = [
-		{ part: 'measures', id: measureId, after: null },
+		{ part: 'measures', id: measureId, after: null, version: seen.measure },
 		...plan.funding
 			.filter((line) => line.measure === measureId)
-			.map(({ id }): PartEdit => ({ part: 'funding', id, after: null })),
+			.map(({ id }): PartEdit => ({
+				part: 'funding',
+				id,
+				after: null,
+				version: seen.lines.get(id) ?? NEVER_SEEN
+			})),
 		...plan.measures
 			.filter(({ excludes, requires }) => [...excludes, ...requires].includes(measureId))
 			.map((one): PartEdit => ({
@@ -145,10 +161,6 @@ export function removeMeasure(ctx: Context, planId: string, measureId: string): 
 
 function portfolioWithout(one: Portfolio, measureId: string) {
 	return portfolioFileOf({ ...one, measures: one.measures.filter((id) => id !== measureId) });
-}
-
-function refuseUnread(errors: MeasureEdit['errors']): void {
-	if (Object.keys(errors).length > 0) throw new InvalidInputError(errors);
 }
 
 function measureOf(plan: Plan, id: string): Measure {

@@ -59,11 +59,12 @@ export function copyPortfolio(ctx: Context, planId: string, id: string): string 
 	return copy;
 }
 
-export function removePortfolio(ctx: Context, planId: string, id: string): void {
+/** Takes a portfolio away. Throws EditConflictError when somebody saved it since it was looked at. */
+export function removePortfolio(ctx: Context, planId: string, id: string, version: number): void {
 	permit(ctx, 'plan.edit');
 	const { plan } = loadPlan(ctx, planId);
 	const title = { name: 'portfolio.remove', label: portfolioOf(plan, id).name };
-	editPlan(ctx, planId, title, [{ part: 'portfolios', id, after: null }]);
+	editPlan(ctx, planId, title, [{ part: 'portfolios', id, after: null, version }]);
 }
 
 /** What stays keeps its place, what is new comes last: a form knows nothing of the order. */

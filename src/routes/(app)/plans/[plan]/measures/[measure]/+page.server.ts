@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { keptChoices } from '$lib/format/choices';
 import { readMeasureForm } from '$lib/input/forms/measure-form';
-import { respond, respondForm } from '$lib/server/respond';
+import { field, formOf, respond, respondForm } from '$lib/server/respond';
 import { copyMeasure, removeMeasure, saveMeasure } from '$lib/server/services/measures.commands';
 import { measurePage } from '$lib/server/services/measures.queries';
 import { measureValues, oneMore } from '../measure-actions';
@@ -32,7 +32,8 @@ export const actions: Actions = {
 	},
 	remove: async (event) => {
 		const { plan, measure } = event.params;
-		await respond(event, () => removeMeasure(event.locals.ctx, plan, measure));
+		const version = field(await formOf(event), 'version');
+		await respond(event, () => removeMeasure(event.locals.ctx, plan, measure, version));
 		const choices = keptChoices(event.url.searchParams, { removed: measure });
 		redirect(303, `/plans/${plan}/measures${choices}`);
 	}

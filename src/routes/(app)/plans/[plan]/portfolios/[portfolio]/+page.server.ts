@@ -34,7 +34,8 @@ export const actions: Actions = {
 	},
 	remove: async (event) => {
 		const { plan, portfolio } = event.params;
-		await respond(event, () => removePortfolio(event.locals.ctx, plan, portfolio));
+		const version = field(await formOf(event), 'version');
+		await respond(event, () => removePortfolio(event.locals.ctx, plan, portfolio, Number(version)));
 		const choices = keptChoices(event.url.searchParams, { portfolio: null, removed: portfolio });
 		redirect(303, `/plans/${plan}/portfolios${choices}`);
 	}
