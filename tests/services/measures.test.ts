@@ -124,6 +124,15 @@ describe('editing a measure', () => {
 			const { fields } = thrown as InvalidInputError;
 			expect(Object.keys(fields).sort()).toEqual(['funding.0.costItem', 'requires', 'startYear']);
 		}
+		const unread = { sv: 'ska vara ett tal', en: 'must be a number' };
+		try {
+			saveMeasure(editor, key.planId, 'A04', { ...wrong, errors: { 'costs.0.growth': unread } });
+			expect.unreachable();
+		} catch (thrown) {
+			const { fields } = thrown as InvalidInputError;
+			expect(fields['costs.0.growth']).toBe(unread);
+			expect(Object.keys(fields)).toContain('requires');
+		}
 		expect(planExport(editor, key.planId).content).toBe(exampleText);
 	});
 

@@ -8,6 +8,7 @@ import { undo } from '../../src/lib/server/services/edits.ts';
 import {
 	ConflictError,
 	ForbiddenError,
+	InvalidInputError,
 	NotFoundError
 } from '../../src/lib/server/services/errors.ts';
 import { uploadPlanFile } from '../../src/lib/server/services/plans.commands.ts';
@@ -103,6 +104,23 @@ describe('a plan file as an update', () => {
 		saveCapacity(finance, key.planId, { version, values: { ...values, ...figures } });
 		expect(() => confirmUpdate(editor, key.planId, upload, planVersion)).toThrow(ConflictError);
 		expect(rowOf(finance, key.planId, 2027)?.capacity?.toString()).toBe('11000000');
+	});
+
+	it('grants no money without a decision', () => {
+		const { finance, key } = planHouse();
+		const before = planExport(finance, key.planId).content;
+		const { funding } = JSON.parse(before) as { funding: { id: string; status: string }[] };
+		const granted = funding.map((line) =>
+			line.id === 'F10' ? { ...line, status: 'granted' } : line
+		);
+		const text = changed(['funding', granted]);
+		const upload = uploadPlanFile(finance, { name: 'g.json', text });
+		const { undecided, planVersion } = updatePreview(finance, key.planId, upload);
+		expect(undecided).toEqual(['F10']);
+		expect(() => confirmUpdate(finance, key.planId, upload, planVersion)).toThrow(
+			InvalidInputError
+		);
+		expect(planExport(finance, key.planId).content).toBe(before);
 	});
 
 	it('that touches rates is for finance, and is nobody else’s to see', () => {

@@ -116,6 +116,8 @@ export const budget: typeof swedish = {
 		part: 'Part',
 		apply: 'Save the changes',
 		applied: 'The changes are saved. You can undo them.',
+		undecided: (lines) =>
+			`The file makes ${lines} granted without a decision. Write case number and date (decision) in the file, or change the status on the page Financing.`,
 		forbidden:
 			'The file changes rates, frames, tax or targets. Finance officers and administrators may do that.',
 		most: (count) => `The first ${count} differences are shown.`,

@@ -177,7 +177,8 @@ export const plan: typeof swedish = {
 		amount: 'Amount',
 		changeStatus: 'Change status',
 		decision: (caseNumber, date) => `Decision ${caseNumber}, ${date}`,
-		statusSaved: 'Saved. The amounts above are worked out anew.',
+		statusSaved: (id, name, status) =>
+			`${id} ${name} is saved as ${status}. The amounts above are computed anew.`,
 		payerNames: {
 			municipality: 'The municipality',
 			'municipal-company': 'Municipal company',

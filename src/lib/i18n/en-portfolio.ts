@@ -12,6 +12,7 @@ export const portfolio: typeof swedish = {
 		broken:
 			'Not computed, since something is missing or breaks a rule of the plan. Save, and you will see what.',
 		outside: 'The measure is not in the portfolio, so its gap does not change.',
+		addTo: 'Put it into the portfolio',
 		noScript: 'The figures are computed anew when you save.',
 		figures: (unit) => ({
 			need: `Investment need, ${unit}`,
@@ -48,6 +49,8 @@ export const portfolio: typeof swedish = {
 		shiftFor: (name) => `Move ${name}, years`,
 		scaleFor: (name) => `Scale of ${name}, %`,
 		conflicts: 'Measures that do not go together',
+		startsAfter: (start, last) =>
+			`starts in ${start}, after the plan’s last year ${last}, and does not count.`,
 		noConflicts: 'The measures of the portfolio go together.',
 		requires: (ids) => `requires ${ids}`,
 		excludes: (ids) => `excludes ${ids}`

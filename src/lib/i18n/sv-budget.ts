@@ -114,8 +114,10 @@ export const budget = {
 		part: 'Del',
 		apply: 'Spara ändringarna',
 		applied: 'Ändringarna är sparade. Du kan ångra dem.',
+		undecided: (lines: string) =>
+			`Filen gör ${lines} beviljad utan beslut. Skriv diarienummer och datum (decision) i filen, eller ändra status på sidan Finansiering.`,
 		forbidden:
-			'Filen ändrar räntor, ramar, skatt eller mål. Det får ekonomer och administratörer göra.',
+			'Filen ändrar räntor, ramar, skatt eller mål. Det får ekonomer och administratörer göra. Be någon av dem läsa in filen, eller ta bort de ändringarna ur den.',
 		most: (count: number) => `De första ${count} skillnaderna visas.`,
 		parts: {
 			measures: 'Åtgärd',

@@ -180,7 +180,8 @@ export const plan = {
 		amount: 'Belopp',
 		changeStatus: 'Ändra status',
 		decision: (caseNumber: string, date: string) => `Beslut ${caseNumber}, ${date}`,
-		statusSaved: 'Sparat. Beloppen ovan är omräknade.',
+		statusSaved: (id: string, name: string, status: string) =>
+			`${id} ${name} är sparad som ${status}. Beloppen ovan är omräknade.`,
 		payerNames: {
 			municipality: 'Kommunen',
 			'municipal-company': 'Kommunalt bolag',

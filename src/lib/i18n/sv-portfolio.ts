@@ -10,6 +10,7 @@ export const portfolio = {
 		broken:
 			'Räknas inte, eftersom något saknas eller bryter mot planens regler. Spara, så visas vad.',
 		outside: 'Åtgärden ingår inte i portföljen, så portföljens gap ändras inte.',
+		addTo: 'Lägg till den i portföljen',
 		noScript: 'Siffrorna räknas om när du sparar.',
 		figures: (unit: string) => ({
 			need: `Investeringsbehov, ${unit}`,
@@ -46,6 +47,8 @@ export const portfolio = {
 		shiftFor: (name: string) => `Flytta ${name}, år`,
 		scaleFor: (name: string) => `Omfattning av ${name}, %`,
 		conflicts: 'Åtgärder som inte går ihop',
+		startsAfter: (start: number, last: number) =>
+			`börjar ${start}, efter planens sista år ${last}, och räknas inte.`,
 		noConflicts: 'Åtgärderna i portföljen går ihop.',
 		requires: (ids: string) => `kräver ${ids}`,
 		excludes: (ids: string) => `utesluter ${ids}`

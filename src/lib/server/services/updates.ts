@@ -1,11 +1,14 @@
+import type { Text } from '../../core/errors.ts';
 import { fieldChanges } from '../../core/plan/changes.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 import { listParts, sectionParts, type Part } from '../../core/plan/parts.ts';
 import { planFileOf } from '../../input/plan-file/write.ts';
 import { inTransaction } from '../db/open.ts';
 import * as pendingImports from '../store/pending-imports.ts';
 import { may, permit, type Context } from './context.ts';
 import { editPlan, isForFinance, type PartEdit } from './edits.ts';
-import { ConflictError, NotFoundError } from './errors.ts';
+import { ConflictError, InvalidInputError, NotFoundError } from './errors.ts';
+import { undecided, type FundingEdit } from './funding-lines.ts';
 import { loadPlan } from './plan-cache.ts';
 import { checkedPlan } from './plans.commands.ts';
 
@@ -26,6 +29,8 @@ export function updatePreview(ctx: Context, planId: string, pendingId: string) {
 	);
 	return {
 		fileName,
+		/** Funding lines that the file makes granted without a decision. */
+		undecided: undecidedLines(plan, differences),
 		mayApply: may(ctx.actor, 'plan.finance') || !differences.some(isForFinance),
 		planVersion: head.version,
 		counts: {
@@ -52,6 +57,8 @@ export function confirmUpdate(
 		if (head.version !== planVersion)
 			throw new ConflictError(`plan ${planId} is at version ${head.version}, not ${planVersion}`);
 		const edits = differencesOf(planFileOf(plan), file);
+		const lines = undecidedLines(plan, edits);
+		if (lines.length > 0) throw new InvalidInputError({ file: withoutDecision(lines) });
 		editPlan(ctx, planId, { name: 'plan.update', label: fileName }, edits);
 		pendingImports.remove(ctx.db, organisationId, pendingId);
 	});
@@ -62,6 +69,23 @@ function uploaded(ctx: Context, pendingId: string): { file: PlanFileValue; fileN
 	const pending = pendingImports.read(ctx.db, organisationId, userId, pendingId);
 	if (!pending) throw new NotFoundError(`No upload ${pendingId} of this user.`);
 	return { file: planFileOf(checkedPlan(pending.content)), fileName: pending.fileName };
+}
+
+function undecidedLines(plan: Plan, differences: readonly Difference[]): string[] {
+	const lines = differences.flatMap(({ part, after }) =>
+		part === 'funding' && after ? [after as FundingEdit] : []
+	);
+	const rows = Object.keys(undecided(plan, lines, (row) => `${row}.`));
+	return [...new Set(rows.map((field) => Number.parseInt(field, 10)))].flatMap(
+		(row) => lines[row]?.id ?? []
+	);
+}
+
+function withoutDecision(lines: readonly string[]): Text {
+	return {
+		sv: `${lines.join(', ')} blir beviljade utan diarienummer eller datum.`,
+		en: `${lines.join(', ')} become granted without a case number or a date.`
+	};
 }
 
 /** Every part that differs; the order of lists is not a difference. */
