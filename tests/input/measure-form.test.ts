@@ -75,7 +75,8 @@ describe('the measure form', () => {
 			'jointWith.9.isNew': 'on',
 			'jointWith.9.share': '40'
 		});
-		expect(read.errors).toEqual({});
+		const asked = ['effects.2.pool', 'funding.1.costItem', 'funding.1.programme'];
+		expect(Object.keys(read.errors)).toEqual(asked);
 		expect(read.file['costs']).toMatchObject([{}, {}, {}, { id: 'c2', amount: '500000.00' }]);
 		expect(read.file['effects']).toMatchObject([{}, {}, { pool: '', tonnesPerYear: 40 }]);
 		expect(read.funding.at(-1)).toMatchObject({ programme: '', amounts: [{ year: 2027 }] });

@@ -60,6 +60,8 @@ export const portfolio: typeof swedish = {
 		lead: 'The same figures and the same axes. The best value of each row is marked with the word best.',
 		pick: 'Choose two to four',
 		show: 'Compare',
+		unknownLeftOut:
+			'Missing figures are left out: need, gap and cost may be higher than the table shows, and the emission cut another.',
 		best: 'best',
 		table: (unit) => `Comparison, amounts in ${unit}`,
 		figure: 'Figure',

@@ -58,6 +58,8 @@ export const portfolio = {
 		lead: 'Samma mått och samma axlar. Bästa värdet på varje rad är märkt med ordet bäst.',
 		pick: 'Välj två till fyra',
 		show: 'Jämför',
+		unknownLeftOut:
+			'Uppgifter som saknas räknas inte in: behov, gap och kostnad kan bli större än tabellen visar, och utsläppsminskningen en annan.',
 		best: 'bäst',
 		table: (unit: string) => `Jämförelse, belopp i ${unit}`,
 		figure: 'Mått',

@@ -158,8 +158,8 @@ function fundingLine(path: string, form: FieldReader, values: FormValues) {
 	const date = text(`${path}.decision.date`);
 	return {
 		id: text(`${path}.id`),
-		costItem: text(`${path}.costItem`),
-		programme: text(`${path}.programme`),
+		costItem: chosen(`${path}.costItem`, form),
+		programme: chosen(`${path}.programme`, form),
 		status: text(`${path}.status`),
 		probability: form.percent(`${path}.probability`),
 		amounts: currencies.flatMap((currency) =>
@@ -175,6 +175,14 @@ function fundingLine(path: string, form: FieldReader, values: FormValues) {
 		source: text(`${path}.source`),
 		confidence: text(`${path}.confidence`)
 	};
+}
+
+/** A choice without which a row says nothing. */
+function chosen(name: string, form: FieldReader): string {
+	const choice = form.text(name);
+	if (choice === '')
+		form.errors[name] = { sv: 'Välj vad raden gäller.', en: 'Choose what the row is about.' };
+	return choice;
 }
 
 /** An amount that was left empty without being said to be unknown: nobody can tell which is meant. */
@@ -193,7 +201,7 @@ function effect(path: string, form: FieldReader) {
 	const isEnergy = text(`${path}.kind`) === 'energy';
 	return {
 		kind: text(`${path}.kind`),
-		pool: text(`${path}.pool`),
+		pool: chosen(`${path}.pool`, form),
 		...(isEnergy
 			? { carrier: text(`${path}.carrier`), mwhPerYear: number(`${path}.mwhPerYear`) }
 			: { tonnesPerYear: number(`${path}.tonnesPerYear`) }),
