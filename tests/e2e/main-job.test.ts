@@ -39,7 +39,10 @@ describe('a finance officer', () => {
 	it('signs in, opens Alvesta, and reads the three gaps and the curve’s first and last bar', async () => {
 		const { page, context, faults } = await visit(browser, url);
 		await signIn(page, url, 'ekonom@alvesta.example');
-		await page.getByRole('link', { name: /Klimatinvesteringsplan Alvesta/ }).click();
+		await page
+			.getByRole('link', { name: /Klimatinvesteringsplan Alvesta/ })
+			.first()
+			.click();
 		for (const [id, name] of [
 			['P1', 'Beslutad budget'],
 			['P2', 'Klimatkontrakt 2030'],
@@ -78,7 +81,10 @@ describe('a finance officer', () => {
 	it('sees the financing year by source, with the gap row, and changes the unit by a link', async () => {
 		const { page, context, faults } = await visit(browser, url);
 		await signIn(page, url, 'ekonom@alvesta.example');
-		await page.getByRole('link', { name: /Klimatinvesteringsplan Alvesta/ }).click();
+		await page
+			.getByRole('link', { name: /Klimatinvesteringsplan Alvesta/ })
+			.first()
+			.click();
 		await page.getByRole('link', { name: 'Finansiering' }).click();
 		await page.waitForURL(/\/financing/);
 		await page.getByRole('link', { name: 'Klimatkontrakt 2030' }).click();
@@ -103,7 +109,10 @@ describe('a finance officer', () => {
 	it('reads the curve with the keyboard', async () => {
 		const { page, context } = await visit(browser, url);
 		await signIn(page, url, 'ekonom@alvesta.example');
-		await page.getByRole('link', { name: /Klimatinvesteringsplan Alvesta/ }).click();
+		await page
+			.getByRole('link', { name: /Klimatinvesteringsplan Alvesta/ })
+			.first()
+			.click();
 		await page.getByRole('link', { name: 'Kostnadskurva' }).click();
 		await page.waitForURL(/\/macc/);
 		const steps = expected.portfolios['P1']?.macc.steps ?? [];
@@ -123,7 +132,10 @@ describe('a finance officer', () => {
 	it('draws the charts', async () => {
 		const { page, context, faults } = await visit(browser, url);
 		await signIn(page, url, 'ekonom@alvesta.example');
-		await page.getByRole('link', { name: /Klimatinvesteringsplan Alvesta/ }).click();
+		await page
+			.getByRole('link', { name: /Klimatinvesteringsplan Alvesta/ })
+			.first()
+			.click();
 		for (const tab of ['Översikt', 'Finansiering', 'Kostnadskurva']) {
 			await page.getByRole('link', { name: tab }).click();
 			const inked = () =>
@@ -212,7 +224,10 @@ describe('without JavaScript', () => {
 	it('one signs in, reads the figures and imports a file', async () => {
 		const { page, context } = await visit(browser, url, { javaScriptEnabled: false });
 		await signIn(page, url, 'redaktor@alvesta.example');
-		await page.getByRole('link', { name: /Klimatinvesteringsplan Alvesta/ }).click();
+		await page
+			.getByRole('link', { name: /Klimatinvesteringsplan Alvesta/ })
+			.first()
+			.click();
 		await page.getByRole('link', { name: 'Klimatkontrakt 2030' }).click();
 		expect(await page.locator('[data-gap=secured]').innerText()).toBe(tkr('76755000'));
 		await page.goto(`${url}/plans/import`);

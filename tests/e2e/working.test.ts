@@ -141,6 +141,36 @@ describe('two people in the same form', () => {
 	});
 });
 
+describe('a save that does not come through', () => {
+	it('keeps what is typed, without a network and without a session; a tick does not stay on another row', async () => {
+		const { page, context } = await visit(browser, url);
+		await signIn(page, url, 'redaktor@alvesta.example');
+		const plan = await ownPlan(page, url);
+		await page.goto(`${plan}/measures/A03`, { waitUntil: 'networkidle' });
+		const [owner, alert] = [page.locator('[name=owner]'), page.getByRole('alert')];
+		const save = () => page.getByRole('button', { name: 'Spara', exact: true }).click();
+		await context.setOffline(true);
+		await owner.fill('Gatukontoret');
+		await save();
+		await alert.getByText('Det du skrev står kvar').waitFor();
+		await context.setOffline(false);
+		const cookies = await context.cookies();
+		await context.clearCookies();
+		await save();
+		await alert.getByText('inte längre inloggad').waitFor();
+		expect(await owner.inputValue()).toBe('Gatukontoret');
+		await context.addCookies(cookies);
+		await page.locator('[name="costs.1.isRemoved"]').check();
+		await save();
+		await page.getByText(/^Sparat \d\d:\d\d$/).waitFor();
+		const ids = page.locator('[name^="costs."][name$=".id"]');
+		const shown = await ids.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+		expect(shown).toEqual(['c1', 's1', 's2']);
+		expect(await page.locator('[name$=isRemoved]:checked').count()).toBe(0);
+		await context.close();
+	});
+});
+
 const search = (page: Page) => page.evaluate(() => location.search);
 
 const HOSTILE = `<img src=x onerror="window.hit=1"></textarea><script>window.hit=1</script>{{7*7}}"'`;

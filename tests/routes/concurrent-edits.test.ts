@@ -31,9 +31,14 @@ beforeAll(async () => {
 	path = await importedPlan(editor, plan);
 });
 
+/** The version that the page's form names when it is saved. */
+function versionIn(page: string): string {
+	const [, form = ''] = /action="\?\/save[^"]*"([\s\S]*)/.exec(page) ?? [];
+	return /name="version" value="([^"]*)"/.exec(form)?.[1] ?? '';
+}
+
 async function versionOf(visitor: Visitor, measure: string): Promise<string> {
-	const page = await (await visitor.get(`${path}/measures/${measure}`)).text();
-	return /name="version" value="([^"]*)"/.exec(page)?.[1] ?? '';
+	return versionIn(await (await visitor.get(`${path}/measures/${measure}`)).text());
 }
 
 const values = (description: string): FormValues => ({
@@ -68,7 +73,7 @@ describe('two people with the same measure', () => {
 		expect(/<td[^>]*>Ekonomens ord</.test(page)).toBe(true);
 		// What was typed is still in the form, and its version is now the one that is stored.
 		expect(/<textarea[^>]*name="description"[^>]*>Ekonomens ord</.test(page)).toBe(true);
-		const next = /name="version" value="([^"]*)"/.exec(page)?.[1] ?? '';
+		const next = versionIn(page);
 		expect(await versionOf(editor, 'M0')).toBe(next);
 		expect((await save(finance, 'M0', next, 'Ekonomens ord')).status).toBe(200);
 	});
@@ -104,7 +109,7 @@ describe('a form that came back with an error', () => {
 		expect((await editor.post(to, { ...theirs, version, base })).status).toBe(200);
 		const wrong = await finance.post(to, { ...opened, startYear: 'snart', version, base });
 		expect(wrong.status).toBe(422);
-		const sent = /name="version" value="([^"]*)"/.exec(await wrong.text())?.[1] ?? '';
+		const sent = versionIn(await wrong.text());
 		const mended = await finance.post(to, { ...opened, owner: 'Eva', version: sent, base });
 		expect(mended.status).toBe(409);
 	});

@@ -40,6 +40,7 @@ export const fields: Record<string, string> = {
 	euroRate: 'euro rate',
 	euroRateSource: 'source of the euro rate',
 	excludes: 'excludes',
+	file: 'file',
 	firstYear: 'first year',
 	format: 'format',
 	from: 'from',

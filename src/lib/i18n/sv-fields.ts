@@ -40,6 +40,7 @@ export const fields = {
 	euroRate: 'eurokurs',
 	euroRateSource: 'eurokursens källa',
 	excludes: 'utesluter',
+	file: 'fil',
 	firstYear: 'första år',
 	format: 'format',
 	from: 'från och med',
