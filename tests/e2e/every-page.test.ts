@@ -37,7 +37,8 @@ async function openPlan(page: Page): Promise<string> {
 	if (plan) return plan;
 	await page.goto(`${url}/plans`);
 	const href = await page
-		.getByRole('link', { name: /Klimatinvesteringsplan Alvesta/ })
+		.getByRole('link', { name: /^Klimatinvesteringsplan Alvesta \(exempel, ej beslutad\)$/ })
+		.first()
 		.getAttribute('href');
 	plan = `${url}${href ?? ''}`;
 	return plan;
