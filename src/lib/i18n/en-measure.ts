@@ -24,6 +24,8 @@ export const measure: typeof swedish = {
 		unsaved: 'Not saved',
 		notSaved: 'It could not be saved. What you wrote stands.',
 		tryAgain: 'Check the network and try again in a while.',
+		removed:
+			'What you change is no longer there; somebody else has removed it. Nothing is saved. Copy what you want to keep before you leave the page.',
 		signedOut:
 			'You are no longer signed in, so nothing is saved. What you wrote stands. Sign in in another tab and then save here.',
 		leave: 'You have changes that are not saved. Leave the page anyway?',

@@ -22,6 +22,8 @@ export const measure = {
 		unsaved: 'Inte sparat',
 		notSaved: 'Det gick inte att spara. Det du skrev står kvar.',
 		tryAgain: 'Kontrollera nätet och försök igen om en stund.',
+		removed:
+			'Det du ändrar finns inte längre; någon annan har tagit bort det. Inget är sparat. Kopiera det du vill behålla innan du lämnar sidan.',
 		signedOut:
 			'Du är inte längre inloggad, så inget är sparat. Det du skrev står kvar. Logga in i en annan flik och spara sedan här.',
 		leave: 'Du har ändringar som inte är sparade. Lämna sidan ändå?',

@@ -77,17 +77,9 @@ export async function respondForm<Result>(
 			return fail<FormProblems>(409, { form, errors: {}, values, conflict: thrown.changes });
 		if (thrown instanceof InvalidInputError)
 			return fail<FormProblems>(422, { form, errors: thrown.fields, values });
-		if (thrown instanceof NotFoundError)
-			return fail<FormProblems>(404, { form, errors: { form: REMOVED }, values });
 		throw asHttp(event, thrown);
 	}
 }
-
-/** For whoever still has the form open, so that what was typed is not lost with the page. */
-const REMOVED: Text = {
-	sv: 'Det du ändrar finns inte längre; någon annan har tagit bort det. Inget är sparat. Kopiera det du vill behålla innan du lämnar sidan.',
-	en: 'What you change is no longer there; somebody else has removed it. Nothing is saved. Copy what you want to keep before you leave the page.'
-};
 
 /** More fields than any page sends: a measure of 40 cost items over 100 years has about 5 000. */
 const MOST_FIELDS = 20_000;

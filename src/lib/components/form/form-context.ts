@@ -13,6 +13,14 @@ export type FormContext = {
 
 export const [formContext, setFormContext] = createContext<() => FormContext>();
 
+/** What stands in the fields of a form on the page; files are left out. */
+export function valuesIn(form: HTMLFormElement): Record<string, string> {
+	const values = [...new FormData(form)].flatMap(([name, value]) =>
+		typeof value === 'string' ? [[name, value] as const] : []
+	);
+	return Object.fromEntries(values);
+}
+
 /** The id of the field of a name, for labels and for links from the list of what is wrong. */
 export function fieldId(name: string): string {
 	return `f-${name}`;

@@ -1,8 +1,10 @@
 import { sum, type Decimal } from '$lib/core/decimal';
+import type { FormValues } from '$lib/input/forms/field-reader';
 import type { Evaluation } from '$lib/core/portfolio/evaluation';
 import { readMeasureForm } from '$lib/input/forms/measure-form';
 import { readPortfolioForm } from '$lib/input/forms/portfolio-form';
 import { revived, whatIf, type Replacements, type WorkingCopy } from '$lib/input/plan-file/what-if';
+import { valuesIn } from '../form/form-context';
 
 export type LiveFigure =
 	'need' | 'secured' | 'expected' | 'planned' | 'netCost' | 'tonnes' | 'costPerTonne';
@@ -10,8 +12,8 @@ export type LiveFigure =
 /** The figures that a change moves; a measure outside the portfolio has none of its own. */
 export type LiveFigures = Readonly<Partial<Record<LiveFigure, Decimal | null>>>;
 
-/** No figures: a field that cannot be read, or (null) a rule of the plan that is broken. */
-export type Unread = { readonly field: string | null };
+/** No figures: a field of the values that cannot be read, or (null) a rule of the plan that is broken. */
+export type Unread = { readonly field: string | null; readonly values: FormValues };
 
 /** What is computed for a form: from the plan as saved, and with what stands in the form. */
 export type LiveForm = {
@@ -28,9 +30,9 @@ export function measureLive(portfolioId: string, measureId: string): LiveForm {
 	return {
 		saved: (copy) => measureFigures(whatIf(copy, portfolioId, {}), measureId),
 		typed(copy, form) {
-			const { file, funding, errors } = readMeasureForm(valuesIn(form));
+			const { file, funding, errors, values } = readMeasureForm(valuesIn(form));
 			const [field] = Object.keys(errors);
-			if (field !== undefined) return { field };
+			if (field !== undefined) return { field, values };
 			const lines = funding.map((line, row) => ({
 				...line,
 				id: line.id || `new-${row}`,
@@ -41,7 +43,7 @@ export function measureLive(portfolioId: string, measureId: string): LiveForm {
 			const replacements = { measures: [{ ...file, id: measureId }], funding: lines };
 			const without = new Set(gone.map((id) => `funding ${id}`));
 			const evaluation = whatIf(copy, portfolioId, replacements, without);
-			return measureFigures(evaluation, measureId) ?? { field: null };
+			return measureFigures(evaluation, measureId) ?? { field: null, values };
 		}
 	};
 }
@@ -54,20 +56,13 @@ export function portfolioLive(portfolioId: string | null): LiveForm {
 	return {
 		saved: (copy) => (portfolioId === null ? null : portfolioFigures(whatIf(copy, id, {}))),
 		typed(copy, form) {
-			const { file, errors } = readPortfolioForm(valuesIn(form));
+			const { file, errors, values } = readPortfolioForm(valuesIn(form));
 			const [field] = Object.keys(errors).filter((name) => name !== 'name');
-			if (field !== undefined) return { field };
+			if (field !== undefined) return { field, values };
 			const portfolios: Replacements['portfolios'] = [{ ...file, id }];
-			return portfolioFigures(whatIf(copy, id, { portfolios })) ?? { field: null };
+			return portfolioFigures(whatIf(copy, id, { portfolios })) ?? { field: null, values };
 		}
 	};
-}
-
-function valuesIn(form: HTMLFormElement): Record<string, string> {
-	const typed: Record<string, string> = {};
-	for (const [name, value] of new FormData(form))
-		if (typeof value === 'string') typed[name] = value;
-	return typed;
 }
 
 function linesOf(copy: WorkingCopy, measureId: string): string[] {

@@ -4,6 +4,10 @@
 export const listParts = ['measures', 'funding', 'portfolios'] as const;
 export type ListPart = (typeof listParts)[number];
 
+export function isList(part: Part): part is ListPart {
+	return listParts.some((list) => list === part);
+}
+
 /** Sections that are edited whole. */
 export const sectionParts = [
 	'illustrative',

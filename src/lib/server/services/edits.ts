@@ -1,6 +1,12 @@
 import type { Text } from '../../core/errors.ts';
 import { fieldChanges, type FieldChange } from '../../core/plan/changes.ts';
-import { financeParts, listParts, type ListPart, type Part } from '../../core/plan/parts.ts';
+import {
+	financeParts,
+	isList,
+	listParts,
+	type ListPart,
+	type Part
+} from '../../core/plan/parts.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { Problem } from '../../core/plan/problem.ts';
 import { readPlanFile } from '../../input/plan-file/read.ts';
@@ -127,10 +133,6 @@ export function isForFinance({
 	const isName =
 		part === 'plan' && fieldChanges(before, after).every(({ field }) => field === 'name');
 	return financeParts.has(part) && !isName;
-}
-
-export function isList(part: Part): part is ListPart {
-	return listParts.some((list) => list === part);
 }
 
 /** Finds parts of a file; null for what is not there. */

@@ -72,13 +72,11 @@ function uploaded(ctx: Context, pendingId: string): { file: PlanFileValue; fileN
 }
 
 function undecidedLines(plan: Plan, differences: readonly Difference[]): string[] {
-	const lines = differences.flatMap(({ part, after }) =>
-		part === 'funding' && after ? [after as FundingEdit] : []
-	);
-	const rows = Object.keys(undecided(plan, lines, (row) => `${row}.`));
-	return [...new Set(rows.map((field) => Number.parseInt(field, 10)))].flatMap(
-		(row) => lines[row]?.id ?? []
-	);
+	return differences.flatMap(({ part, after }) => {
+		if (part !== 'funding' || !after) return [];
+		const line = after as FundingEdit;
+		return Object.keys(undecided(plan, [line], () => '')).length > 0 ? [line.id] : [];
+	});
 }
 
 function withoutDecision(lines: readonly string[]): Text {

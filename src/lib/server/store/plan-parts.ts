@@ -1,6 +1,12 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Plan } from '../../core/plan/plan.ts';
-import { headSections, type ListPart, type Part, type SectionPart } from '../../core/plan/parts.ts';
+import {
+	headSections,
+	isList,
+	type ListPart,
+	type Part,
+	type SectionPart
+} from '../../core/plan/parts.ts';
 import type { Db } from '../db/open.ts';
 import { planSection } from '../db/schema/edit.ts';
 import { fundingLine, measure, portfolio } from '../db/schema/measure.ts';
@@ -72,10 +78,6 @@ export function writeParts(db: Db, key: PlanKey, plan: Plan, writes: readonly Pa
 	const rowIds = readRowIds(db, key);
 	insertLines(db, key, [...lines.added, ...lines.replaced], rowIds);
 	insertAll(db, key, [...portfolios.added, ...portfolios.replaced], rowIds);
-}
-
-function isList(part: Part): part is ListPart {
-	return part in listTables;
 }
 
 function changesOf<Value extends { readonly id: string }>(
