@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { runCase, type MethodCase } from './method-operations.ts';
+import { runCase, type MethodCase } from './method-operations/run-case.ts';
 
 /** npm run -s cases -- file.json: one line a case, last line "N passed, N failed"; exit 1 when any failed. */
 const USAGE = 'Usage: npm run -s cases -- file.json';

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { builtOperations, runCase, type MethodCase } from '../../src/cli/method-operations.ts';
+import {
+	builtOperations,
+	runCase,
+	type MethodCase
+} from '../../src/cli/method-operations/run-case.ts';
 
 const cases = JSON.parse(readFileSync('tests/cases/method-cases.json', 'utf8')) as MethodCase[];
 const built = cases.filter(({ inputs }) => builtOperations.has(inputs.op));

@@ -11,6 +11,7 @@ import {
 	type Plan,
 	type YearlyCost
 } from '../../src/lib/core/plan/plan.ts';
+import { DEFAULT_METHOD } from '../../src/lib/core/plan/method-settings.ts';
 import type { Programme } from '../../src/lib/core/plan/programme.ts';
 
 /** Random small plans, for laws that must hold for every plan. Money in whole öre, tonnes in whole kilograms. */
@@ -211,6 +212,7 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = fc
 				},
 				euroRate: new Decimal('11.37'),
 				euroRateSource: '',
+				method: DEFAULT_METHOD,
 				rateSources: { discountRate: SOURCED, internalRate: SOURCED }
 			},
 			tax: null,

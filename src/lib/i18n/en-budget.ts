@@ -94,6 +94,48 @@ export const budget: typeof swedish = {
 		carbonGrowth: 'Yearly growth of the carbon value, %',
 		euroRate: 'SEK per euro',
 		source: 'Source',
+		carbonPath: 'Path of the carbon value',
+		carbonPathHelp:
+			'Without years the value above holds from the first year of the plan. With years it is linear between them, and after the last one the value grows as stated above. There is always an empty row last; empty a row to remove it.',
+		perTonne: 'SEK per tonne',
+		pointYear: 'Year',
+		method: 'Ways of computing',
+		methodHelp:
+			'What is chosen from the start are the rules of the method. What you choose otherwise goes into every computation and is named on the page about the method.',
+		methods: {
+			timing: "When a year's money counts",
+			residualValue: 'Residual value after the plan',
+			capitalCost: 'Capital cost',
+			interestBase: 'Interest is counted on',
+			credit: 'Overlapping effect is credited',
+			creditOrder: 'Order of crediting',
+			sectorCap: "At most the sector's emissions are credited",
+			carryCapacity: 'Unused investment capacity follows to the next year'
+		},
+		methodChoices: {
+			timing: {
+				start: 'at the start of the year (the first year is not discounted)',
+				mid: 'in the middle of the year',
+				end: 'at the end of the year (as NPV in Excel)'
+			},
+			residualValue: {
+				linear: 'linear over the depreciation period',
+				annuity: 'annuities that are left'
+			},
+			capitalCost: {
+				linear: 'linear depreciation and interest',
+				annuity: 'the same every year (nominal annuity)'
+			},
+			interestBase: { opening: "the year's opening value", average: "the year's average value" },
+			credit: {
+				sequential: 'one after another',
+				shapley: 'alike over all orders (Shapley)'
+			},
+			creditOrder: {
+				'start-year': 'start year, then id',
+				'unit-cost': 'cost per tonne, until the order is stable'
+			}
+		},
 		tax: 'Tax',
 		taxRate: 'Municipal tax, %',
 		taxBase: 'Tax base per inhabitant, SEK',

@@ -92,6 +92,48 @@ export const budget = {
 		carbonGrowth: 'Koldioxidvärdets årliga ökning, %',
 		euroRate: 'Kronor per euro',
 		source: 'Källa',
+		carbonPath: 'Koldioxidvärdets bana',
+		carbonPathHelp:
+			'Utan år gäller värdet ovan från planens första år. Med år räknas rakt mellan dem, och efter det sista växer värdet med ökningen ovan. En tom rad finns alltid sist; töm en rad för att ta bort den.',
+		perTonne: 'Kr per ton',
+		pointYear: 'År',
+		method: 'Räknesätt',
+		methodHelp:
+			'Det förvalda är metodens egna regler. Det som du väljer annorlunda följer med i alla beräkningar och står på metodsidan.',
+		methods: {
+			timing: 'När ett års pengar räknas',
+			residualValue: 'Restvärde efter planen',
+			capitalCost: 'Kapitalkostnad',
+			interestBase: 'Ränta räknas på',
+			credit: 'Delad effekt tillräknas',
+			creditOrder: 'Ordning för tillräkning',
+			sectorCap: 'Högst sektorns utsläpp tillräknas',
+			carryCapacity: 'Outnyttjat investeringsutrymme följer med till nästa år'
+		},
+		methodChoices: {
+			timing: {
+				start: 'vid årets början (första året räknas inte ned)',
+				mid: 'mitt i året',
+				end: 'vid årets slut (som NPV i Excel)'
+			},
+			residualValue: {
+				linear: 'rakt över avskrivningstiden',
+				annuity: 'kvarvarande annuiteter'
+			},
+			capitalCost: {
+				linear: 'rak avskrivning och ränta',
+				annuity: 'lika stor varje år (nominell annuitet)'
+			},
+			interestBase: { opening: 'årets ingående värde', average: 'årets medelvärde' },
+			credit: {
+				sequential: 'i tur och ordning',
+				shapley: 'lika över alla ordningar (Shapley)'
+			},
+			creditOrder: {
+				'start-year': 'startår, sedan id',
+				'unit-cost': 'kostnad per ton, tills ordningen är stabil'
+			}
+		} as Record<string, Record<string, string>>,
 		tax: 'Skatt',
 		taxRate: 'Kommunalskatt, %',
 		taxBase: 'Skatteunderlag per invånare, kr',

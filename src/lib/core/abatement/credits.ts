@@ -1,11 +1,12 @@
-import type { Decimal } from '../decimal.ts';
-import { ONE } from '../decimal.ts';
-import { changeSince } from '../emissions/reference.ts';
+import { ONE, ZERO, min, type Decimal } from '../decimal.ts';
+import { changeSince, sectorReference } from '../emissions/reference.ts';
+import { cappedInSector } from '../emissions/trajectories.ts';
 import type { PlacedMeasure } from '../plan/placement.ts';
 import type { Plan, Pool } from '../plan/plan.ts';
 import { addSeries, at, yearsOf, zeros, type Horizon, type Series } from '../years.ts';
 import type { Abatement } from './effects.ts';
 import { sequentialCredits } from './interaction.ts';
+import { shapleyCredits } from './shapley.ts';
 
 /** Own-share tonnes per year of one measure: as if alone, and as credited after interaction. */
 export type Credits = {
@@ -23,42 +24,62 @@ export type PoolUse = {
 	readonly credited: Series;
 };
 
-/** Credits of a portfolio's measures, given in the order in which they are credited (METHODS §14, rule 10). */
+type CreditedMeasure = { readonly placed: PlacedMeasure; readonly abatement: Abatement };
+
+/** One measure's part in a pool; `credited` is replaced where a cap takes some of it. */
+type Use = { readonly index: number; readonly own: Series; credited: Series };
+type PoolUses = { readonly pool: Pool; readonly level: Series | null; readonly uses: Use[] };
+
+/**
+ * Credits of a portfolio's measures, given in the order in which they are credited (METHODS §14, rule 10): sequential, or
+ * Shapley by the plan's settings; then, by setting, at most the sector's emissions.
+ */
 export function credits(
 	plan: Plan,
-	measures: readonly { readonly placed: PlacedMeasure; readonly abatement: Abatement }[],
+	measures: readonly CreditedMeasure[],
 	horizon: Horizon
 ): { readonly measures: Credits[]; readonly pools: PoolUse[] } {
+	const inPools = plan.pools.map((pool) => poolUses(plan, pool, measures, horizon));
+	if (plan.settings.method.sectorCap) capSectors(plan, inPools, horizon);
 	const results = measures.map(({ placed, abatement }) => ({
 		standAlone: ownPart(abatement.total, placed, horizon),
 		credited: zeros(horizon),
 		creditedByPool: new Map<string, Series>()
 	}));
-	const pools = plan.pools.map((pool): PoolUse => {
-		const level = poolLevel(plan, pool, horizon);
-		const users = measures.flatMap(({ placed, abatement }, index) => {
-			const series = abatement.byPool.get(pool.id);
-			return series ? [{ index, own: ownPart(series, placed, horizon) }] : [];
-		});
-		const shared = level
-			? interacting(
-					level,
-					users.map(({ own }) => own)
-				)
-			: users.map(({ own }) => own);
+	const pools = inPools.map(({ pool, level, uses }): PoolUse => {
 		const use = { pool, level, standAlone: zeros(horizon), credited: zeros(horizon) };
-		users.forEach(({ index, own }, position) => {
-			const credited = shared[position] ?? own;
+		for (const { index, own, credited } of uses) {
 			const result = results[index];
-			if (!result) return;
+			if (!result) continue;
 			result.creditedByPool.set(pool.id, credited);
 			addSeries(result.credited, credited);
 			addSeries(use.standAlone, own);
 			addSeries(use.credited, credited);
-		});
+		}
 		return use;
 	});
 	return { measures: results, pools };
+}
+
+function poolUses(
+	plan: Plan,
+	pool: Pool,
+	measures: readonly CreditedMeasure[],
+	horizon: Horizon
+): PoolUses {
+	const level = poolLevel(plan, pool, horizon);
+	const users = measures.flatMap(({ placed, abatement }, index) => {
+		const series = abatement.byPool.get(pool.id);
+		return series ? [{ index, own: ownPart(series, placed, horizon) }] : [];
+	});
+	const claims = users.map(({ own }) => own);
+	const creditsOf = plan.settings.method.credit === 'shapley' ? orderFreeCredits : creditsInOrder;
+	const shared = level ? interacting(level, claims, creditsOf) : claims;
+	return {
+		pool,
+		level,
+		uses: users.map((user, position) => ({ ...user, credited: shared[position] ?? user.own }))
+	};
 }
 
 function ownPart(series: Series, placed: PlacedMeasure, horizon: Horizon): Series {
@@ -69,22 +90,54 @@ function ownPart(series: Series, placed: PlacedMeasure, horizon: Horizon): Serie
 }
 
 /** tonnes × (1 + yearlyChange of the sector)^(y − baseYear); constant without a sector, null when unknown. */
-function poolLevel(plan: Plan, pool: Pool, horizon: Horizon): Series | null {
+export function poolLevel(plan: Plan, pool: Pool, horizon: Horizon): Series | null {
 	const { tonnes, sector } = pool;
 	if (tonnes === null) return null;
 	const path = plan.reference.find((candidate) => candidate.sector === sector);
 	return yearsOf(horizon).map((year) => tonnes.times(changeSince(path, pool.baseYear, year)));
 }
 
+type CreditsOf = (pool: Decimal, claims: readonly Decimal[]) => readonly Decimal[];
+
+const creditsInOrder: CreditsOf = (pool, claims) => sequentialCredits(pool, claims).credits;
+
+const orderFreeCredits: CreditsOf = (pool, claims) =>
+	pool.gt(0)
+		? shapleyCredits(
+				pool,
+				claims.map((claim) => min(ONE, claim.div(pool)))
+			)
+		: claims.map(() => ZERO);
+
 /** Credits per user and year; the users in the order of crediting. */
-function interacting(level: Series, users: readonly Series[]): Decimal[][] {
+function interacting(level: Series, users: readonly Series[], creditsOf: CreditsOf): Decimal[][] {
 	const shared = users.map((): Decimal[] => []);
 	level.forEach((tonnes, year) => {
-		const { credits } = sequentialCredits(
+		const credits = creditsOf(
 			tonnes,
 			users.map((user) => at(user, year))
 		);
 		credits.forEach((credit, position) => shared[position]?.push(credit));
 	});
 	return shared;
+}
+
+/** Takes from the last credited what a sector's pools give beyond its reference emissions of the year (METHODS §7). */
+function capSectors(plan: Plan, inPools: readonly PoolUses[], horizon: Horizon): void {
+	for (const path of plan.reference) {
+		const emissions = sectorReference(plan, path, horizon);
+		if (!emissions) continue;
+		const uses = inPools
+			.filter(({ pool }) => pool.sector === path.sector)
+			.flatMap((one) => one.uses)
+			.sort((a, b) => a.index - b.index);
+		const capped = uses.map((): Decimal[] => []);
+		emissions.forEach((tonnes, year) =>
+			cappedInSector(
+				tonnes,
+				uses.map(({ credited }) => at(credited, year))
+			).forEach((credit, position) => capped[position]?.push(credit))
+		);
+		uses.forEach((use, position) => (use.credited = capped[position] ?? use.credited));
+	}
 }

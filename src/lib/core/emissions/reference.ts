@@ -17,15 +17,21 @@ export function referenceTrajectory(plan: Plan, horizon: Horizon): ReferenceTraj
 	const all = zeros(horizon);
 	for (const path of plan.reference) {
 		if (path.sector === FOREIGN_TRANSPORT) continue;
-		const base = baseTonnes(plan, path);
-		if (!base) return { CO2: null, CO2e: null };
-		yearsOf(horizon).forEach((year, index) => {
-			const tonnes = base.times(changeSince(path, path.baseYear, year));
+		const ofSector = sectorReference(plan, path, horizon);
+		if (!ofSector) return { CO2: null, CO2e: null };
+		ofSector.forEach((tonnes, index) => {
 			addAt(all, index, tonnes);
 			addAt(carbonDioxide, index, tonnes.times(path.co2Share));
 		});
 	}
 	return { CO2: carbonDioxide, CO2e: all };
+}
+
+/** Tonnes CO2e per year of one sector if the plan is not carried out; null when its base-year inventory row is missing. */
+export function sectorReference(plan: Plan, path: ReferencePath, horizon: Horizon): Series | null {
+	const base = baseTonnes(plan, path);
+	if (!base) return null;
+	return yearsOf(horizon).map((year) => base.times(changeSince(path, path.baseYear, year)));
 }
 
 /** (1 + yearlyChange)^(year − base); 1 for a sector without a path. */

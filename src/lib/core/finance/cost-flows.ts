@@ -1,6 +1,6 @@
-import { Decimal, ONE, ZERO, max } from '../decimal.ts';
+import { Decimal, ONE, ZERO } from '../decimal.ts';
 import { depreciationYears, isUnknown, type PlacedMeasure } from '../plan/placement.ts';
-import type { CostItem } from '../plan/plan.ts';
+import type { CostItem, PlanSettings } from '../plan/plan.ts';
 import {
 	addAt,
 	addSeries,
@@ -10,6 +10,7 @@ import {
 	type Horizon,
 	type Series
 } from '../years.ts';
+import { residualShare } from './residual-value.ts';
 
 /** A cost item's kronor per year as placed, whole project; null when its amount is unknown. */
 export type ItemFlow = { readonly item: CostItem; readonly perYear: Series | null };
@@ -23,8 +24,12 @@ export type CostFlows = {
 	readonly residualValue: Decimal | null;
 };
 
-/** METHODS §14, rules 2 to 5. */
-export function costFlows(placed: PlacedMeasure, horizon: Horizon): CostFlows {
+/** METHODS §14, rules 2 to 5; the residual value as the plan's settings say. */
+export function costFlows(
+	placed: PlacedMeasure,
+	horizon: Horizon,
+	settings: PlanSettings
+): CostFlows {
 	const items = placed.measure.costs.map((item) => ({
 		item,
 		perYear: itemFlow(item, placed, horizon)
@@ -33,7 +38,7 @@ export function costFlows(placed: PlacedMeasure, horizon: Horizon): CostFlows {
 	const capexKnown = capex.every(({ perYear }) => perYear !== null);
 	const residualValue = capexKnown
 		? capex.reduce(
-				(sum, { item, perYear }) => sum.plus(residual(item, perYear ?? [], placed)),
+				(sum, { item, perYear }) => sum.plus(residual(item, perYear ?? [], placed, settings)),
 				ZERO
 			)
 		: null;
@@ -63,18 +68,21 @@ function itemFlow(item: CostItem, placed: PlacedMeasure, horizon: Horizon): Seri
 	return flow;
 }
 
-/**
- * What an asset is worth at the horizon's end: amount × max(0, 1 − (lastYear − y)/n) for kronor spent in year y.
- * Land keeps its amount; with no depreciation period nothing is left (rule 4).
- */
-function residual(item: CostItem, perYear: Series, placed: PlacedMeasure): Decimal {
+/** What is left of the kronor spent, at the horizon's end. Land keeps its amount; with no life nothing is left (rule 4). */
+function residual(
+	item: CostItem,
+	perYear: Series,
+	placed: PlacedMeasure,
+	{ discountRate, method }: PlanSettings
+): Decimal {
 	const life = depreciationYears(item, placed.measure);
 	const last = perYear.length - 1;
 	return perYear.reduce((sum, amount, index) => {
 		if (amount.isZero()) return sum;
 		if (item.costKind === 'land') return sum.plus(amount);
 		if (life === null) return sum;
-		return sum.plus(amount.times(max(ZERO, new Decimal(life - (last - index)))).div(life));
+		const share = residualShare(life, last - index, method.residualValue, discountRate);
+		return sum.plus(amount.times(share));
 	}, ZERO);
 }
 

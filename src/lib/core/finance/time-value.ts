@@ -1,31 +1,40 @@
-import { Decimal, ONE, ZERO } from '../decimal.ts';
+import { Decimal, ONE } from '../decimal.ts';
 import { DomainError } from '../errors.ts';
+import type { MethodSettings } from '../plan/method-settings.ts';
+import { dotProduct } from '../years.ts';
 
 /**
- * Discount factors d(t) = (1 + r)^-t for t = 0 … count − 1. The first year is not discounted (METHODS §0, rule 1).
+ * When the flow of a period counts: `start` leaves the first undiscounted, `end` discounts it one period (Excel NPV),
+ * `mid` half a period.
  */
-export function discountFactors(rate: Decimal, count: number): Decimal[] {
+export type Timing = MethodSettings['timing'];
+
+/** Discount factors d(t) = (1 + r)^-(t + offset) for t = 0 … count − 1; offset 0, ½ or 1 by timing (METHODS §0, rule 1). */
+export function discountFactors(rate: Decimal, count: number, timing: Timing = 'start'): Decimal[] {
 	if (rate.lte(-1))
 		throw new DomainError(
 			'rate-too-low',
 			`A discount rate must be above −1; got ${rate.toString()}.`
 		);
 	const growth = rate.plus(1);
-	return Array.from({ length: count }, (_, t) => ONE.div(growth.pow(t)));
+	const offset = timing === 'start' ? 0 : timing === 'end' ? 1 : 0.5;
+	return Array.from({ length: count }, (_, t) => ONE.div(growth.pow(t + offset)));
 }
 
-/** When the flow of a period counts: `start` leaves the first undiscounted, `end` discounts it one period (Excel NPV), `mid` half. */
-export type Timing = 'start' | 'mid' | 'end';
-
 /**
- * Net present value, sum of F_t × (1 + r)^-(t + offset); offset 0, ½ or 1 by timing.
- * Source: numpy-financial `npv` for `start`; Excel NPV for `end`.
+ * Net present value, Σ F_t × d(t). Source: numpy-financial `npv` for `start`; Excel NPV for `end`.
  */
 export function npv(rate: Decimal, flows: readonly Decimal[], timing: Timing = 'start'): Decimal {
-	const factors = discountFactors(rate, flows.length);
-	const total = flows.reduce((sum, flow, t) => sum.plus(flow.times(factors[t] ?? ONE)), ZERO);
-	if (timing === 'start') return total;
-	return total.div(rate.plus(1).pow(timing === 'end' ? 1 : 0.5));
+	return dotProduct(flows, discountFactors(rate, flows.length, timing));
+}
+
+/**
+ * Discount factors of rates that change with the years: d(t) = Π_{k=1..t} 1/(1 + r_k), compounded year by year, as the
+ * Green Book's bands are (METHODS §1). `rates` are r_1, r_2, …; d(0) = 1.
+ */
+export function bandedDiscountFactors(rates: readonly Decimal[]): Decimal[] {
+	let factor = ONE;
+	return [ONE, ...rates.map((rate) => (factor = factor.div(rate.plus(1))))];
 }
 
 /**

@@ -32,7 +32,10 @@ export function isSecured(status: FundingStatus): boolean {
  * Weight of a line in a variant (METHODS §14, rule 13): secured counts granted, contracted and paid; expected adds
  * probability × applied and planned; planned adds them in full. Rejected lines never come this far.
  */
-export function fundingWeight(line: FundingLine, certainty: Certainty): Decimal {
+export function fundingWeight(
+	line: Pick<FundingLine, 'status' | 'probability'>,
+	certainty: Certainty
+): Decimal {
 	if (isSecured(line.status) || certainty === 'planned') return ONE;
 	return certainty === 'expected' ? line.probability : ZERO;
 }

@@ -3,6 +3,7 @@ import { ONE, ZERO, min, sum } from '../decimal.ts';
 import { capitalCostFactors } from '../finance/capital-cost.ts';
 import type { CostFlows } from '../finance/cost-flows.ts';
 import { depreciationYears, type PlacedMeasure } from '../plan/placement.ts';
+import type { PlanSettings } from '../plan/plan.ts';
 import { addAt, addSeries, at, zeros, type Horizon, type Series } from '../years.ts';
 import { fundingWeight, type Certainty, type FundingFlow } from './funding-flows.ts';
 
@@ -29,16 +30,15 @@ export type OperatingParts = {
 };
 
 /**
- * Parts of the effect on the municipality's operating budget per year, own share (METHODS §14, rule 15): linear
- * depreciation and internal interest on the opening book value from the year after spending, with the item's counted
- * grants netted in proportion; and opex, saving, revenue and grants on items that are not capex. kr, fixed prices,
- * nominal internal rate.
+ * Parts of the effect on the municipality's operating budget per year, own share (METHODS §14, rule 15): capital cost by
+ * the plan's settings, linear by default, from the year after spending, with the item's counted grants netted in
+ * proportion; and opex, saving, revenue and grants on items that are not capex. kr, fixed prices, nominal internal rate.
  */
 export function operatingParts(
 	measures: readonly CostedMeasure[],
 	funding: readonly FundingFlow[],
 	certainty: Certainty,
-	internalRate: Decimal,
+	settings: PlanSettings,
 	horizon: Horizon
 ): OperatingParts {
 	const parts = {
@@ -57,7 +57,7 @@ export function operatingParts(
 			addSeries(parts.grants, grants.get(itemKey(placed, item.id)) ?? []);
 		}
 	for (const [life, spent] of netSpendingByLife(measures, grants, horizon))
-		addCapitalCost(parts, spent, life, internalRate);
+		addCapitalCost(parts, spent, life, settings);
 	return parts;
 }
 
@@ -114,12 +114,12 @@ function addCapitalCost(
 	{ depreciation, interest }: { readonly depreciation: Decimal[]; readonly interest: Decimal[] },
 	spent: Series,
 	life: number | typeof LAND,
-	internalRate: Decimal
+	{ internalRate, method }: PlanSettings
 ): void {
 	const factors = spent.map((_, k) =>
 		life === LAND
 			? { depreciation: ZERO, interest: k > 0 ? internalRate : ZERO }
-			: capitalCostFactors(life, internalRate, k)
+			: capitalCostFactors(life, internalRate, k, method)
 	);
 	spent.forEach((amount, year) => {
 		if (amount.isZero()) return;

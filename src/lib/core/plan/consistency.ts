@@ -1,6 +1,7 @@
 import type { Decimal } from '../decimal.ts';
 import { ONE, ZERO } from '../decimal.ts';
 import type { Text } from '../errors.ts';
+import { factorKindProblems } from './factor-kinds.ts';
 import type { Id, MeasureOutline, Period, PlanOutline } from './outline.ts';
 import { problem, type Problem } from './problem.ts';
 import { requirementProblems } from './requirements.ts';
@@ -17,6 +18,7 @@ export function consistencyProblems(plan: PlanOutline, catalogue: ReadonlySet<st
 			unresolved(['pools', index, 'sector'], pool.sector, ids.sectors, lists.reference)
 		),
 		...plan.measures.flatMap((measure, index) => measureProblems(measure, index, ids)),
+		...factorKindProblems(plan),
 		...requirementProblems(plan),
 		...fundingProblems(plan, ids),
 		...portfolioProblems(plan, ids)

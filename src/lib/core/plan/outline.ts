@@ -7,7 +7,7 @@ export type PlanOutline = {
 	readonly lastYear?: number | undefined;
 	readonly hasEuroRate: boolean;
 	readonly sectorsWithReference: readonly (string | undefined)[];
-	readonly carriers: readonly Id[];
+	readonly carriers: readonly (Id & { readonly kind?: string | undefined })[];
 	readonly programmes: readonly Id[];
 	readonly pools: readonly (Id & { readonly sector?: string | undefined })[];
 	readonly targets: readonly Id[];

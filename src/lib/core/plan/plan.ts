@@ -1,7 +1,19 @@
 import type { Decimal } from '../decimal.ts';
 import type { Text } from '../errors.ts';
+import type { MethodSettings } from './method-settings.ts';
+import type {
+	EmissionFactor,
+	Gas,
+	InventoryRow,
+	ReferencePath,
+	Sourced,
+	StatedShare,
+	Target
+} from './emission-facts.ts';
 import type { Programme } from './programme.ts';
 import type { InvestmentRoom } from './room.ts';
+
+export * from './emission-facts.ts';
 
 /**
  * The plan as the method sees it: one document with everything that the figures stand on.
@@ -27,9 +39,6 @@ export type Plan = {
 	readonly funding: readonly FundingLine[];
 	readonly portfolios: readonly Portfolio[];
 };
-
-/** Where a figure comes from and how sure it is. */
-export type Sourced = { readonly source: string; readonly confidence: string };
 
 export type Municipality = {
 	readonly code: string;
@@ -57,14 +66,25 @@ export type PlanSettings = {
 	/** SEK per EUR. */
 	readonly euroRate: Decimal | null;
 	readonly euroRateSource: string;
+	readonly method: MethodSettings;
 	readonly rateSources: { readonly discountRate: Sourced; readonly internalRate: Sourced };
 };
 
+/**
+ * What a tonne is worth, kr. Without points: perTonne in the plan's first year, growing by `growth` a year. With points
+ * (years ascending): linear between them, the first before them, and growing by `growth` from the last one on.
+ */
 export type CarbonValue = {
 	readonly perTonne: Decimal;
 	readonly currency: 'SEK';
 	readonly growth: Decimal;
+	readonly points?: readonly CarbonValuePoint[] | undefined;
 } & Sourced;
+export type CarbonValuePoint = {
+	readonly year: number;
+	readonly perTonne: Decimal;
+	readonly source: string;
+};
 
 export type TaxBase = {
 	/** Per cent of taxable income, as the rate is decided: 21.42. */
@@ -74,57 +94,6 @@ export type TaxBase = {
 	readonly taxBasePerInhabitant: Decimal | null;
 	/** Yearly yield of one percentage point (one krona per hundred). */
 	readonly oneKronaYields: Decimal | null;
-	readonly note: string;
-} & Sourced;
-
-export type Gas = 'CO2' | 'CO2e';
-
-export type InventoryRow = {
-	readonly gas: Gas;
-	readonly year: number;
-	readonly sector: string;
-	readonly tonnes: Decimal;
-	readonly vintage: string;
-	readonly pinned?: boolean | undefined;
-} & Sourced;
-
-/** A share printed in a source document; kept to be checked, never used in a computation. */
-export type StatedShare = {
-	readonly sector: string;
-	readonly gas: Gas;
-	readonly year: number | null;
-	readonly sharePct: Decimal;
-} & Sourced;
-
-export type ReferencePath = {
-	readonly sector: string;
-	readonly baseYear: number;
-	readonly vintage: string;
-	readonly yearlyChange: Decimal;
-	readonly co2Share: Decimal;
-	readonly note: string;
-} & Sourced;
-
-export type Target = {
-	readonly id: string;
-	readonly name: string;
-	readonly scope: 'territorial' | 'consumption';
-	readonly gas: Gas;
-	readonly type:
-		'relative-reduction' | 'absolute-ceiling' | 'absolute-ceiling-per-person' | 'vision';
-	readonly value: Decimal | null;
-	readonly baseYear: number | null;
-	readonly baseTonnes: Decimal | null;
-	readonly baseValue?: Decimal | undefined;
-	readonly targetYear: number;
-	readonly targetTonnes: Decimal | null;
-	readonly note?: string | undefined;
-} & Sourced;
-
-export type EmissionFactor = {
-	readonly carrier: string;
-	readonly unit: string;
-	readonly points: readonly { readonly year: number; readonly value: Decimal }[];
 	readonly note: string;
 } & Sourced;
 
@@ -265,6 +234,10 @@ export type FundingLine = {
 		readonly currency: 'SEK' | 'EUR';
 	}[];
 	readonly note: string;
+	/** Money that its year leaves unused may be used in a later year. */
+	readonly carryForward?: boolean | undefined;
+	/** Paid so many years after the year that it is for; counts in liquidity alone. */
+	readonly paidAfterYears?: number | undefined;
 	/** What a granted line rests on: the funder's case number and the day of the decision (2026-11-23). */
 	readonly decision?: { readonly caseNumber: string; readonly date: string } | undefined;
 } & Sourced;

@@ -1,4 +1,4 @@
-import { ZERO } from '../decimal.ts';
+import { ONE, ZERO } from '../decimal.ts';
 import {
 	MOST_AWARDS_IN_A_YEAR,
 	MOST_JOINT_AWARDS,
@@ -8,11 +8,13 @@ import {
 	relevantAwards,
 	type Award
 } from '../funding/awards.ts';
-import { canBeLost, type FundingFlow } from '../funding/funding-flows.ts';
-import { totalOf, type NullableSeries } from '../funding/gap.ts';
+import { outcomeFigures } from '../funding/awards-over-years.ts';
+import { canBeLost, certainWeight, type FundingFlow } from '../funding/funding-flows.ts';
+import { fundingGap, totalOf, type NullableSeries, type OwnMoney } from '../funding/gap.ts';
 import { EXACT, sampledShortfalls, type SampledShortfalls } from '../funding/sampled-awards.ts';
-import { at } from '../years.ts';
+import { at, type Horizon, type Series } from '../years.ts';
 import type { Evaluation } from './evaluation.ts';
+import { usableMoney } from './usable-money.ts';
 
 type AwardFigures = {
 	readonly expectedGap: Evaluation['gap']['expected'];
@@ -21,19 +23,41 @@ type AwardFigures = {
 
 /**
  * What awards that may be won or lost do to a gap (METHODS §14, rule 13): the probability-weighted mean gap, the
- * probability that nothing is missing, and the worst case. `certainGap` is the gap with all money that cannot be lost:
- * secured lines and awards of probability 1. Exact by enumeration; sampled, and marked so, where the awards are too many.
+ * probability that nothing is missing, and the worst case. Exact by enumeration; sampled, and marked so, where the awards
+ * are too many. Where money may wait for a later year, every outcome runs through all years.
  */
 export function awardFigures(
-	certainGap: NullableSeries,
-	flows: readonly FundingFlow[]
+	need: Series,
+	own: OwnMoney,
+	flows: readonly FundingFlow[],
+	horizon: Horizon
 ): AwardFigures {
+	const certain = usableMoney(flows, certainWeight, horizon);
+	const certainGap = fundingGap(need, own, certain).perYear;
+	const uncertain = flows.filter(({ line }) => canBeLost(line));
+	const isCarried = own.isCarried || flows.some(({ line }) => line.carryForward === true);
+	if (!isCarried) return yearByYear(certainGap, uncertain);
+	const awards = uncertain.map((flow) => ({
+		...usableMoney([flow], () => ONE, horizon),
+		probability: flow.line.probability
+	}));
+	const { meanPerYear, probabilityFunded, method } = outcomeFigures(
+		certain,
+		awards,
+		(money) => fundingGap(need, own, money).perYear
+	);
+	return {
+		expectedGap: { perYear: meanPerYear, total: totalOf(meanPerYear), method },
+		allFunded: { probability: probabilityFunded, worstGap: totalOf(certainGap), method }
+	};
+}
+
+/** With nothing carried, the years are independent of one another but for the awards that they share. */
+function yearByYear(certainGap: NullableSeries, flows: readonly FundingFlow[]): AwardFigures {
 	const shortfalls = certainGap.map((value) => value ?? ZERO);
 	const awards = relevantAwards(
 		shortfalls,
-		flows
-			.filter(({ line }) => canBeLost(line))
-			.map(({ line, perYear }): Award => ({ perYear, probability: line.probability }))
+		flows.map(({ line, perYear }): Award => ({ perYear, probability: line.probability }))
 	);
 	let sample: SampledShortfalls | null = null;
 	const sampled = () => (sample ??= sampledShortfalls(shortfalls, awards));

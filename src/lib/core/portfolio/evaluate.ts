@@ -1,5 +1,5 @@
 import { abatement, effectProfiles } from '../abatement/effects.ts';
-import { credits, type PoolUse } from '../abatement/credits.ts';
+import type { PoolUse } from '../abatement/credits.ts';
 import { sum } from '../decimal.ts';
 import { DomainError } from '../errors.ts';
 import { factorSeries } from '../emissions/factors.ts';
@@ -9,6 +9,7 @@ import { costFlows } from '../finance/cost-flows.ts';
 import { placedMeasures } from '../plan/placement.ts';
 import type { Gas, Plan, Portfolio } from '../plan/plan.ts';
 import { addSeries, at, zeros, type Horizon, type Series } from '../years.ts';
+import { creditedIn } from './crediting.ts';
 import type { EmissionFigures, Evaluation } from './evaluation.ts';
 import { frameOf, type EvaluatedMeasure, type Frame } from './frame.ts';
 import { fundingFigures } from './funding-figures.ts';
@@ -28,6 +29,7 @@ export function evaluate(plan: Plan, portfolioId: string): Evaluation {
 	return {
 		plan: plan.settings.name,
 		portfolio: portfolio.id,
+		method: plan.settings.method,
 		years: frame.years,
 		capex: capexFigures(measures, frame.horizon),
 		...fundingFigures(plan, measures, frame),
@@ -68,10 +70,10 @@ function evaluatedMeasures(
 	const profiles = effectProfiles(factorSeries(plan, frame.horizon), frame.horizon);
 	const measures = placedMeasures(plan, portfolio).map((placed) => ({
 		placed,
-		flows: costFlows(placed, frame.horizon),
+		flows: costFlows(placed, frame.horizon, frame.settings),
 		abatement: abatement(placed, profiles, frame.horizon)
 	}));
-	const credited = credits(plan, measures, frame.horizon);
+	const credited = creditedIn(plan, measures, frame);
 	const none = {
 		standAlone: zeros(frame.horizon),
 		credited: zeros(frame.horizon),

@@ -38,6 +38,7 @@ export function evaluationJson(evaluation: Evaluation) {
 		version: 1,
 		plan: evaluation.plan,
 		portfolio: evaluation.portfolio,
+		method: evaluation.method,
 		years,
 		capex: {
 			...totalled(evaluation.capex),
@@ -54,6 +55,16 @@ export function evaluationJson(evaluation: Evaluation) {
 			...totalled(line)
 		})),
 		fundingAllPayers: mapValues(evaluation.fundingAllPayers, (total) => ({ total: money(total) })),
+		sectors: evaluation.sectors.map(({ sector, need, funding, left }) => ({
+			sector,
+			need: totalled(need),
+			funding: mapValues(funding, totalled),
+			left: totalled(left)
+		})),
+		whoPays: evaluation.whoPays.map(({ payer, ...amounts }) => ({
+			payer,
+			...mapValues(amounts, money)
+		})),
 		gap: {
 			...mapValues(evaluation.gap, totalled),
 			expected: { ...totalled(evaluation.gap.expected), method: evaluation.gap.expected.method }

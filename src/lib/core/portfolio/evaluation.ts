@@ -6,6 +6,7 @@ import type { ByCertainty, Certainty } from '../funding/funding-flows.ts';
 import type { NullableSeries } from '../funding/gap.ts';
 import type { OperatingParts } from '../funding/operating-budget.ts';
 import type { AwardMethod } from '../funding/sampled-awards.ts';
+import type { MethodSettings } from '../plan/method-settings.ts';
 import type { FundingStatus, Gas, Payer } from '../plan/plan.ts';
 import type { Series } from '../years.ts';
 
@@ -21,6 +22,8 @@ export type KnownTotalled = { readonly perYear: Series; readonly total: Decimal 
 export type Evaluation = {
 	readonly plan: string;
 	readonly portfolio: string;
+	/** The settings that the figures were made with. */
+	readonly method: MethodSettings;
 	readonly years: readonly number[];
 	/** Own share, all payers. */
 	readonly capex: KnownTotalled;
@@ -34,6 +37,10 @@ export type Evaluation = {
 	readonly fundingAllPayers: ByCertainty<Decimal>;
 	/** Every payer that invests, in the order of `payers`. */
 	readonly payers: readonly PayerFigures[];
+	/** The need by sector of the measure, in crediting order. */
+	readonly sectors: readonly SectorFigures[];
+	/** Every payer with a known cost, saving or revenue, in the order of `payers`. */
+	readonly whoPays: readonly PayerBalance[];
 	readonly gap: Readonly<Record<Exclude<GapVariant, 'expected'>, Totalled>> & {
 		readonly expected: Totalled & { readonly method: AwardMethod };
 	};
@@ -67,6 +74,27 @@ export type PayerFigures = {
 	readonly capex: KnownTotalled;
 	readonly funding: ByCertainty<KnownTotalled>;
 	readonly left: Totalled;
+};
+
+/** The municipality's need in one sector (null: measures without one), the funding of it, and what secured money leaves. */
+export type SectorFigures = {
+	readonly sector: string | null;
+	readonly need: KnownTotalled;
+	readonly funding: ByCertainty<KnownTotalled>;
+	readonly left: Totalled;
+};
+
+/** What one payer pays and gets over the plan's years, own share. Net = capex + opex − saving − revenue − grants. */
+export type PayerBalance = {
+	readonly payer: Payer;
+	readonly capex: Decimal;
+	readonly opex: Decimal;
+	readonly saving: Decimal;
+	readonly revenue: Decimal;
+	/** Secured. */
+	readonly grants: Decimal;
+	readonly net: Decimal;
+	readonly netPresent: Decimal;
 };
 
 export type FundingLineFigures = KnownTotalled & {

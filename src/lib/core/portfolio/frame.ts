@@ -1,10 +1,11 @@
 import type { Credits } from '../abatement/credits.ts';
+import { carbonPrices } from '../abatement/carbon-value.ts';
 import type { Abatement } from '../abatement/effects.ts';
 import type { CostFlows } from '../finance/cost-flows.ts';
 import { discountFactors } from '../finance/time-value.ts';
 import type { PlacedMeasure } from '../plan/placement.ts';
-import type { Plan } from '../plan/plan.ts';
-import { at, growthFactors, yearsOf, type Horizon, type Series } from '../years.ts';
+import type { Plan, PlanSettings } from '../plan/plan.ts';
+import { at, yearsOf, type Horizon, type Series } from '../years.ts';
 
 /** A placed measure with what it costs, what it avoids and what it is credited with. */
 export type EvaluatedMeasure = {
@@ -18,24 +19,24 @@ export type EvaluatedMeasure = {
 export type Frame = {
 	readonly horizon: Horizon;
 	readonly years: readonly number[];
-	/** (1 + discountRate)^-(y − firstYear) */
+	readonly settings: PlanSettings;
+	/** (1 + discountRate)^-(y − firstYear), and the offset of the plan's timing */
 	readonly discount: Series;
-	/** perTonne × (1 + growth)^(y − firstYear) × discount factor, kr/t */
+	/** Carbon value × discount factor, kr/t */
 	readonly discountedCarbonValue: Series;
 };
 
 export function frameOf(plan: Plan): Frame {
-	const { firstYear, lastYear, discountRate, carbonValue } = plan.settings;
+	const { firstYear, lastYear, discountRate, carbonValue, method } = plan.settings;
 	const horizon = { firstYear, lastYear };
 	const years = yearsOf(horizon);
-	const discount = discountFactors(discountRate, years.length);
-	const growth = growthFactors(carbonValue.growth, years.length);
+	const discount = discountFactors(discountRate, years.length, method.timing);
+	const prices = carbonPrices(carbonValue, horizon);
 	return {
 		horizon,
 		years,
+		settings: plan.settings,
 		discount,
-		discountedCarbonValue: growth.map((factor, t) =>
-			factor.times(carbonValue.perTonne).times(at(discount, t))
-		)
+		discountedCarbonValue: prices.map((price, t) => price.times(at(discount, t)))
 	};
 }

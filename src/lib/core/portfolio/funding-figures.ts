@@ -1,11 +1,9 @@
-import type { Decimal } from '../decimal.ts';
-import { ZERO, max, sum } from '../decimal.ts';
-import { sign } from '../finance/cost-flows.ts';
+import { ZERO, max, sum, type Decimal } from '../decimal.ts';
 import {
 	byCertainty,
-	certainWeight,
 	fundingFlows,
 	fundingWeight,
+	isSecured,
 	type Certainty,
 	type FundingFlow
 } from '../funding/funding-flows.ts';
@@ -16,11 +14,23 @@ import {
 	operatingParts,
 	type OperatingParts
 } from '../funding/operating-budget.ts';
-import { payers, type FundingLine, type Payer, type Plan } from '../plan/plan.ts';
-import { addSeries, at, zeros, type Horizon, type Series } from '../years.ts';
+import type { FundingLine, Plan } from '../plan/plan.ts';
+import { addAt, at, zeros, type Horizon, type Series } from '../years.ts';
 import { awardFigures } from './award-figures.ts';
+import type { Evaluation, OperatingFigures, Totalled } from './evaluation.ts';
 import type { EvaluatedMeasure, Frame } from './frame.ts';
-import type { Evaluation, KnownTotalled, OperatingFigures, Totalled } from './evaluation.ts';
+import {
+	flowOf,
+	isMunicipalCapex,
+	known,
+	payerFigures,
+	runningCosts,
+	sectorFigures,
+	weighted,
+	weightedByCertainty,
+	whoPays
+} from './payer-figures.ts';
+import { usableMoney } from './usable-money.ts';
 
 type FundingFigures = Pick<
 	Evaluation,
@@ -30,6 +40,8 @@ type FundingFigures = Pick<
 	| 'fundingLines'
 	| 'fundingAllPayers'
 	| 'payers'
+	| 'sectors'
+	| 'whoPays'
 	| 'gap'
 	| 'allFunded'
 	| 'operating'
@@ -54,27 +66,24 @@ export function fundingFigures(
 	);
 	const municipal = all.filter(({ item }) => item.payer === 'municipality');
 	const ofNeed = municipal.filter(({ item }) => item.kind === 'capex');
-	const need = known(flowOf(measures, 'municipality', 'capex', horizon));
-	const funding = byCertainty((certainty) => known(weighted(ofNeed, weightIn(certainty), horizon)));
+	const need = known(flowOf(measures, isMunicipalCapex, horizon));
+	const own = { perYear: capacity, isCarried: plan.settings.method.carryCapacity };
 	const operating = byCertainty((certainty) =>
 		operatingFigures(
 			plan,
-			operatingParts(measures, municipal, certainty, plan.settings.internalRate, horizon),
+			operatingParts(measures, municipal, certainty, plan.settings, horizon),
 			frames
 		)
 	);
 	const gapAt = (certainty: Certainty) =>
-		totalled(fundingGap(need.perYear, capacity, funding[certainty].perYear));
-	const certain = weighted(ofNeed, certainWeight, horizon);
-	const awards = awardFigures(fundingGap(need.perYear, capacity, certain), ofNeed);
-	const driftgap = operating.secured.headroomPerYear.map((left, index) => {
-		if (left) return max(ZERO, left.neg());
-		return at(operating.secured.effectPerYear, index).lte(0) ? ZERO : null;
-	});
+		totalled(
+			fundingGap(need.perYear, own, usableMoney(ofNeed, weightIn(certainty), horizon)).perYear
+		);
+	const awards = awardFigures(need.perYear, own, ofNeed, horizon);
 	return {
 		need,
 		ownCapacity: totalled(capacity),
-		funding,
+		funding: weightedByCertainty(ofNeed, horizon),
 		fundingLines: ofNeed.map(({ line, perYear }) => ({
 			line: line.id,
 			measure: line.measure,
@@ -85,6 +94,8 @@ export function fundingFigures(
 		})),
 		fundingAllPayers: byCertainty((certainty) => sum(weighted(all, weightIn(certainty), horizon))),
 		payers: payerFigures(measures, all, horizon),
+		sectors: sectorFigures(measures, ofNeed, horizon),
+		whoPays: whoPays(measures, all, frame),
 		gap: {
 			secured: gapAt('secured'),
 			expected: awards.expectedGap,
@@ -93,79 +104,15 @@ export function fundingFigures(
 		},
 		allFunded: awards.allFunded,
 		operating,
-		driftgap: totalled(driftgap),
-		liquidity: liquidity(
-			measures,
-			capacity,
-			frames,
-			weighted(municipal, weightIn('secured'), horizon),
-			horizon
-		)
+		driftgap: totalled(driftgap(operating.secured)),
+		liquidity: liquidity(measures, capacity, frames, paidOut(municipal, horizon), horizon)
 	};
 }
 
 const weightIn = (certainty: Certainty) => (line: FundingLine) => fundingWeight(line, certainty);
 
-function known(perYear: Series): KnownTotalled {
-	return { perYear, total: sum(perYear) };
-}
-
 function totalled(perYear: NullableSeries): Totalled {
 	return { perYear, total: totalOf(perYear) };
-}
-
-/** Own-share kronor that a payer pays (or, for savings and revenues, gets) of one kind of cost item. */
-function flowOf(
-	measures: readonly EvaluatedMeasure[],
-	payer: Payer,
-	kind: 'capex' | 'running',
-	horizon: Horizon
-): Decimal[] {
-	const flow = zeros(horizon);
-	for (const { placed, flows } of measures)
-		for (const { item, perYear } of flows.items)
-			if (perYear && item.payer === payer && (item.kind === 'capex') === (kind === 'capex'))
-				addSeries(flow, perYear, sign(item).times(placed.ownShare));
-	return flow;
-}
-
-/** The table of need and funding for each payer that invests, never netted across payers (METHODS §8). */
-function payerFigures(
-	measures: readonly EvaluatedMeasure[],
-	all: readonly FundingFlow[],
-	horizon: Horizon
-): Evaluation['payers'] {
-	return payers.flatMap((payer) => {
-		if (!invests(measures, payer)) return [];
-		const capex = known(flowOf(measures, payer, 'capex', horizon));
-		const flows = all.filter(({ item }) => item.payer === payer && item.kind === 'capex');
-		const funding = byCertainty((certainty) =>
-			known(weighted(flows, weightIn(certainty), horizon))
-		);
-		const left = fundingGap(capex.perYear, zeros(horizon), funding.secured.perYear);
-		return [{ payer, capex, funding, left: totalled(left) }];
-	});
-}
-
-function invests(measures: readonly EvaluatedMeasure[], payer: Payer): boolean {
-	return measures.some(({ flows }) =>
-		flows.items.some(
-			({ item, perYear }) => perYear && item.payer === payer && item.kind === 'capex'
-		)
-	);
-}
-
-function weighted(
-	flows: readonly FundingFlow[],
-	weightOf: (line: FundingLine) => Decimal,
-	horizon: Horizon
-): Decimal[] {
-	const total = zeros(horizon);
-	for (const { line, perYear } of flows) {
-		const weight = weightOf(line);
-		if (!weight.isZero()) addSeries(total, perYear, weight);
-	}
-	return total;
 }
 
 function operatingFigures(
@@ -183,6 +130,23 @@ function operatingFigures(
 	};
 }
 
+/** What the effect exceeds the frame by; without a frame nothing is missing only where there is no burden (METHODS §8). */
+function driftgap({ headroomPerYear, effectPerYear }: OperatingFigures): NullableSeries {
+	return headroomPerYear.map((left, index) => {
+		if (left) return max(ZERO, left.neg());
+		return at(effectPerYear, index).lte(0) ? ZERO : null;
+	});
+}
+
+/** Secured money in the year in which it is paid: so many years after the year that it is for. */
+function paidOut(flows: readonly FundingFlow[], horizon: Horizon): Decimal[] {
+	const paid = zeros(horizon);
+	for (const { line, perYear } of flows)
+		if (isSecured(line.status))
+			perYear.forEach((amount, index) => addAt(paid, index + (line.paidAfterYears ?? 0), amount));
+	return paid;
+}
+
 /** Net cash per year: capacity + operating frame + secured funding − municipal costs; loans are left out (rule 17). */
 function liquidity(
 	measures: readonly EvaluatedMeasure[],
@@ -191,8 +155,8 @@ function liquidity(
 	secured: Series,
 	horizon: Horizon
 ): Evaluation['liquidity'] {
-	const capex = flowOf(measures, 'municipality', 'capex', horizon);
-	const running = flowOf(measures, 'municipality', 'running', horizon);
+	const capex = flowOf(measures, isMunicipalCapex, horizon);
+	const running = runningCosts(measures, 'municipality', horizon);
 	const perYear = capacity.map((own, index) => {
 		const operatingFrame = frames[index] ?? null;
 		if (own === null || operatingFrame === null) return null;

@@ -127,7 +127,7 @@ function residualOf(
 ): Decimal | null {
 	const costs = placed.measure.costs.filter(({ payer }) => isCounted(payer));
 	const counted = { ...placed, measure: { ...placed.measure, costs } };
-	return costFlows(counted, frame.horizon).residualValue;
+	return costFlows(counted, frame.horizon, frame.settings).residualValue;
 }
 
 type Effect = {

@@ -171,10 +171,17 @@ function fundingLine(path: string, form: FieldReader, values: FormValues) {
 			})
 		),
 		note: text(`${path}.note`),
+		...(text(`${path}.carryForward`) !== '' && { carryForward: true }),
+		...paidAfter(form.years(`${path}.paidAfterYears`)),
 		...((caseNumber || date) && { decision: { caseNumber, date } }),
 		source: text(`${path}.source`),
 		confidence: text(`${path}.confidence`)
 	};
+}
+
+/** Paid in its own year is what nobody needs to say. */
+function paidAfter(years: number | null) {
+	return years === null || years === 0 ? {} : { paidAfterYears: years };
 }
 
 /** A choice without which a row says nothing. */

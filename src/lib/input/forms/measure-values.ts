@@ -63,6 +63,8 @@ function put(values: Record<string, string>, name: string, value: unknown): void
 		const isRange = name.startsWith('uncertainty.');
 		if (isRange) value.forEach((factor, place) => put(values, `${name}.${place}`, factor));
 		else values[name] = value.join('\n');
+	} else if (typeof value === 'boolean') {
+		if (value) values[name] = 'on';
 	} else if (typeof value === 'object')
 		for (const [field, inner] of Object.entries(value)) put(values, `${name}.${field}`, inner);
 	else values[name] = shown(name, value);

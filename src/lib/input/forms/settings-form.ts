@@ -1,14 +1,19 @@
 import { Decimal } from '../../core/decimal.ts';
+import type { Text } from '../../core/errors.ts';
+import { DEFAULT_METHOD } from '../../core/plan/method-settings.ts';
 import { typedNumber } from './amount.ts';
-import { fieldReader, type FormValues } from './field-reader.ts';
+import { fieldReader, type FieldReader, type FormValues } from './field-reader.ts';
+
+const FILL_IN: Text = { sv: 'Fyll i ett värde.', en: 'Fill in a value.' };
 
 type Section = Readonly<Record<string, unknown>>;
 
 /** The settings form: the plan's own settings and its tax base, in the form of the plan file. */
 export function readSettingsForm(values: FormValues) {
-	const { errors, text, number, year, amount, percent } = fieldReader(values);
+	const form = fieldReader(values);
+	const { errors, text, number, year, amount, percent } = form;
 	const needed = (name: string, value: unknown) => {
-		if (value === null) errors[name] ??= { sv: 'Fyll i ett värde.', en: 'Fill in a value.' };
+		if (value === null) errors[name] ??= FILL_IN;
 		return value;
 	};
 	const rate = (name: string) => {
@@ -34,10 +39,12 @@ export function readSettingsForm(values: FormValues) {
 			perTonne: needed('plan.carbonValue.perTonne', amount('plan.carbonValue.perTonne')),
 			currency: 'SEK',
 			growth: percent('plan.carbonValue.growth', -100),
+			...carbonPath(values, form),
 			...sourced('plan.carbonValue')
 		},
 		euroRate: number('plan.euroRate'),
 		euroRateSource: text('plan.euroRateSource'),
+		method: chosenMethod(text),
 		rateSources: {
 			discountRate: sourced('plan.rateSources.discountRate'),
 			internalRate: sourced('plan.rateSources.internalRate')
@@ -57,16 +64,55 @@ export function readSettingsForm(values: FormValues) {
 	return { plan, tax, errors, values };
 }
 
+/** The settings of the method; what the form does not send keeps its default. */
+function chosenMethod(text: (name: string) => string) {
+	return Object.fromEntries(
+		Object.entries(DEFAULT_METHOD).map(([name, usual]) => {
+			const typed = text(`plan.method.${name}`);
+			if (typeof usual === 'boolean') return [name, typed !== ''];
+			return [name, typed === '' ? usual : typed];
+		})
+	);
+}
+
+const POINT = /^plan\.carbonValue\.points\.(\d{1,3})\./;
+
+/** The dated path of the carbon value; rows that were left empty are no points. */
+function carbonPath(values: FormValues, { text, year, amount, errors }: FieldReader) {
+	const rows = new Set(Object.keys(values).flatMap((name) => POINT.exec(name)?.[1] ?? []));
+	const points = [...rows]
+		.map(Number)
+		.sort((a, b) => a - b)
+		.flatMap((row) => {
+			const path = `plan.carbonValue.points.${row}`;
+			const fields = ['year', 'perTonne', 'source'].map((field) => `${path}.${field}`);
+			if (fields.every((name) => text(name) === '')) return [];
+			const [ofYear, perTonne] = [year(`${path}.year`), amount(`${path}.perTonne`)];
+			if (ofYear === null) errors[`${path}.year`] ??= FILL_IN;
+			if (perTonne === null) errors[`${path}.perTonne`] ??= FILL_IN;
+			return [{ year: ofYear, perTonne, source: text(`${path}.source`) }];
+		});
+	return points.length > 0 ? { points } : {};
+}
+
+/** How many points of the carbon value's path the values hold. */
+export function carbonPointCount(values: FormValues): number {
+	const rows = Object.keys(values).flatMap((name) => POINT.exec(name)?.[1] ?? []);
+	return Math.max(0, ...rows.map((row) => Number(row) + 1));
+}
+
 const AS_AMOUNT = /\.(?:perTonne|taxBasePerInhabitant|oneKronaYields)$/;
 const AS_PERCENT = /\.(?:discountRate|internalRate|growth)$/;
-const AS_YEAR = /Year$/;
+const AS_YEAR = /(?:Year|\.year)$/;
 
 /** The stored settings as the form shows them. */
 export function settingsFormValues(plan: Section, tax: Section | null): FormValues {
 	const values: Record<string, string> = {};
 	const put = (name: string, value: unknown): void => {
 		if (value === null || value === undefined) return;
-		if (typeof value === 'object')
+		if (typeof value === 'boolean') {
+			if (value) values[name] = 'on';
+		} else if (typeof value === 'object')
 			for (const [field, inner] of Object.entries(value)) put(`${name}.${field}`, inner);
 		else if (AS_AMOUNT.test(name)) values[name] = typedNumber(new Decimal(String(value)));
 		else if (AS_PERCENT.test(name))
@@ -75,7 +121,7 @@ export function settingsFormValues(plan: Section, tax: Section | null): FormValu
 			values[name] = typedNumber(new Decimal(value));
 		else values[name] = String(value);
 	};
-	put('plan', plan);
+	put('plan', { method: DEFAULT_METHOD, ...plan });
 	put('tax', tax);
 	if (tax) values['hasTax'] = 'on';
 	return values;

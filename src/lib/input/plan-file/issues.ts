@@ -73,6 +73,10 @@ const expectations: Record<string, Text> = {
 		en: 'must be tonnes with at most three decimals (whole kilograms)'
 	},
 	year: { sv: 'ska vara ett årtal mellan 1900 och 2200', en: 'must be a year from 1900 to 2200' },
+	'years-ascending': {
+		sv: 'ska ha åren i stigande ordning, varje år en gång',
+		en: 'must have its years in ascending order, each year once'
+	},
 	years: { sv: 'ska vara hela år mellan 1 och 200', en: 'must be whole years from 1 to 200' }
 };
 

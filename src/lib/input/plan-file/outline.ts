@@ -17,7 +17,8 @@ export function outlineOf(file: unknown): PlanOutline {
 		hasEuroRate: number(get(settings, 'euroRate')) !== undefined,
 		sectorsWithReference: list(get(file, 'reference')).map((path) => text(get(path, 'sector'))),
 		carriers: list(get(file, 'emissionFactors')).map((factor) => ({
-			id: text(get(factor, 'carrier'))
+			id: text(get(factor, 'carrier')),
+			kind: text(get(factor, 'kind'))
 		})),
 		programmes: list(get(file, 'programmes')).map(idOf),
 		pools: list(get(file, 'pools')).map((pool) => ({

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { fundingStatuses } from '../../core/plan/plan.ts';
+import {
+	DEFAULT_METHOD,
+	capitalCostRules,
+	creditOrders,
+	creditRules,
+	interestBases,
+	residualValueRules,
+	timings
+} from '../../core/plan/method-settings.ts';
+import { factorKinds, fundingStatuses } from '../../core/plan/plan.ts';
 import type { Decimal } from '../../core/decimal.ts';
 import { figureStatuses, investmentRoom, type InvestmentRoom } from '../../core/plan/room.ts';
 import { instruments, programmeLevels, programmeStatuses } from '../../core/plan/programme.ts';
@@ -50,7 +59,26 @@ const carbonValue = z.strictObject({
 	perTonne: amount,
 	currency: z.literal('SEK').default('SEK'),
 	growth: rate.prefault(0),
+	points: list(z.strictObject({ year, perTonne: amount, source: text.default('') }), 200)
+		.refine(isAscending, 'years-ascending')
+		.optional(),
 	...sourced
+});
+
+function isAscending(points: readonly { readonly year: number }[]): boolean {
+	return points.every(({ year }, index) => index === 0 || year > (points[index - 1]?.year ?? year));
+}
+
+/** What a plan chooses otherwise than the method's defaults. */
+const method = z.strictObject({
+	timing: z.enum(timings).default(DEFAULT_METHOD.timing),
+	residualValue: z.enum(residualValueRules).default(DEFAULT_METHOD.residualValue),
+	capitalCost: z.enum(capitalCostRules).default(DEFAULT_METHOD.capitalCost),
+	interestBase: z.enum(interestBases).default(DEFAULT_METHOD.interestBase),
+	credit: z.enum(creditRules).default(DEFAULT_METHOD.credit),
+	creditOrder: z.enum(creditOrders).default(DEFAULT_METHOD.creditOrder),
+	sectorCap: z.boolean().default(DEFAULT_METHOD.sectorCap),
+	carryCapacity: z.boolean().default(DEFAULT_METHOD.carryCapacity)
 });
 
 const rateSource = z.strictObject(sourced).default({ source: '', confidence: '' });
@@ -69,6 +97,7 @@ const settings = z.strictObject({
 	carbonValue,
 	euroRate: orNull(exchangeRate),
 	euroRateSource: text.default(''),
+	method: method.default(DEFAULT_METHOD),
 	rateSources: z.strictObject({ discountRate: rateSource, internalRate: rateSource }).default({
 		discountRate: { source: '', confidence: '' },
 		internalRate: { source: '', confidence: '' }
@@ -133,7 +162,12 @@ const target = z.strictObject({
 const emissionFactor = z.strictObject({
 	carrier: id,
 	unit: text.default('t CO2e/MWh'),
-	points: list(z.strictObject({ year, value: nonNegative }), 300).min(1, 'at-least-one'),
+	kind: z.enum(factorKinds).optional(),
+	vintage: text.optional(),
+	points: list(z.strictObject({ year, value: nonNegative, source: text.optional() }), 300).min(
+		1,
+		'at-least-one'
+	),
 	...sourced,
 	note: text.default('')
 });
@@ -212,6 +246,8 @@ const fundingLine = z.strictObject({
 		200
 	),
 	note: text.default(''),
+	carryForward: z.boolean().optional(),
+	paidAfterYears: z.int('whole').min(0, 'not-negative').max(100, 'at-most-100').optional(),
 	decision: z.strictObject({ caseNumber: text.min(1, 'not-empty'), date: day }).optional(),
 	...sourced
 });

@@ -1,5 +1,6 @@
 import { Decimal } from '../../core/decimal.ts';
 import { budgetFileOf, kronor } from './write-budget.ts';
+import { chosenSettings } from '../../core/plan/method-settings.ts';
 import type {
 	CostItem,
 	Effect,
@@ -77,7 +78,8 @@ export function planFileOf(plan: Plan) {
 		),
 		emissionFactors: plan.emissionFactors.map((row) => ({
 			...pick(row, ['carrier', 'unit']),
-			points: row.points.map((point) => pick(point, ['year', 'value'])),
+			...pick(row, ['kind', 'vintage']),
+			points: row.points.map((point) => pick(point, ['year', 'value', 'source'])),
 			...pick(row, ['source', 'confidence', 'note'])
 		})),
 		budget: plan.budget.map(budgetFileOf),
@@ -126,9 +128,18 @@ function settings({ settings }: Plan) {
 		...pick(settings, ['firstYear', 'lastYear', 'discountRate', 'internalRate']),
 		carbonValue: {
 			perTonne: kronor(carbonValue.perTonne),
-			...pick(carbonValue, ['currency', 'growth', 'source', 'confidence'])
+			...pick(carbonValue, ['currency', 'growth']),
+			...(carbonValue.points && {
+				points: carbonValue.points.map(({ year, perTonne, source }) => ({
+					year,
+					perTonne: kronor(perTonne),
+					source
+				}))
+			}),
+			...pick(carbonValue, ['source', 'confidence'])
 		},
 		...pick(settings, ['euroRate', 'euroRateSource']),
+		...(chosenSettings(settings.method).length > 0 && { method: settings.method }),
 		rateSources: {
 			discountRate: pick(rateSources.discountRate, ['source', 'confidence']),
 			internalRate: pick(rateSources.internalRate, ['source', 'confidence'])
@@ -199,6 +210,7 @@ export function fundingFileOf(row: FundingLine) {
 			currency
 		})),
 		note: row.note,
+		...pick(row, ['carryForward', 'paidAfterYears']),
 		...(row.decision && { decision: pick(row.decision, ['caseNumber', 'date']) }),
 		...pick(row, ['source', 'confidence'])
 	};

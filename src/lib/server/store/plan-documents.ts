@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
-import type { Plan } from '../../core/plan/plan.ts';
+import type { CarbonValuePoint, Plan } from '../../core/plan/plan.ts';
 import { withCatalogue, type Catalogue } from '../../core/plan/programme.ts';
 import type { Db } from '../db/open.ts';
 import { plan as planTable } from '../db/schema/plan.ts';
-import { insertFacts, readFacts } from './plan-facts.ts';
+import { insertFacts, readCarbonPoints, readFacts, replaceCarbonPoints } from './plan-facts.ts';
 import { insertFunding, readFunding } from './plan-funding.ts';
 import type { PlanKey } from './plan-key.ts';
 import { insertMeasures } from './plan-measures.ts';
@@ -17,6 +17,7 @@ export function create(db: Db, organisationId: string, plan: Plan, at: number): 
 	db.insert(planTable)
 		.values({ id: key.planId, organisationId, createdAt: at, updatedAt: at, ...headRow(plan) })
 		.run();
+	replaceCarbonPoints(db, key, plan);
 	insertFacts(db, key, plan);
 	const rowIds = insertMeasures(db, key, plan);
 	insertFunding(db, key, plan, rowIds);
@@ -30,6 +31,7 @@ export function updateHead(db: Db, { organisationId, planId }: PlanKey, plan: Pl
 		.set(headRow(plan))
 		.where(and(eq(planTable.organisationId, organisationId), eq(planTable.id, planId)))
 		.run();
+	replaceCarbonPoints(db, { organisationId, planId }, plan);
 }
 
 /** The whole plan; null when the organisation has none of that id. */
@@ -56,7 +58,7 @@ export function read(
 	const { population, programmes, ...facts } = readFacts(db, key);
 	const funding = readFunding(db, key, costItemKeys);
 	return {
-		...headOf(row),
+		...headOf(row, readCarbonPoints(db, key)),
 		municipality: {
 			code: row.municipalityCode,
 			name: row.municipalityName,
@@ -95,12 +97,14 @@ function headRow({ municipality, settings, disclaimer, ...plan }: Plan) {
 		carbonValueSource: settings.carbonValue.source,
 		carbonValueConfidence: settings.carbonValue.confidence,
 		euroRate: settings.euroRate,
-		euroRateSource: settings.euroRateSource
+		euroRateSource: settings.euroRateSource,
+		...settings.method
 	};
 }
 
 function headOf(
-	row: typeof planTable.$inferSelect
+	row: typeof planTable.$inferSelect,
+	points: readonly CarbonValuePoint[]
 ): Pick<Plan, 'illustrative' | 'schemaNotes' | 'disclaimer' | 'settings'> {
 	return {
 		illustrative: row.isIllustrative,
@@ -121,10 +125,21 @@ function headOf(
 				currency: row.currency,
 				growth: row.carbonValueGrowth,
 				source: row.carbonValueSource,
-				confidence: row.carbonValueConfidence
+				confidence: row.carbonValueConfidence,
+				...(points.length > 0 && { points })
 			},
 			euroRate: row.euroRate,
 			euroRateSource: row.euroRateSource,
+			method: {
+				timing: row.timing,
+				residualValue: row.residualValue,
+				capitalCost: row.capitalCost,
+				interestBase: row.interestBase,
+				credit: row.credit,
+				creditOrder: row.creditOrder,
+				sectorCap: row.sectorCap,
+				carryCapacity: row.carryCapacity
+			},
 			rateSources: {
 				discountRate: { source: row.discountRateSource, confidence: row.discountRateConfidence },
 				internalRate: { source: row.internalRateSource, confidence: row.internalRateConfidence }

@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { BudgetYear, Municipality, Plan } from '../../core/plan/plan.ts';
+import type { BudgetYear, CarbonValuePoint, Municipality, Plan } from '../../core/plan/plan.ts';
 import type { Programme } from '../../core/plan/programme.ts';
 import {
 	roomFigures,
@@ -9,7 +9,7 @@ import {
 	type RoomFigure
 } from '../../core/plan/room.ts';
 import type { Db } from '../db/open.ts';
-import { budgetFigure, budgetYear, taxBase } from '../db/schema/budget.ts';
+import { budgetFigure, budgetYear, carbonValuePoint, taxBase } from '../db/schema/budget.ts';
 import {
 	emissionFactor,
 	emissionFactorPoint,
@@ -62,6 +62,16 @@ export function replaceFacts(db: Db, key: PlanKey, section: FactSection, plan: P
 	const parts = rowsOfSection(section, plan);
 	for (const { table } of [...parts].reverse()) db.delete(table).where(ofKey(table, key)).run();
 	for (const { table, rows } of parts) insertPlaced(db, key, table, rows);
+}
+
+/** The path of the carbon value, which belongs to the plan's own settings. */
+export function replaceCarbonPoints(db: Db, key: PlanKey, { settings }: Plan): void {
+	db.delete(carbonValuePoint).where(ofKey(carbonValuePoint, key)).run();
+	insertPlaced(db, key, carbonValuePoint, settings.carbonValue.points ?? []);
+}
+
+export function readCarbonPoints(db: Db, key: PlanKey): CarbonValuePoint[] {
+	return rowsOf(db, carbonValuePoint, key);
 }
 
 function insertPlaced(db: Db, key: PlanKey, table: PlanTable, rows: readonly object[]): void {
@@ -165,9 +175,15 @@ export function readFacts(db: Db, key: PlanKey): Facts {
 			...(baseValue !== null && { baseValue }),
 			...(note !== null && { note })
 		})),
-		emissionFactors: rowsOf(db, emissionFactor, key).map((row) => ({
+		emissionFactors: rowsOf(db, emissionFactor, key).map(({ kind, vintage, ...row }) => ({
 			...row,
-			points: points.get(row.carrier) ?? []
+			...(kind !== null && { kind }),
+			...(vintage !== null && { vintage }),
+			points: (points.get(row.carrier) ?? []).map(({ year, value, source }) => ({
+				year,
+				value,
+				...(source !== null && { source })
+			}))
 		})),
 		budget: rowsOf(db, budgetYear, key).map((row) => {
 			const own = figures.get(String(row.year));

@@ -93,6 +93,8 @@ export function readFunding(
 				currency
 			})),
 			note: row.note,
+			...(row.carryForward !== null && { carryForward: row.carryForward }),
+			...(row.paidAfterYears !== null && { paidAfterYears: row.paidAfterYears }),
 			...(row.decisionCase !== null &&
 				row.decisionDate !== null && {
 					decision: { caseNumber: row.decisionCase, date: row.decisionDate }

@@ -57,3 +57,18 @@ export const budgetFigure = sqliteTable(
 		...wholeNumbers('budget_figure', t.year, t.amount)
 	]
 );
+
+/** The dated path of the carbon value, kr per tonne. */
+export const carbonValuePoint = sqliteTable(
+	'carbon_value_point',
+	{
+		...ofPlan,
+		year: integer('year').notNull(),
+		perTonne: money('per_tonne_ore').notNull(),
+		source: text('source').notNull()
+	},
+	(t) => [
+		...placedInPlan('carbon_value_point', t),
+		...wholeNumbers('carbon_value_point', t.year, t.perTonne)
+	]
+);

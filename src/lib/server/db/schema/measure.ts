@@ -218,6 +218,9 @@ export const fundingLine = sqliteTable(
 		status: text('status', { enum: fundingStatuses }).notNull(),
 		probability: decimalText('probability').notNull(),
 		note: text('note').notNull(),
+		/** Null: not said, and then not carried; not said, and then paid in its year. */
+		carryForward: integer('carry_forward', { mode: 'boolean' }),
+		paidAfterYears: integer('paid_after_years'),
 		/** The decision that a granted line rests on: case number and date. */
 		decisionCase: text('decision_case'),
 		decisionDate: text('decision_date'),

@@ -8,6 +8,16 @@ import {
 	unique,
 	type AnySQLiteColumn
 } from 'drizzle-orm/sqlite-core';
+import {
+	DEFAULT_METHOD,
+	capitalCostRules,
+	creditOrders,
+	creditRules,
+	interestBases,
+	residualValueRules,
+	timings
+} from '../../../core/plan/method-settings.ts';
+import { factorKinds } from '../../../core/plan/plan.ts';
 import { instruments, programmeLevels, programmeStatuses } from '../../../core/plan/programme.ts';
 import { decimalText, kilograms, money, oneOf, textList, wholeNumbers } from '../columns.ts';
 import { organisation } from './people.ts';
@@ -50,7 +60,23 @@ export const plan = sqliteTable(
 		carbonValueSource: text('carbon_value_source').notNull(),
 		carbonValueConfidence: text('carbon_value_confidence').notNull(),
 		euroRate: decimalText('euro_rate'),
-		euroRateSource: text('euro_rate_source').notNull()
+		euroRateSource: text('euro_rate_source').notNull(),
+		timing: text('timing', { enum: timings }).notNull().default(DEFAULT_METHOD.timing),
+		residualValue: text('residual_value_rule', { enum: residualValueRules })
+			.notNull()
+			.default(DEFAULT_METHOD.residualValue),
+		capitalCost: text('capital_cost_rule', { enum: capitalCostRules })
+			.notNull()
+			.default(DEFAULT_METHOD.capitalCost),
+		interestBase: text('interest_base', { enum: interestBases })
+			.notNull()
+			.default(DEFAULT_METHOD.interestBase),
+		credit: text('credit_rule', { enum: creditRules }).notNull().default(DEFAULT_METHOD.credit),
+		creditOrder: text('credit_order', { enum: creditOrders })
+			.notNull()
+			.default(DEFAULT_METHOD.creditOrder),
+		sectorCap: integer('has_sector_cap', { mode: 'boolean' }).notNull().default(false),
+		carryCapacity: integer('carries_capacity', { mode: 'boolean' }).notNull().default(false)
 	},
 	(t) => [
 		primaryKey({ columns: [t.id] }),
@@ -190,6 +216,8 @@ export const emissionFactor = sqliteTable(
 		...ofPlan,
 		carrier: text('carrier').notNull(),
 		unit: text('unit').notNull(),
+		kind: text('kind', { enum: factorKinds }),
+		vintage: text('vintage'),
 		...sourced,
 		note: text('note').notNull()
 	},
@@ -205,7 +233,9 @@ export const emissionFactorPoint = sqliteTable(
 		...ofPlan,
 		carrier: text('carrier').notNull(),
 		year: integer('year').notNull(),
-		value: decimalText('value').notNull()
+		value: decimalText('value').notNull(),
+		/** Null: that of the whole series. */
+		source: text('source')
 	},
 	(t) => [
 		...placedInPlan('emission_factor_point', t),
