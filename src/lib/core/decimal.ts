@@ -42,7 +42,7 @@ export function min(a: Decimal, b: Decimal): Decimal {
 }
 
 const SETTLED_DIGITS = 15;
-const COMPARABLE_DIGITS = 24;
+const COMPARABLE_DIGITS = 28;
 
 /**
  * Takes away what cut divisions leave in the last digits, far below an öre or a gram, so that values that are equal by

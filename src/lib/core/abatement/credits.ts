@@ -1,5 +1,5 @@
 import { ONE, ZERO, min, type Decimal } from '../decimal.ts';
-import { changeSince, sectorReference } from '../emissions/reference.ts';
+import { FOREIGN_TRANSPORT, changeSince, sectorReference } from '../emissions/reference.ts';
 import { cappedInSector } from '../emissions/trajectories.ts';
 import type { PlacedMeasure } from '../plan/placement.ts';
 import type { Plan, Pool } from '../plan/plan.ts';
@@ -125,6 +125,7 @@ function interacting(level: Series, users: readonly Series[], creditsOf: Credits
 /** Takes from the last credited what a sector's pools give beyond its reference emissions of the year (METHODS §7). */
 function capSectors(plan: Plan, inPools: readonly PoolUses[], horizon: Horizon): void {
 	for (const path of plan.reference) {
+		if (path.sector === FOREIGN_TRANSPORT) continue;
 		const emissions = sectorReference(plan, path, horizon);
 		if (!emissions) continue;
 		const uses = inPools

@@ -14,6 +14,13 @@ type Uncredited = {
 	readonly abatement: Abatement;
 };
 
+export type Credited = {
+	readonly measures: Credits[];
+	readonly pools: PoolUse[];
+	/** Places of the measures in the order in which they were credited. */
+	readonly order: readonly number[];
+};
+
 /** Rounds of re-ordering before the last order is taken as it is. */
 const MOST_ROUNDS = 20;
 
@@ -21,22 +28,18 @@ const MOST_ROUNDS = 20;
  * Credits in the given order of the measures, by start year; or, by setting, re-ordered by cost per credited tonne until
  * the order is stable (the feedback loop of Levihn et al. 2014; METHODS §5, 3). What has no cost per tonne comes last.
  */
-export function creditedIn(
-	plan: Plan,
-	measures: readonly Uncredited[],
-	frame: Frame
-): { readonly measures: Credits[]; readonly pools: PoolUse[] } {
+export function creditedIn(plan: Plan, measures: readonly Uncredited[], frame: Frame): Credited {
 	const { credit, creditOrder } = frame.settings.method;
-	if (credit === 'shapley' || creditOrder === 'start-year')
-		return credits(plan, measures, frame.horizon);
 	let order = measures.map((_, index) => index);
+	if (credit === 'shapley' || creditOrder === 'start-year')
+		return { ...credits(plan, measures, frame.horizon), order };
 	for (let round = 0; ; round++) {
 		const { measures: inOrder, pools } = credits(plan, permuted(measures, order), frame.horizon);
 		const placed = new Map(order.map((index, place) => [index, inOrder[place]]));
 		const byIndex = measures.flatMap((_, index) => placed.get(index) ?? []);
 		const next = byCost(measures, byIndex, frame);
 		if (round === MOST_ROUNDS || next.every((index, place) => index === order[place]))
-			return { measures: byIndex, pools };
+			return { measures: byIndex, pools, order };
 		order = next;
 	}
 }

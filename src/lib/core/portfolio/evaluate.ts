@@ -66,7 +66,7 @@ function evaluatedMeasures(
 	plan: Plan,
 	portfolio: Portfolio,
 	frame: Frame
-): { measures: EvaluatedMeasure[]; pools: PoolUse[] } {
+): { measures: EvaluatedMeasure[]; pools: PoolUse[]; order: readonly number[] } {
 	const profiles = effectProfiles(factorSeries(plan, frame.horizon), frame.horizon);
 	const measures = placedMeasures(plan, portfolio).map((placed) => ({
 		placed,
@@ -84,7 +84,8 @@ function evaluatedMeasures(
 			...measure,
 			credits: credited.measures[index] ?? none
 		})),
-		pools: credited.pools
+		pools: credited.pools,
+		order: credited.order
 	};
 }
 

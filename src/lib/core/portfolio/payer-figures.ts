@@ -99,21 +99,19 @@ export function sectorFigures(
 	ofNeed: readonly FundingFlow[],
 	horizon: Horizon
 ): Evaluation['sectors'] {
-	const sectors = [...new Set(measures.map(({ placed }) => placed.measure.sector))];
-	return sectors.flatMap((sector) => {
-		const own = measures.filter(({ placed }) => placed.measure.sector === sector);
-		if (!hasKnown(own, isMunicipalCapex)) return [];
+	const investing = measures.filter((one) => hasKnown([one], isMunicipalCapex));
+	const sectors = [...new Set(investing.map(({ placed }) => placed.measure.sector))];
+	return sectors.map((sector) => {
+		const own = investing.filter(({ placed }) => placed.measure.sector === sector);
 		const ids = new Set(own.map(({ placed }) => placed.measure.id));
 		const flows = ofNeed.filter(({ line }) => ids.has(line.measure));
 		const need = known(flowOf(own, isMunicipalCapex, horizon));
-		return [
-			{
-				sector,
-				need,
-				funding: weightedByCertainty(flows, horizon),
-				left: leftOf(need, flows, horizon)
-			}
-		];
+		return {
+			sector,
+			need,
+			funding: weightedByCertainty(flows, horizon),
+			left: leftOf(need, flows, horizon)
+		};
 	});
 }
 
