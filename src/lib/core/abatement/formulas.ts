@@ -192,6 +192,20 @@ export const CLIMATE_BENEFIT = formula({
 	)
 });
 
+export const MACC_HEIGHT = formula({
+	id: 'macc-height',
+	name: ['Höjd i kostnadskurvan', 'Height in the cost curve'],
+	symbols: 'kommunens del av nuvärdet / Σ tillräknade ton(y) d(y)',
+	words: [
+		'Kostnaden per tillräknat ton över planens år. Bredden är tonnen odiskonterade. Negativa kostnader ordnas efter Paretoskikt och nettonytta, aldrig efter höjd.',
+		'Cost per credited tonne over the years of the plan. The width is the tonnes not discounted. Negative costs are ordered by Pareto layer and net benefit, never by height.'
+	],
+	source: ['Taylor 2012; Kesicki och Ekins 2012', 'Taylor 2012; Kesicki and Ekins 2012'],
+	example: 'kostnad=300000 ton·d=600',
+	unit: 'kr/t',
+	compute: known((inputs) => nth(inputs, 0).div(nth(inputs, 1)))
+});
+
 export const TARGET_YEAR_COST = formula({
 	id: 'target-year-cost',
 	name: ['Kostnad per ton ett målår', 'Cost per tonne in a target year'],
@@ -236,6 +250,7 @@ export const abatementFormulas = [
 	SECTOR_CAP,
 	HULL,
 	CLIMATE_BENEFIT,
+	MACC_HEIGHT,
 	TARGET_YEAR_COST,
 	RANGE_END
 ];

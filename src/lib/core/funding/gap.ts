@@ -20,23 +20,30 @@ export function fundingGap(
 	need: Series,
 	own: OwnMoney,
 	funding: UsableMoney
-): { readonly perYear: NullableSeries; readonly unused: Decimal } {
+): {
+	readonly perYear: NullableSeries;
+	/** Money that may wait and is there in each year, its own new money included. */
+	readonly waiting: Series;
+	readonly unused: Decimal;
+} {
 	let stock = ZERO;
 	let unused = ZERO;
 	let isOwnKnown = true;
+	const waiting: Decimal[] = [];
 	const perYear = need.map((needed, index) => {
 		const capacity = own.perYear[index] ?? ZERO;
 		// Own money that may have waited is as unknown as the year that it comes from.
 		isOwnKnown = own.perYear[index] != null && (isOwnKnown || !own.isCarried);
 		const inYear = at(funding.inYear, index).plus(own.isCarried ? ZERO : capacity);
 		const mayWait = stock.plus(at(funding.mayWait, index)).plus(own.isCarried ? capacity : ZERO);
+		waiting.push(mayWait);
 		const uncovered = needed.minus(inYear);
 		const gap = max(ZERO, uncovered.minus(mayWait));
 		stock = max(ZERO, mayWait.minus(max(ZERO, uncovered)));
 		unused = unused.plus(max(ZERO, uncovered.neg()));
 		return isOwnKnown || gap.isZero() ? gap : null;
 	});
-	return { perYear, unused: unused.plus(stock) };
+	return { perYear, waiting, unused: unused.plus(stock) };
 }
 
 /** Sum over the years; unknown when any year is. */

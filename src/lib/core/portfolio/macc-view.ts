@@ -51,18 +51,12 @@ export function maccCurve(
 	basis: MaccBasis
 ): MaccCurve {
 	const { measures, frame } = evaluatedPortfolio(plan, portfolioId);
-	const grants = fundingFlows(
-		plan,
-		measures.map(({ placed }) => placed),
-		frame.horizon
-	).filter(({ line, item }) => isSecured(line.status) && item.payer === 'municipality');
+	const grants = securedMunicipalGrants(plan, measures, frame);
 	const candidates: Candidate[] = [];
 	const unranked: MaccCurve['unranked'][number][] = [];
 	for (const measure of measures) {
 		const { id } = measure.placed.measure;
-		const own = grants.filter(({ line }) => line.measure === id);
-		const cost = presentCost(measure, view, own, frame);
-		const effect = tonnesOf(measure, basis, frame);
+		const { cost, effect } = maccParts(measure, view, basis, grants, frame);
 		const reason = whyUnranked(measure, cost, effect.perCost, basis, frame);
 		if (reason || !cost) {
 			unranked.push({ measure: id, reason: reason ?? 'unknown-cost' });
@@ -91,8 +85,39 @@ export function maccCurve(
 	};
 }
 
+export function securedMunicipalGrants(
+	plan: Plan,
+	measures: readonly EvaluatedMeasure[],
+	frame: Frame
+): readonly FundingFlow[] {
+	return fundingFlows(
+		plan,
+		measures.map(({ placed }) => placed),
+		frame.horizon
+	).filter(({ line, item }) => isSecured(line.status) && item.payer === 'municipality');
+}
+
+/** What a measure's step is made of: its present cost in parts, null while unknown, and its tonnes. */
+export function maccParts(
+	measure: EvaluatedMeasure,
+	view: MaccView,
+	basis: MaccBasis,
+	grants: readonly FundingFlow[],
+	frame: Frame
+): { readonly cost: PresentCost | null; readonly effect: Effect } {
+	const own = grants.filter(({ line }) => line.measure === measure.placed.measure.id);
+	return {
+		cost: presentCost(measure, view, own, frame),
+		effect: tonnesOf(measure, basis, frame)
+	};
+}
+
 /** Present cost of a measure, own share, in the parts that uncertainty scales: capex less residual, opex, and the rest. */
-type PresentCost = { readonly capex: Decimal; readonly opex: Decimal; readonly fixed: Decimal };
+export type PresentCost = {
+	readonly capex: Decimal;
+	readonly opex: Decimal;
+	readonly fixed: Decimal;
+};
 
 function presentCost(
 	{ placed, flows }: EvaluatedMeasure,
@@ -130,7 +155,7 @@ function residualOf(
 	return costFlows(counted, frame.horizon, frame.settings).residualValue;
 }
 
-type Effect = {
+export type Effect = {
 	/** Tonnes that the cost is divided by. */
 	readonly perCost: Decimal;
 	readonly width: Decimal;
@@ -191,28 +216,47 @@ function whyUnranked(
 
 const AS_STATED: Range = [ONE, ONE, ONE];
 
-/** Lowest and highest height over the corners of the stated ranges of capex, opex and effect. */
-function rangeOf(placed: PlacedMeasure, cost: PresentCost, effect: Effect): MaccViewStep['range'] {
+/** A corner of the stated ranges: a factor of capex, of opex and of the effect, and the height there. */
+export type Corner = {
+	readonly capex: Decimal;
+	readonly opex: Decimal;
+	readonly effect: Decimal;
+	readonly height: Decimal;
+};
+
+/** The lowest and the highest corner of the stated ranges; null when no range is stated. */
+export function rangeCorners(
+	placed: PlacedMeasure,
+	cost: PresentCost,
+	{ perCost, costShare }: Effect
+): { readonly low: Corner; readonly high: Corner } | null {
 	const { uncertainty } = placed.measure;
 	if (!uncertainty) return null;
 	const ends = (range: Range | undefined) => {
 		const [low, , high] = range ?? AS_STATED;
 		return low.eq(high) ? [low] : [low, high];
 	};
-	const heights = ends(uncertainty.capex).flatMap((capex) =>
+	const corners = ends(uncertainty.capex).flatMap((capex) =>
 		ends(uncertainty.opex).flatMap((opex) =>
 			ends(uncertainty.effect)
 				.filter((factor) => factor.gt(0))
-				.map((factor) => {
+				.map((effect): Corner => {
 					const money = cost.capex.times(capex).plus(cost.opex.times(opex)).plus(cost.fixed);
-					const tonnes = comparable(effect.perCost.times(factor));
-					return unitCost({ id: '', cost: comparable(money.times(effect.costShare)), tonnes });
+					const tonnes = comparable(perCost.times(effect));
+					const height = unitCost({ id: '', cost: comparable(money.times(costShare)), tonnes });
+					return { capex, opex, effect, height };
 				})
 		)
 	);
-	if (heights.length < 2) return null;
+	const [first] = corners;
+	if (!first || corners.length < 2) return null;
 	return {
-		low: heights.reduce((a, b) => (b.lt(a) ? b : a)),
-		high: heights.reduce((a, b) => (b.gt(a) ? b : a))
+		low: corners.reduce((a, b) => (b.height.lt(a.height) ? b : a), first),
+		high: corners.reduce((a, b) => (b.height.gt(a.height) ? b : a), first)
 	};
+}
+
+function rangeOf(placed: PlacedMeasure, cost: PresentCost, effect: Effect): MaccViewStep['range'] {
+	const corners = rangeCorners(placed, cost, effect);
+	return corners && { low: corners.low.height, high: corners.high.height };
 }

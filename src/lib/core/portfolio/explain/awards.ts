@@ -1,0 +1,91 @@
+import { ONE, ZERO, type Decimal } from '../../decimal.ts';
+import { canBeLost } from '../../funding/funding-flows.ts';
+import { OUTCOMES } from '../../funding/formulas.ts';
+import { formula, known } from '../../formula.ts';
+import { at } from '../../years.ts';
+import { derived, figureOf, given, text, typed, type Explained } from './explained.ts';
+import { ofLine, ofNeed } from './funding.ts';
+import { type Figures, type Scope } from './scope.ts';
+
+const MOST_RECOMPUTED = 16;
+
+const PROBABILITY_FUNDED = formula({
+	id: 'probability-funded',
+	name: ['Chansen att inget saknas', 'The chance that nothing is missing'],
+	symbols: 'Σ sannolikhet för de utfall där gapet är noll alla år',
+	words: [
+		'Alla utfall av ansökningarna räknas upp; de där pengarna räcker varje år läggs ihop. Först antalet år med brist och bristerna, sedan för varje ansökan chansen och beloppen de åren.',
+		'All outcomes of the applications are enumerated; those in which the money is enough every year are added. First the number of years with a shortfall and the shortfalls, then for each application its chance and its amounts in those years.'
+	],
+	example: 'år=1 brist=3000000 chans=0.5 belopp=4000000',
+	unit: 'share',
+	compute: known(([count, ...values]) => {
+		const years = count?.toNumber() ?? 0;
+		const shortfalls = values.slice(0, years);
+		const awards = values.slice(years);
+		const chance = (left: readonly Decimal[], rest: readonly Decimal[]): Decimal => {
+			const [probability, ...others] = rest;
+			if (!probability) return left.every((one) => one.lte(0)) ? ONE : ZERO;
+			const won = left.map((one, index) => one.minus(others[index] ?? ZERO));
+			const after = others.slice(years);
+			return probability
+				.times(chance(won, after))
+				.plus(ONE.minus(probability).times(chance(left, after)));
+		};
+		return chance(shortfalls, awards);
+	})
+});
+
+function probabilityInputs(scope: Scope, certain: readonly Explained[]): readonly Explained[] {
+	const short = certain.flatMap((node, index) => (node.value?.gt(0) ? [{ node, index }] : []));
+	const awards = ofNeed(scope).filter(
+		({ line, perYear }) =>
+			canBeLost(line) && short.some(({ index }) => !at(perYear, index).isZero())
+	);
+	return [
+		given(text('År med brist', 'Years with a shortfall'), 'count', short.length),
+		...short.map(({ node }) => node),
+		...awards.flatMap(({ line }) => [
+			typed(
+				text(`Chans, ${line.id}`, `Chance, ${line.id}`),
+				'share',
+				line.probability,
+				ofLine(line, 'probability')
+			),
+			...short.map(({ index }) =>
+				scope.find(figureOf('line', line.id, scope.frame.years[index] ?? 0))
+			)
+		])
+	];
+}
+
+/** What uncertain awards do to the whole plan. */
+export const awardFigures: Figures = {
+	allFunded: (scope, [key]) => {
+		const { allFunded } = scope.evaluation;
+		if (key === 'worst')
+			return {
+				...scope.find('gap/certain'),
+				figure: 'allFunded/worst',
+				label: text('Gapet om alla ansökningar förloras', 'The gap if all applications are lost')
+			};
+		if (key !== 'probability') return null;
+		const certain = scope.frame.years.map((year) => scope.find(figureOf('gap', 'certain', year)));
+		const isKnown = certain.every(({ value }) => value !== null);
+		const inputs = isKnown ? probabilityInputs(scope, certain) : certain;
+		const awards = inputs.filter(({ stated }) => stated?.field === 'probability').length;
+		const isCarried =
+			scope.plan.settings.method.carryCapacity ||
+			ofNeed(scope).some(({ line }) => line.carryForward === true);
+		const isPlain =
+			isKnown && !isCarried && allFunded.method.kind === 'exact' && awards <= MOST_RECOMPUTED;
+		return derived({
+			figure: 'allFunded/probability',
+			label: PROBABILITY_FUNDED.name,
+			unit: 'share',
+			value: allFunded.probability,
+			formula: isPlain ? PROBABILITY_FUNDED : OUTCOMES,
+			inputs: () => inputs
+		});
+	}
+};

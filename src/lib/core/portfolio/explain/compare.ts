@@ -1,0 +1,145 @@
+import { CLIMATE_BENEFIT } from '../../abatement/formulas.ts';
+import { Decimal, sum } from '../../decimal.ts';
+import { formula, known } from '../../formula.ts';
+import { OWN_PART } from '../../funding/formulas.ts';
+import { SUM, SUM_OF_KNOWN } from '../../sums.ts';
+import { at } from '../../years.ts';
+import { comparedFigures, headlineTarget } from '../compare.ts';
+import { derived, figureOf, text, type Explained } from './explained.ts';
+import { measureOf, type Figures, type Scope } from './scope.ts';
+import { series } from './series.ts';
+
+const HIGHEST = formula({
+	id: 'highest',
+	name: ['Det högsta av åren', 'The highest of the years'],
+	symbols: 'max(x₁; x₂; …)',
+	words: ['Det högsta värdet bland åren.', 'The highest value of the years.'],
+	example: 'x₁=2 x₂=3',
+	unit: 'kr',
+	compute: known((inputs) => (inputs.length > 0 ? Decimal.max(...inputs) : null))
+});
+
+/** Where the figures of a comparison are explained under another name. */
+const SAME_AS: Readonly<Record<string, string>> = {
+	capex: 'capex',
+	need: 'need',
+	gapSecured: 'gap/secured',
+	gapExpected: 'gap/expected',
+	gapPlanned: 'gap/planned',
+	driftgap: 'driftgap',
+	tonnes: 'credits'
+};
+
+function compared(scope: Scope) {
+	const target = headlineTarget(scope.plan);
+	return {
+		target,
+		figures: comparedFigures(scope.portfolio, scope.evaluation, target?.id ?? null)
+	};
+}
+
+/** What a comparison of portfolios shows, and sums over measures. */
+export const compareFigures: Figures = {
+	compare: (scope, [key]) => {
+		const { target, figures } = compared(scope);
+		const other = key === undefined ? undefined : SAME_AS[key];
+		if (other !== undefined) return scope.find(other);
+		if (key === 'targetTonnes' && target)
+			return scope.find(figureOf('target', target.id, 'abatement'));
+		if (key === 'shareOfTarget' && target)
+			return scope.find(figureOf('target', target.id, 'share'));
+		if (key === 'netCost') return netCost(scope, figures.netCost);
+		if (key === 'highestEffect')
+			return derived({
+				figure: 'compare/highestEffect',
+				label: text(
+					'Största årliga belastning på driftbudgeten',
+					'Largest yearly burden on the operating budget'
+				),
+				unit: 'kr',
+				value: figures.highestEffect,
+				formula: HIGHEST,
+				inputs: () =>
+					scope.frame.years.map((year) =>
+						scope.find(figureOf('operating', 'secured', 'effect', year))
+					)
+			});
+		if (key !== 'kilogramsPerKrona') return null;
+		return derived({
+			figure: 'compare/kilogramsPerKrona',
+			label: CLIMATE_BENEFIT.name,
+			unit: 'kg/kr',
+			value: figures.kilogramsPerKrona,
+			formula: CLIMATE_BENEFIT,
+			inputs: () => [scope.find('credits'), scope.find('capex')]
+		});
+	},
+	/** Credited tonnes of a year, all pools and measures; without a year, of the plan. */
+	credits: (scope, [year]) =>
+		series(scope, year, {
+			path: ['credits'],
+			label: text('Tillräknad minskning, alla poster', 'Credited tonnes, all pools'),
+			unit: 't',
+			perYear: scope.evaluation.creditedAllPoolsPerYear,
+			formula: SUM,
+			inputs: (_, of) =>
+				scope.measures.flatMap(({ placed, credits }) =>
+					[...credits.creditedByPool.keys()].map((pool) =>
+						scope.find(figureOf('credit', pool, placed.measure.id, of))
+					)
+				)
+		}),
+	/** Credited tonnes up to and with a year. */
+	cumulative: (scope, [year]) => {
+		const place = scope.frame.years.findIndex((one) => String(one) === year);
+		if (place < 0) return null;
+		const years = scope.frame.years.slice(0, place + 1);
+		return derived({
+			figure: figureOf('cumulative', year ?? ''),
+			label: text(`Tillräknat till och med ${year}`, `Credited up to and with ${year}`),
+			unit: 't',
+			value: sum(years.map((_, index) => at(scope.evaluation.creditedAllPoolsPerYear, index))),
+			formula: SUM,
+			inputs: () => years.map((of) => scope.find(figureOf('credits', of)))
+		});
+	},
+	/** Σ of one figure of measures: sumOf/capexTotal/A01/A02. */
+	sumOf: (scope, [key, ...ids]) => {
+		const measures = ids.map((id) => measureOf(scope, id));
+		if (key === undefined || measures.length === 0 || measures.includes(null)) return null;
+		const nodes = ids.map((id) => scope.find(figureOf('measure', id, key)));
+		return derived({
+			figure: figureOf('sumOf', key, ...ids),
+			label: text('Summa av de visade åtgärderna', 'Sum of the measures shown'),
+			unit: nodes[0]?.unit ?? 'kr',
+			value: sum(nodes.flatMap(({ value }) => value ?? [])),
+			formula: SUM_OF_KNOWN,
+			inputs: () => nodes
+		});
+	}
+};
+
+function netCost(scope: Scope, value: Decimal): Explained {
+	return derived({
+		figure: 'compare/netCost',
+		label: text('Nettokostnad i nuvärde, kommunens del', 'Present net cost, own share'),
+		unit: 'kr',
+		value,
+		formula: SUM_OF_KNOWN,
+		inputs: () =>
+			scope.evaluation.measures.map(({ id, netCost, ownShare }) =>
+				netCost
+					? derived({
+							label: text(`Nettokostnad, ${id}, kommunens del`, `Net cost, ${id}, own share`),
+							unit: 'kr',
+							value: netCost.times(ownShare),
+							formula: OWN_PART,
+							inputs: () => [
+								scope.find(figureOf('measure', id, 'netCost')),
+								scope.find(figureOf('ownShare', id))
+							]
+						})
+					: scope.find(figureOf('measure', id, 'netCost'))
+			)
+	});
+}

@@ -1,0 +1,297 @@
+import {
+	CO2_PART,
+	REFERENCE,
+	RESIDUAL_EMISSIONS,
+	SHARE_OF_CUT,
+	TARGET_GAP
+} from '../../emissions/formulas.ts';
+import { FOREIGN_TRANSPORT, sectorReference } from '../../emissions/reference.ts';
+import type { Gas, Plan, ReferencePath, Target } from '../../plan/plan.ts';
+import { sum } from '../../decimal.ts';
+import { DIFFERENCE, SUM } from '../../sums.ts';
+import { at } from '../../years.ts';
+import { wedges } from '../wedges.ts';
+import { derived, figureOf, given, inYear, text, typed, type Explained } from './explained.ts';
+import { nameOf, type Figures, type Scope } from './scope.ts';
+import { series } from './series.ts';
+
+/** The yearly change of a sector's reference path; none without a path. */
+export function changeNode(path: ReferencePath | undefined): Explained {
+	const label = text('Årlig förändring utan planen', 'Yearly change without the plan');
+	if (!path) return given(label, 'share', 0);
+	return typed(label, 'share', path.yearlyChange, {
+		part: 'reference',
+		id: null,
+		field: `${path.sector}.yearlyChange`,
+		source: path.source,
+		confidence: path.confidence,
+		vintage: path.vintage
+	});
+}
+
+export function gasOf(gas: string | undefined): Gas | null {
+	return gas === 'CO2' || gas === 'CO2e' ? gas : null;
+}
+
+function baseRow(plan: Plan, path: ReferencePath) {
+	return plan.inventory.find(
+		(row) =>
+			row.gas === 'CO2e' &&
+			row.sector === path.sector &&
+			row.year === path.baseYear &&
+			row.vintage === path.vintage
+	);
+}
+
+function territorial(plan: Plan): ReferencePath[] {
+	return plan.reference.filter(({ sector }) => sector !== FOREIGN_TRANSPORT);
+}
+
+function targetOf(scope: Scope, id: string | undefined) {
+	const target = scope.plan.targets.find((one) => one.id === id);
+	const figures = scope.evaluation.targets.find((one) => one.id === id);
+	return target && figures ? { target, figures } : null;
+}
+
+/** The level of a target as it stands in the plan. */
+export function levelNode({ id, name, targetTonnes, source, confidence }: Target): Explained {
+	return typed(text(`Målnivå: ${name}`, `Target level: ${name}`), 't', targetTonnes, {
+		part: 'targets',
+		id: null,
+		field: `${id}.targetTonnes`,
+		source,
+		confidence
+	});
+}
+
+/** Emissions without and with the portfolio, the credited wedges, and the targets. */
+export const referenceFigures: Figures = {
+	sectorReference: (scope, [sector, year]) => {
+		const path = scope.plan.reference.find((one) => one.sector === sector);
+		if (!path) return null;
+		const perYear = sectorReference(scope.plan, path, scope.frame.horizon);
+		const row = baseRow(scope.plan, path);
+		return series(scope, year, {
+			path: ['sectorReference', path.sector],
+			label: text(
+				`Utsläpp utan planen, ${path.sector}`,
+				`Emissions without the plan, ${path.sector}`
+			),
+			unit: 't',
+			perYear: perYear ?? scope.frame.years.map(() => null),
+			formula: REFERENCE,
+			inputs: (_, of) => [
+				typed(
+					text(
+						`Utsläpp ${path.baseYear}, ${path.sector}`,
+						`Emissions ${path.baseYear}, ${path.sector}`
+					),
+					't',
+					row?.tonnes ?? null,
+					{
+						part: 'inventory',
+						id: null,
+						field: `${path.sector}.${path.baseYear}.tonnes`,
+						source: row?.source ?? '',
+						confidence: row?.confidence ?? '',
+						vintage: path.vintage
+					}
+				),
+				changeNode(path),
+				given(
+					text(`År sedan ${path.baseYear}`, `Years since ${path.baseYear}`),
+					'years',
+					of - path.baseYear
+				)
+			]
+		});
+	},
+	reference: (scope, [gasName, year]) => {
+		const gas = gasOf(gasName);
+		if (!gas) return null;
+		const paths = territorial(scope.plan);
+		const own = (path: ReferencePath, of: number) =>
+			scope.find(figureOf('sectorReference', path.sector, of));
+		return series(scope, year, {
+			path: ['reference', gas],
+			label: text(`Utsläpp utan planen, ${gas}`, `Emissions without the plan, ${gas}`),
+			unit: 't',
+			perYear: scope.evaluation.emissions[gas].reference ?? scope.frame.years.map(() => null),
+			formula: SUM,
+			inputs: (_, of) =>
+				paths.map((path) =>
+					gas === 'CO2e' ? own(path, of) : carbonDioxide(path, own(path, of), of)
+				)
+		});
+	},
+	/** Credited territorial tonnes. */
+	creditedIn: (scope, [gasName, year]) => {
+		const gas = gasOf(gasName);
+		if (!gas) return null;
+		const bands = wedges(scope.plan, scope.evaluation, gas, 'sector');
+		return series(scope, year, {
+			path: ['creditedIn', gas],
+			label: text(
+				`Tillräknad minskning inom kommunen, ${gas}`,
+				`Credited tonnes within the municipality, ${gas}`
+			),
+			unit: 't',
+			perYear: scope.evaluation.emissions[gas].credited,
+			formula: SUM,
+			inputs: (_, of) => bands.map(({ id }) => scope.find(figureOf('wedge', gas, 'sector', id, of)))
+		});
+	},
+	wedge: (scope, [gasName, by, id, year]) => {
+		const gas = gasOf(gasName);
+		if (!gas || (by !== 'sector' && by !== 'measure')) return null;
+		const band = wedges(scope.plan, scope.evaluation, gas, by).find((one) => one.id === id);
+		if (!band) return null;
+		const pools = scope.plan.pools.filter(
+			({ sector, gas: ofPool }) =>
+				sector !== null && sector !== FOREIGN_TRANSPORT && (gas === 'CO2e' || ofPool === 'CO2')
+		);
+		const credits = scope.measures.flatMap(({ placed, credits }) =>
+			pools.flatMap((pool) => {
+				const isAsked = by === 'sector' ? pool.sector === id : placed.measure.id === id;
+				const perYear = credits.creditedByPool.get(pool.id);
+				return isAsked && perYear ? [{ pool: pool.id, measure: placed.measure.id, perYear }] : [];
+			})
+		);
+		const name = by === 'measure' ? measureName(scope, band.id) : text(band.id, band.id);
+		return series(scope, year, {
+			path: ['wedge', gas, by, band.id],
+			label: text(
+				`Tillräknad minskning, ${name.sv}, ${gas}`,
+				`Credited tonnes, ${name.en}, ${gas}`
+			),
+			unit: 't',
+			perYear: scope.frame.years.map((_, index) =>
+				sum(credits.map(({ perYear }) => at(perYear, index)))
+			),
+			formula: SUM,
+			inputs: (_, of) =>
+				credits.map(({ pool, measure }) => scope.find(figureOf('credit', pool, measure, of)))
+		});
+	},
+	residualPath: (scope, [gasName, year]) => {
+		const gas = gasOf(gasName);
+		if (!gas) return null;
+		return series(scope, year, {
+			path: ['residualPath', gas],
+			label: text(`Utsläpp med portföljen, ${gas}`, `Emissions with the portfolio, ${gas}`),
+			unit: 't',
+			perYear: scope.evaluation.emissions[gas].residual ?? scope.frame.years.map(() => null),
+			formula: RESIDUAL_EMISSIONS,
+			inputs: (_, of) => [
+				scope.find(figureOf('reference', gas, of)),
+				scope.find(figureOf('creditedIn', gas, of))
+			]
+		});
+	},
+	target: (scope, [id, key]) => {
+		const found = targetOf(scope, id);
+		if (!found) return null;
+		const { target, figures } = found;
+		const { gas, targetYear } = target;
+		const isComputed = figures.reason === null;
+		if (key === 'level')
+			return { ...levelNode(target), figure: figureOf('target', target.id, 'level') };
+		if (key === 'reference' && isComputed)
+			return scope.find(figureOf('reference', gas, targetYear));
+		if (key === 'abatement' && figures.abatement)
+			return scope.find(figureOf('creditedIn', gas, targetYear));
+		if (key === 'residual' && isComputed)
+			return scope.find(figureOf('residualPath', gas, targetYear));
+		if (key === 'needed' && isComputed) return neededNode(scope, target);
+		if (key === 'share') return shareNode(scope, target);
+		if (key !== 'gap') return null;
+		return derived({
+			figure: figureOf('target', target.id, 'gap'),
+			label: text(`Gap till målet: ${target.name}`, `Gap to the target: ${target.name}`),
+			unit: 't',
+			value: figures.gap,
+			formula: TARGET_GAP,
+			note: isComputed
+				? null
+				: text(
+						'Målet kan inte beräknas: det saknar nivå i ton, gäller annat än kommunens område eller ligger utanför planens år.',
+						'The target cannot be computed: it has no level in tonnes, is not of the municipality’s territory or lies outside the plan’s years.'
+					),
+			inputs: () => [
+				isComputed ? scope.find(figureOf('residualPath', gas, targetYear)) : noPath(target),
+				levelNode(target)
+			]
+		});
+	}
+};
+
+/** In place of the path where a target cannot be computed. */
+function noPath(target: Target): Explained {
+	return typed(text('Utsläpp med portföljen', 'Emissions with the portfolio'), 't', null, {
+		part: 'targets',
+		id: null,
+		field: target.id,
+		source: target.source,
+		confidence: target.confidence
+	});
+}
+
+/** What must be cut by the target year: reference − level. */
+function neededNode(scope: Scope, target: Target): Explained {
+	const path = scope.find(figureOf('reference', target.gas, target.targetYear));
+	return derived({
+		figure: figureOf('target', target.id, 'needed'),
+		label: text(
+			`Att minska till målåret: ${target.name}`,
+			`To be cut by the target year: ${target.name}`
+		),
+		unit: 't',
+		value: path.value && target.targetTonnes ? path.value.minus(target.targetTonnes) : null,
+		formula: DIFFERENCE,
+		inputs: () => [path, levelNode(target)]
+	});
+}
+
+function shareNode(scope: Scope, target: Target): Explained | null {
+	const figures = scope.evaluation.targets.find(({ id }) => id === target.id);
+	if (figures?.reason !== null || !figures.reference || !figures.abatement || !target.targetTonnes)
+		return null;
+	const toCut = figures.reference.minus(target.targetTonnes);
+	return derived({
+		figure: figureOf('target', target.id, 'share'),
+		label: text(`Andel av målet: ${target.name}`, `Share of the target: ${target.name}`),
+		unit: 'share',
+		value: toCut.gt(0) ? figures.abatement.div(toCut) : null,
+		formula: SHARE_OF_CUT,
+		inputs: () => [
+			scope.find(figureOf('creditedIn', target.gas, target.targetYear)),
+			scope.find(figureOf('reference', target.gas, target.targetYear)),
+			levelNode(target)
+		]
+	});
+}
+
+function carbonDioxide(path: ReferencePath, all: Explained, year: number): Explained {
+	return derived({
+		label: inYear(text(`Koldioxid, ${path.sector}`, `Carbon dioxide, ${path.sector}`), year),
+		unit: 't',
+		value: all.value && all.value.times(path.co2Share),
+		formula: CO2_PART,
+		inputs: () => [
+			all,
+			typed(text('Andel koldioxid', 'Share of carbon dioxide'), 'share', path.co2Share, {
+				part: 'reference',
+				id: null,
+				field: `${path.sector}.co2Share`,
+				source: path.source,
+				confidence: path.confidence,
+				vintage: path.vintage
+			})
+		]
+	});
+}
+
+function measureName({ plan }: Scope, id: string) {
+	const measure = plan.measures.find((one) => one.id === id);
+	return measure ? nameOf(measure) : text(id, id);
+}

@@ -1,0 +1,65 @@
+import { DomainError } from '../../errors.ts';
+import type { Text } from '../../errors.ts';
+import type { PoolUse } from '../../abatement/credits.ts';
+import { fundingFlows, type FundingFlow } from '../../funding/funding-flows.ts';
+import type { Measure, Plan, Portfolio } from '../../plan/plan.ts';
+import { evaluatedPortfolio } from '../evaluate.ts';
+import type { Evaluation } from '../evaluation.ts';
+import type { EvaluatedMeasure, Frame } from '../frame.ts';
+import { text, type Explained } from './explained.ts';
+
+/** What explanations are made from: the plan, what was evaluated of it, and one another. */
+export type Scope = {
+	readonly plan: Plan;
+	readonly portfolio: Portfolio;
+	readonly evaluation: Evaluation;
+	readonly frame: Frame;
+	readonly measures: readonly EvaluatedMeasure[];
+	readonly pools: readonly PoolUse[];
+	/** The measures in the order in which they were credited. */
+	readonly inCreditOrder: readonly EvaluatedMeasure[];
+	/** Funding that closes the gap, all payers. */
+	readonly flows: readonly FundingFlow[];
+	/** The explanation of another figure; throws DomainError `unknown-figure`. */
+	readonly find: (figure: string) => Explained;
+};
+
+/** Figures by the first part of their address; null for an address that the portfolio has not. */
+export type Figures = Readonly<
+	Record<string, (scope: Scope, args: readonly string[]) => Explained | null>
+>;
+
+export function scopeOf(plan: Plan, evaluation: Evaluation, find: Scope['find']): Scope {
+	const { portfolio, frame, measures, pools, order } = evaluatedPortfolio(
+		plan,
+		evaluation.portfolio
+	);
+	const flows = fundingFlows(
+		plan,
+		measures.map(({ placed }) => placed),
+		frame.horizon
+	);
+	const inCreditOrder = order.flatMap((place) => measures[place] ?? []);
+	return { plan, portfolio, evaluation, frame, measures, pools, inCreditOrder, flows, find };
+}
+
+export function unknownFigure(figure: string): DomainError {
+	return new DomainError('unknown-figure', `There is no figure "${figure}" in this portfolio.`);
+}
+
+/** Place of a year in the plan's series; −1 for what is no year of it. */
+export function indexOf({ frame }: Scope, year: string | undefined): number {
+	return frame.years.findIndex((one) => String(one) === year);
+}
+
+export function yearAt({ frame }: Scope, index: number): number {
+	return frame.years[index] ?? 0;
+}
+
+export function measureOf({ measures }: Scope, id: string | undefined): EvaluatedMeasure | null {
+	return measures.find(({ placed }) => placed.measure.id === id) ?? null;
+}
+
+export function nameOf({ id, name }: Measure): Text {
+	return text(`${id} ${name.sv}`, `${id} ${name.en}`);
+}
