@@ -1,5 +1,5 @@
 import { sum } from '../../decimal.ts';
-import { INVESTMENT_ROOM, SELF_FINANCING } from '../../funding/formulas.ts';
+import { INVESTMENT_ROOM, SELF_FINANCING } from '../../funding/budget-formulas.ts';
 import { roomFigures, selfFinancing, type BudgetFigure } from '../../plan/room.ts';
 import type { BudgetYear } from '../../plan/plan.ts';
 import { DIFFERENCE, QUOTIENT, SUM } from '../../sums.ts';

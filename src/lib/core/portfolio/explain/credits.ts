@@ -2,7 +2,7 @@ import { credits, type Credits } from '../../abatement/credits.ts';
 import { SECTOR_CAP, SEQUENTIAL_CREDIT, SHAPLEY_CREDIT } from '../../abatement/formulas.ts';
 import { ONE, ZERO, min, sum } from '../../decimal.ts';
 import { REFERENCE } from '../../emissions/formulas.ts';
-import { sectorReference } from '../../emissions/reference.ts';
+import { FOREIGN_TRANSPORT, sectorReference } from '../../emissions/reference.ts';
 import { OWN_PART } from '../../funding/formulas.ts';
 import type { Plan, Pool } from '../../plan/plan.ts';
 import { DIFFERENCE, QUOTIENT, SUM } from '../../sums.ts';
@@ -202,7 +202,7 @@ export const creditFigures: Figures = {
 		const { id } = measure.placed.measure;
 		const path = scope.plan.reference.find(({ sector }) => sector === pool.sector);
 		const cap =
-			scope.plan.settings.method.sectorCap && path
+			scope.plan.settings.method.sectorCap && path && path.sector !== FOREIGN_TRANSPORT
 				? sectorReference(scope.plan, path, scope.frame.horizon)
 				: null;
 		if (!cap || !path)

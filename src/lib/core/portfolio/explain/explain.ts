@@ -10,6 +10,10 @@ import { effectFigures } from './effects.ts';
 import { segmentsOf, type Explained } from './explained.ts';
 import { fundingFigures } from './funding.ts';
 import { inventoryFigures } from './inventory.ts';
+import { cashFigures } from './cash.ts';
+import { datedFigures } from './dated-values.ts';
+import { gapFigures } from './gaps.ts';
+import { netCostFigures } from './net-cost.ts';
 import { maccFigures } from './macc.ts';
 import { measureFigures } from './measures.ts';
 import { operatingFigures } from './operating.ts';
@@ -19,14 +23,18 @@ import { scopeOf, unknownFigure, type Figures, type Scope } from './scope.ts';
 
 const figures: Figures = {
 	...costFigures,
+	...netCostFigures,
 	...effectFigures,
+	...datedFigures,
 	...creditFigures,
 	...measureFigures,
 	...fundingFigures,
+	...gapFigures,
 	...awardFigures,
 	...capacityFigures,
 	...payerFigures,
 	...operatingFigures,
+	...cashFigures,
 	...referenceFigures,
 	...inventoryFigures,
 	...maccFigures,

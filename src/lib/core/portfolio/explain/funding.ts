@@ -1,44 +1,35 @@
-import { ZERO, max, sum, type Decimal } from '../../decimal.ts';
+import { ZERO, sum, type Decimal } from '../../decimal.ts';
 import {
 	certainWeight,
-	canBeLost,
 	certainties,
 	fundingWeight,
 	isSecured,
 	type Certainty,
 	type FundingFlow
 } from '../../funding/funding-flows.ts';
-import { fundingGap } from '../../funding/gap.ts';
-import {
-	EXPECTED_GAP,
-	FUNDING_GAP,
-	OUTCOMES,
-	WAITING_MONEY,
-	WEIGHTED
-} from '../../funding/formulas.ts';
+import { WEIGHTED } from '../../funding/formulas.ts';
 import { inKronor } from '../../plan/placement.ts';
 import type { FundingLine } from '../../plan/plan.ts';
 import { PRODUCT, SUM } from '../../sums.ts';
 import { at } from '../../years.ts';
 import { isMunicipalCapex } from '../payer-figures.ts';
-import { usableMoney } from '../usable-money.ts';
 import { capacityNode } from './capacity.ts';
 import { scaleOf, sumOfItems } from './costs.ts';
-import { derived, figureOf, given, inYear, text, typed, type Explained } from './explained.ts';
+import { derived, figureOf, inYear, text, typed, type Explained } from './explained.ts';
 import { yearAt, type Figures, type Scope } from './scope.ts';
 import { series } from './series.ts';
 
 /** How money is counted: in the three variants, or only what cannot be lost. */
-type Counting = Certainty | 'certain';
+export type Counting = Certainty | 'certain';
 
-const COUNTED = {
+export const COUNTED = {
 	secured: text('säkrad', 'secured'),
 	expected: text('förväntad', 'expected'),
 	planned: text('planerad', 'planned'),
 	certain: text('som inte kan gå förlorad', 'that cannot be lost')
 } as const;
 
-function countingOf(name: string | undefined): Counting | null {
+export function countingOf(name: string | undefined): Counting | null {
 	return name === 'certain' ? name : (certainties.find((one) => one === name) ?? null);
 }
 
@@ -95,61 +86,7 @@ export function ofLine(line: FundingLine, field: string) {
 	} as const;
 }
 
-/** What own money and funding per year are used for a gap, and what of it may wait. */
-function moneyOf(scope: Scope, counting: Counting) {
-	const money = usableMoney(ofNeed(scope), (line) => weightOf(line, counting), scope.frame.horizon);
-	const own = {
-		perYear: scope.evaluation.ownCapacity.perYear,
-		isCarried: scope.plan.settings.method.carryCapacity
-	};
-	return { money, own, gap: fundingGap(scope.evaluation.need.perYear, own, money) };
-}
-
-function isCarried(scope: Scope): boolean {
-	return (
-		scope.plan.settings.method.carryCapacity ||
-		ofNeed(scope).some(({ line }) => line.carryForward === true)
-	);
-}
-
-function gapInputs(scope: Scope, counting: Counting, index: number): readonly Explained[] {
-	const year = yearAt(scope, index);
-	const { carryCapacity } = scope.plan.settings.method;
-	const inYearLines = ofNeed(scope).filter(
-		({ line, perYear }) => line.carryForward !== true && !at(perYear, index).isZero()
-	);
-	const { money } = moneyOf(scope, counting);
-	return [
-		scope.find(figureOf('need', year)),
-		carryCapacity
-			? given(
-					text(
-						'Eget utrymme räknas bland pengar som får vänta',
-						'Own capacity counts among money that may wait'
-					),
-					'kr',
-					ZERO
-				)
-			: scope.find(figureOf('capacity', year)),
-		isCarried(scope)
-			? derived({
-					label: inYear(
-						text('Finansiering som måste användas i år', 'Funding that must be used this year'),
-						year
-					),
-					unit: 'kr',
-					value: at(money.inYear, index),
-					formula: SUM,
-					inputs: () => inYearLines.map((flow) => weightedNode(scope, flow, counting, index))
-				})
-			: scope.find(figureOf('funding', counting, year)),
-		isCarried(scope)
-			? scope.find(figureOf('waiting', counting, year))
-			: given(text('Pengar som fått vänta', 'Money that was allowed to wait'), 'kr', ZERO)
-	];
-}
-
-/** Need, funding lines, gaps in all variants, and money that waits. */
+/** Need and the funding of it. */
 export const fundingFigures: Figures = {
 	need: (scope, [year]) =>
 		sumOfItems(scope, year, {
@@ -215,92 +152,8 @@ export const fundingFigures: Figures = {
 					.filter(({ perYear }) => !at(perYear, index).isZero())
 					.map((flow) => weightedNode(scope, flow, counting, index))
 		});
-	},
-	waiting: (scope, [name, year]) => {
-		const counting = countingOf(name);
-		if (!counting) return null;
-		const { money, own, gap } = moneyOf(scope, counting);
-		const fresh = (index: number) => {
-			const capacity = own.isCarried ? (own.perYear[index] ?? ZERO) : ZERO;
-			return at(money.mayWait, index).plus(capacity);
-		};
-		return series(scope, year, {
-			path: ['waiting', counting],
-			label: text(
-				`Pengar som får vänta, ${COUNTED[counting].sv}`,
-				`Money that may wait, ${COUNTED[counting].en}`
-			),
-			unit: 'kr',
-			perYear: gap.waiting,
-			formula: WAITING_MONEY,
-			inputs: (index) =>
-				waitingInputs(scope, counting, index, fresh(index), mustUse(scope, counting, index - 1))
-		});
-	},
-	gap: (scope, [name, year]) => {
-		if (name === 'expected') return expectedGap(scope, year);
-		const counting = name === 'atExpectedFunding' ? 'expected' : countingOf(name);
-		if (!counting) return null;
-		const { evaluation } = scope;
-		const perYear =
-			name === 'atExpectedFunding'
-				? evaluation.gap.atExpectedFunding.perYear
-				: counting === 'certain'
-					? moneyOf(scope, 'certain').gap.perYear
-					: evaluation.gap[counting].perYear;
-		const label =
-			name === 'atExpectedFunding'
-				? text('Finansieringsgap vid förväntad finansiering', 'Funding gap at expected funding')
-				: text(
-						`Finansieringsgap, ${COUNTED[counting].sv} finansiering`,
-						`Funding gap, ${COUNTED[counting].en} funding`
-					);
-		return series(scope, year, {
-			path: ['gap', name ?? ''],
-			label,
-			unit: 'kr',
-			perYear,
-			formula: FUNDING_GAP,
-			inputs: (index) => gapInputs(scope, counting, index)
-		});
 	}
 };
-
-/** Money of a year that is lost if it is not used in it. */
-function mustUse(scope: Scope, counting: Counting, index: number): Decimal {
-	const { money, own } = moneyOf(scope, counting);
-	const capacity = own.isCarried ? ZERO : (own.perYear[index] ?? ZERO);
-	return at(money.inYear, index).plus(capacity);
-}
-
-function waitingInputs(
-	scope: Scope,
-	counting: Counting,
-	index: number,
-	fresh: Decimal,
-	mustBefore: Decimal
-): readonly Explained[] {
-	const year = yearAt(scope, index);
-	const isFirst = index === 0;
-	return [
-		isFirst
-			? given(text('Inget före planen', 'Nothing before the plan'), 'kr', ZERO)
-			: scope.find(figureOf('waiting', counting, year - 1)),
-		isFirst
-			? given(text('Inget behov före planen', 'No need before the plan'), 'kr', ZERO)
-			: scope.find(figureOf('need', year - 1)),
-		given(
-			text('Måste användas året före', 'Had to be used the year before'),
-			'kr',
-			isFirst ? ZERO : mustBefore
-		),
-		given(
-			inYear(text('Nytt som får vänta', 'New money that may wait'), year),
-			'kr',
-			max(ZERO, fresh)
-		)
-	];
-}
 
 function instalments(scope: Scope, line: FundingLine, year: number): Explained[] {
 	const measure = scope.measures.find(({ placed }) => placed.measure.id === line.measure);
@@ -356,33 +209,6 @@ function instalment({ plan: { settings } }: Scope, line: FundingLine, place: num
 				source: settings.euroRateSource,
 				confidence: ''
 			})
-		]
-	});
-}
-
-function expectedGap(scope: Scope, year: string | undefined): Explained | null {
-	const { expected } = scope.evaluation.gap;
-	const isExact = expected.method.kind === 'exact' && !isCarried(scope);
-	const awards = ofNeed(scope).filter(({ line }) => canBeLost(line));
-	return series(scope, year, {
-		path: ['gap', 'expected'],
-		label: text('Förväntat finansieringsgap', 'Expected funding gap'),
-		unit: 'kr',
-		perYear: expected.perYear,
-		formula: isExact ? EXPECTED_GAP : OUTCOMES,
-		inputs: (index) => [
-			scope.find(figureOf('gap', 'certain', yearAt(scope, index))),
-			...awards
-				.filter(({ perYear }) => !at(perYear, index).isZero())
-				.flatMap(({ line }) => [
-					scope.find(figureOf('line', line.id, yearAt(scope, index))),
-					typed(
-						text(`Sannolikhet, ${line.id}`, `Probability, ${line.id}`),
-						'share',
-						line.probability,
-						ofLine(line, 'probability')
-					)
-				])
 		]
 	});
 }

@@ -1,0 +1,188 @@
+import { ZERO, max, type Decimal } from '../../decimal.ts';
+import { canBeLost } from '../../funding/funding-flows.ts';
+import { fundingGap } from '../../funding/gap.ts';
+import { EXPECTED_GAP, FUNDING_GAP, OUTCOMES, WAITING_MONEY } from '../../funding/formulas.ts';
+import { SUM } from '../../sums.ts';
+import { at } from '../../years.ts';
+import { usableMoney } from '../usable-money.ts';
+import { derived, figureOf, given, inYear, text, typed, type Explained } from './explained.ts';
+import { yearAt, type Figures, type Scope } from './scope.ts';
+import { series } from './series.ts';
+import {
+	COUNTED,
+	countingOf,
+	ofLine,
+	ofNeed,
+	weightOf,
+	weightedNode,
+	type Counting
+} from './funding.ts';
+
+/** What own money and funding per year are used for a gap, and what of it may wait. */
+function moneyOf(scope: Scope, counting: Counting) {
+	const money = usableMoney(ofNeed(scope), (line) => weightOf(line, counting), scope.frame.horizon);
+	const own = {
+		perYear: scope.evaluation.ownCapacity.perYear,
+		isCarried: scope.plan.settings.method.carryCapacity
+	};
+	return { money, own, gap: fundingGap(scope.evaluation.need.perYear, own, money) };
+}
+
+function isCarried(scope: Scope): boolean {
+	return (
+		scope.plan.settings.method.carryCapacity ||
+		ofNeed(scope).some(({ line }) => line.carryForward === true)
+	);
+}
+
+function gapInputs(scope: Scope, counting: Counting, index: number): readonly Explained[] {
+	const year = yearAt(scope, index);
+	const { carryCapacity } = scope.plan.settings.method;
+	const inYearLines = ofNeed(scope).filter(
+		({ line, perYear }) => line.carryForward !== true && !at(perYear, index).isZero()
+	);
+	const { money } = moneyOf(scope, counting);
+	return [
+		scope.find(figureOf('need', year)),
+		carryCapacity
+			? given(
+					text(
+						'Eget utrymme räknas bland pengar som får vänta',
+						'Own capacity counts among money that may wait'
+					),
+					'kr',
+					ZERO
+				)
+			: scope.find(figureOf('capacity', year)),
+		isCarried(scope)
+			? derived({
+					label: inYear(
+						text('Finansiering som måste användas i år', 'Funding that must be used this year'),
+						year
+					),
+					unit: 'kr',
+					value: at(money.inYear, index),
+					formula: SUM,
+					inputs: () => inYearLines.map((flow) => weightedNode(scope, flow, counting, index))
+				})
+			: scope.find(figureOf('funding', counting, year)),
+		isCarried(scope)
+			? scope.find(figureOf('waiting', counting, year))
+			: given(text('Pengar som fått vänta', 'Money that was allowed to wait'), 'kr', ZERO)
+	];
+}
+
+/** Money of a year that is lost if it is not used in it. */
+function mustUse(scope: Scope, counting: Counting, index: number): Decimal {
+	const { money, own } = moneyOf(scope, counting);
+	const capacity = own.isCarried ? ZERO : (own.perYear[index] ?? ZERO);
+	return at(money.inYear, index).plus(capacity);
+}
+
+function waitingInputs(
+	scope: Scope,
+	counting: Counting,
+	index: number,
+	fresh: Decimal,
+	mustBefore: Decimal
+): readonly Explained[] {
+	const year = yearAt(scope, index);
+	const isFirst = index === 0;
+	return [
+		isFirst
+			? given(text('Inget före planen', 'Nothing before the plan'), 'kr', ZERO)
+			: scope.find(figureOf('waiting', counting, year - 1)),
+		isFirst
+			? given(text('Inget behov före planen', 'No need before the plan'), 'kr', ZERO)
+			: scope.find(figureOf('need', year - 1)),
+		given(
+			text('Måste användas året före', 'Had to be used the year before'),
+			'kr',
+			isFirst ? ZERO : mustBefore
+		),
+		given(
+			inYear(text('Nytt som får vänta', 'New money that may wait'), year),
+			'kr',
+			max(ZERO, fresh)
+		)
+	];
+}
+
+function expectedGap(scope: Scope, year: string | undefined): Explained | null {
+	const { expected } = scope.evaluation.gap;
+	const isExact = expected.method.kind === 'exact' && !isCarried(scope);
+	const awards = ofNeed(scope).filter(({ line }) => canBeLost(line));
+	return series(scope, year, {
+		path: ['gap', 'expected'],
+		label: text('Förväntat finansieringsgap', 'Expected funding gap'),
+		unit: 'kr',
+		perYear: expected.perYear,
+		formula: isExact ? EXPECTED_GAP : OUTCOMES,
+		inputs: (index) => [
+			scope.find(figureOf('gap', 'certain', yearAt(scope, index))),
+			...awards
+				.filter(({ perYear }) => !at(perYear, index).isZero())
+				.flatMap(({ line }) => [
+					scope.find(figureOf('line', line.id, yearAt(scope, index))),
+					typed(
+						text(`Sannolikhet, ${line.id}`, `Probability, ${line.id}`),
+						'share',
+						line.probability,
+						ofLine(line, 'probability')
+					)
+				])
+		]
+	});
+}
+
+/** Gaps in all variants, and money that waits. */
+export const gapFigures: Figures = {
+	waiting: (scope, [name, year]) => {
+		const counting = countingOf(name);
+		if (!counting) return null;
+		const { money, own, gap } = moneyOf(scope, counting);
+		const fresh = (index: number) => {
+			const capacity = own.isCarried ? (own.perYear[index] ?? ZERO) : ZERO;
+			return at(money.mayWait, index).plus(capacity);
+		};
+		return series(scope, year, {
+			path: ['waiting', counting],
+			label: text(
+				`Pengar som får vänta, ${COUNTED[counting].sv}`,
+				`Money that may wait, ${COUNTED[counting].en}`
+			),
+			unit: 'kr',
+			perYear: gap.waiting,
+			formula: WAITING_MONEY,
+			inputs: (index) =>
+				waitingInputs(scope, counting, index, fresh(index), mustUse(scope, counting, index - 1))
+		});
+	},
+	gap: (scope, [name, year]) => {
+		if (name === 'expected') return expectedGap(scope, year);
+		const counting = name === 'atExpectedFunding' ? 'expected' : countingOf(name);
+		if (!counting) return null;
+		const { evaluation } = scope;
+		const perYear =
+			name === 'atExpectedFunding'
+				? evaluation.gap.atExpectedFunding.perYear
+				: counting === 'certain'
+					? moneyOf(scope, 'certain').gap.perYear
+					: evaluation.gap[counting].perYear;
+		const label =
+			name === 'atExpectedFunding'
+				? text('Finansieringsgap vid förväntad finansiering', 'Funding gap at expected funding')
+				: text(
+						`Finansieringsgap, ${COUNTED[counting].sv} finansiering`,
+						`Funding gap, ${COUNTED[counting].en} funding`
+					);
+		return series(scope, year, {
+			path: ['gap', name ?? ''],
+			label,
+			unit: 'kr',
+			perYear,
+			formula: FUNDING_GAP,
+			inputs: (index) => gapInputs(scope, counting, index)
+		});
+	}
+};

@@ -1,0 +1,65 @@
+import { DomainError } from '../../core/errors.ts';
+import { explainer, type Explainer } from '../../core/portfolio/explain/explain.ts';
+import { figureOf, type Explained, type Stated } from '../../core/portfolio/explain/explained.ts';
+import * as audit from '../store/audit.ts';
+import { chosen } from './chosen-portfolio.ts';
+import { permit, type Context } from './context.ts';
+import { NotFoundError } from './errors.ts';
+import { logRows } from './log-rows.ts';
+
+/** How deep a page shows the inputs of inputs; what lies deeper has a page of its own. */
+const DEPTH = 3;
+
+/** More inputs than this are told by their number; the page of each shows it all the same. */
+const MOST_INPUTS = 150;
+
+/** Who typed a value last, and when; null where the log does not tell. */
+export type Authorship = { readonly who: string | null; readonly isProgram: boolean; readonly at: number; readonly isFirst: boolean };
+
+/** A node as a page shows it: what lies too deep is not there, but can be asked for where the node has an address. */
+export type ShownNode = Omit<Explained, 'inputs' | 'stated' | 'formula'> & {
+	readonly formula: Pick<NonNullable<Explained['formula']>, 'id' | 'name' | 'symbols' | 'words' | 'source'> | null;
+	readonly stated: (Stated & { readonly by: Authorship | null }) | null;
+	readonly inputs: readonly ShownNode[];
+	/** Inputs that are not shown here. */
+	readonly hidden: number;
+};
+
+/** How a figure of a portfolio comes about, with who typed what and when. */
+export function explainPage(ctx: Context, planId: string, portfolioId: string | null, figure: string) {
+	const { organisationId } = permit(ctx, 'plan.read');
+	const found = chosen(ctx, planId, portfolioId);
+	if (!found) throw new NotFoundError(`Plan ${planId} has no portfolio whose figures could be explained.`);
+	const find: Explainer = found.view('explainer', found.portfolio.id, () => explainer(found.plan, found.evaluation));
+	const authors = authorship(ctx, organisationId, planId);
+	return {
+		portfolio: { id: found.portfolio.id, name: found.portfolio.name },
+		method: found.plan.settings.method,
+		node: shown(nodeOf(find, figure), authors, DEPTH)
+	};
+}
+
+function nodeOf(find: Explainer, figure: string): Explained {
+	try {
+		return find(figure);
+	} catch (error) {
+		if (error instanceof DomainError && error.code === 'unknown-figure') throw new NotFoundError(error.message);
+		throw error;
+	}
+}
+
+function shown(node: Explained, authors: (stated: Stated) => Authorship | null, depth: number): ShownNode {
+	const { formula, stated } = node;
+	const inputs = depth > 0 ? node.inputs.slice(0, MOST_INPUTS) : [];
+	return {
+		figure: node.figure,
+		label: node.label,
+		unit: node.unit,
+		value: node.value,
+		note: node.note,
+		formula: formula && { id: formula.id, name: formula.name, symbols: formula.symbols, words: formula.words, source: formula.source },
+		stated: stated && { ...stated, by: authors(stated) },
+		inputs: inputs.map((input) => shown(input, authors, depth - 1)),
+		hidden: formula ? node.inputs.length - inputs.length : 0
+	};
+}
