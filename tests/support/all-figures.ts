@@ -40,7 +40,7 @@ export function allFigures(plan: Plan, evaluation: Evaluation): string[] {
 		...evaluation.fundingLines.flatMap(({ line }) => yearly('line', line)),
 		...plan.funding.map(({ id }) => figureOf('lineAmount', id)),
 		...evaluation.payers.flatMap(({ payer }) => table(['payer', payer], yearly)),
-		...evaluation.sectors.flatMap(({ sector }) => table(['sector', sector ?? ''], yearly)),
+		...evaluation.sectors.flatMap(({ sector }) => table(['sector', sector ?? '-'], yearly)),
 		...evaluation.whoPays.flatMap(({ payer }) =>
 			['capex', 'opex', 'saving', 'revenue', 'grants', 'net', 'netPresent'].flatMap((key) =>
 				yearly('balance', payer, key)

@@ -3,6 +3,7 @@ import { emissionFormulas } from './emissions/formulas.ts';
 import type { Text } from './errors.ts';
 import { financeFormulas } from './finance/formulas.ts';
 import { exampleValue, type Formula } from './formula.ts';
+import { symbolsIn } from './symbol-words.ts';
 import { budgetFormulas } from './funding/budget-formulas.ts';
 import { fundingFormulas } from './funding/formulas.ts';
 
@@ -146,11 +147,13 @@ export function methodText(language: 'sv' | 'en'): string {
 			`## ${chapter.title[language]}`,
 			...chapter.rules.map((one) => `- ${one[language]}`),
 			...chapter.formulas.map((one) => {
-				const inputs = one.example.map(({ symbol, value }) => `${symbol} = ${value}`).join(', ');
+				const inputs = one.example
+					.map(({ symbol, value }) => `${symbolsIn(symbol, language)} = ${value}`)
+					.join(', ');
 				const value = exampleValue(one)?.toSignificantDigits(8).toString();
 				return [
 					`### ${one.name[language]}`,
-					`    ${one.symbols}`,
+					`    ${symbolsIn(one.symbols, language)}`,
 					one.words[language],
 					`${words.source}: ${one.source[language]}.` +
 						(value === undefined ? '' : ` ${words.example}: ${inputs} → ${value} ${one.unit}.`)

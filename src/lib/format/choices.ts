@@ -22,3 +22,13 @@ export function keptChoices(
 export function actionAddress(action: string, from: URLSearchParams): string {
 	return `?/${action}${keptChoices(from).replace('?', '&')}`;
 }
+
+/** Where a figure of a plan is explained, in the chosen portfolio or another. */
+export function howAddress(
+	plan: string,
+	figure: string,
+	from: URLSearchParams,
+	portfolio?: string
+): string {
+	return `/plans/${plan}/how/${figure}${keptChoices(from, portfolio === undefined ? {} : { portfolio })}`;
+}

@@ -168,6 +168,25 @@ export const plan: typeof swedish = {
 		payer: 'Payer',
 		payerInvests: (payer) => `${payer}: investment`,
 		payerLeft: 'Left to pay',
+		sectors: 'Need by sector',
+		sectorTable: (unit) => `The municipality’s investments and secured funding by sector, ${unit}`,
+		sectorLeft: 'Left after secured funding',
+		noSector: 'Without sector',
+		sectorsHelp:
+			'Sectors are not netted, and the municipality’s own capacity is not split among them. So the sum is larger than the gap.',
+		whoPays: 'Who pays and who gains',
+		whoPaysTable: (unit) => `Own share over the years of the plan, ${unit}`,
+		whoPaysHelp:
+			'Net above zero: pays. Below zero: gains. Payers are never added. Residual values are left out, and so is what is unknown.',
+		balance: {
+			capex: 'Invests',
+			opex: 'Running costs',
+			saving: 'Savings',
+			revenue: 'Revenues',
+			grants: 'Secured grants',
+			net: 'Net',
+			netPresent: 'Present net'
+		},
 		payersHelp:
 			'Each payer alone: the money of one never covers another. The plan knows the municipality’s own room alone, so for the others it shows what is left to pay.',
 		applications: 'Applications and decisions',

@@ -1,6 +1,7 @@
 import { budget } from './en-budget';
 import { emissions } from './en-emissions';
 import { fields } from './en-fields';
+import { how } from './en-how';
 import { measure } from './en-measure';
 import { plan } from './en-plan';
 import { portfolio } from './en-portfolio';
@@ -14,5 +15,6 @@ export const en: Messages = {
 	...portfolio,
 	...budget,
 	...emissions,
+	...how,
 	fields
 };

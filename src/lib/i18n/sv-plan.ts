@@ -170,6 +170,26 @@ export const plan = {
 		payer: 'Betalare',
 		payerInvests: (payer: string) => `${payer}: investeringar`,
 		payerLeft: 'Kvar att betala',
+		sectors: 'Behov per sektor',
+		sectorTable: (unit: string) =>
+			`Kommunens investeringar och säkrad finansiering per sektor, ${unit}`,
+		sectorLeft: 'Kvar efter säkrad finansiering',
+		noSector: 'Utan sektor',
+		sectorsHelp:
+			'Sektorer kvittas inte mot varandra, och kommunens eget utrymme är inte uppdelat på dem. Därför är summan större än gapet.',
+		whoPays: 'Vem betalar och vem tjänar',
+		whoPaysTable: (unit: string) => `Kommunens del under planens år, ${unit}`,
+		whoPaysHelp:
+			'Netto större än noll: betalar. Mindre än noll: tjänar. Betalare läggs aldrig ihop. Restvärden är inte med, och det som är okänt räknas inte in.',
+		balance: {
+			capex: 'Investerar',
+			opex: 'Drift',
+			saving: 'Besparingar',
+			revenue: 'Intäkter',
+			grants: 'Säkrade bidrag',
+			net: 'Netto',
+			netPresent: 'Netto i nuvärde'
+		},
 		payersHelp:
 			'Varje betalare för sig: den enes pengar täcker aldrig den andres. Planen känner bara kommunens eget utrymme, så för de andra visas vad som är kvar att betala.',
 		applications: 'Ansökningar och beslut',

@@ -1,12 +1,22 @@
 import { budget } from './sv-budget';
 import { emissions } from './sv-emissions';
 import { fields } from './sv-fields';
+import { how } from './sv-how';
 import { measure } from './sv-measure';
 import { plan } from './sv-plan';
 import { portfolio } from './sv-portfolio';
 import { shell } from './sv-shell';
 
-export const sv = { ...shell, ...plan, ...measure, ...portfolio, ...budget, ...emissions, fields };
+export const sv = {
+	...shell,
+	...plan,
+	...measure,
+	...portfolio,
+	...budget,
+	...emissions,
+	...how,
+	fields
+};
 
 /** The interface's words: Swedish first; the compiler sees to it that English lacks none. */
 export type Messages = typeof sv;

@@ -23,7 +23,9 @@ export function emissionsPage(ctx: Context, planId: string, wishes: EmissionWish
 		gas: wishes.gas,
 		by: wishes.by,
 		inventory: inventoryTable(plan, wishes.gas),
-		shares: checkedShares(plan).filter(({ gas }) => gas === wishes.gas),
+		shares: checkedShares(plan)
+			.map((share, place) => ({ ...share, place }))
+			.filter(({ gas }) => gas === wishes.gas),
 		paces: paces.flatMap(({ target, own }) =>
 			own ? [{ ...own, name: target.name, year: target.targetYear }] : []
 		),

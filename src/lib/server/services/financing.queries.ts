@@ -1,5 +1,5 @@
 import { closesGap } from '../../core/plan/programme.ts';
-import { sum, type Decimal } from '../../core/decimal.ts';
+import { settled, sum, type Decimal } from '../../core/decimal.ts';
 import type { Text } from '../../core/errors.ts';
 import { totalOf } from '../../core/funding/gap.ts';
 import { inKronor } from '../../core/plan/placement.ts';
@@ -94,6 +94,11 @@ function financing({ plan, portfolio, evaluation }: Chosen) {
 		allFunded: evaluation.allFunded.probability,
 		worstGap: evaluation.allFunded.worstGap,
 		payers: evaluation.payers,
+		sectors: evaluation.sectors,
+		whoPays: evaluation.whoPays.map((balance) => ({
+			...balance,
+			netPresent: settled(balance.netPresent)
+		})),
 		redirected: redirectedFrames(plan, evaluation.years),
 		...outsideGap(plan, portfolio.measures),
 		unknown: evaluation.unknown

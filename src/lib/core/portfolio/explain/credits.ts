@@ -160,7 +160,7 @@ export const creditFigures: Figures = {
 						confidence: ''
 					}
 				),
-				changeNode(path),
+				changeNode(scope.plan, path),
 				given(
 					text(`År sedan ${pool.baseYear}`, `Years since ${pool.baseYear}`),
 					'years',

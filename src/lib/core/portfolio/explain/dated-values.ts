@@ -3,7 +3,7 @@ import { carbonPrices } from '../../abatement/carbon-value.ts';
 import { type Decimal } from '../../decimal.ts';
 import { emissionFactor, type DatedValue } from '../../emissions/factors.ts';
 import { INTERPOLATED } from '../../emissions/formulas.ts';
-import type { EmissionFactor } from '../../plan/plan.ts';
+import type { EmissionFactor, Plan } from '../../plan/plan.ts';
 import { at } from '../../years.ts';
 import { derived, figureOf, given, inYear, text, typed, type Explained } from './explained.ts';
 import { indexOf, yearAt, type Figures, type Scope } from './scope.ts';
@@ -37,13 +37,14 @@ function interpolatedNode(options: {
 	});
 }
 
-function factorPoint(factor: EmissionFactor) {
+function factorPoint({ emissionFactors }: Plan, factor: EmissionFactor) {
+	const place = emissionFactors.indexOf(factor);
 	return ({ year, value }: DatedValue): Explained => {
 		const point = factor.points.find((one) => one.year === year);
 		return typed(text(`Emissionsfaktor ${year}`, `Emission factor ${year}`), 't/MWh', value, {
 			part: 'emissionFactors',
 			id: null,
-			field: `${factor.carrier}.points.${year}.value`,
+			field: `${place + 1}.points.${year}.value`,
 			source: point?.source ?? factor.source,
 			confidence: factor.confidence,
 			vintage: factor.vintage
@@ -128,7 +129,7 @@ export const datedFigures: Figures = {
 			value: emissionFactor(factor, of),
 			points: factor.points,
 			year: of,
-			pointNode: factorPoint(factor)
+			pointNode: factorPoint(scope.plan, factor)
 		});
 	},
 	carbonPrice: (scope, [year]) => {

@@ -19,6 +19,7 @@ import { measureFigures } from './measures.ts';
 import { operatingFigures } from './operating.ts';
 import { payerFigures } from './payers.ts';
 import { referenceFigures } from './reference.ts';
+import { targetFigures } from './targets.ts';
 import { scopeOf, unknownFigure, type Figures, type Scope } from './scope.ts';
 
 const figures: Figures = {
@@ -36,6 +37,7 @@ const figures: Figures = {
 	...operatingFigures,
 	...cashFigures,
 	...referenceFigures,
+	...targetFigures,
 	...inventoryFigures,
 	...maccFigures,
 	...compareFigures

@@ -35,6 +35,29 @@ function isCarried(scope: Scope): boolean {
 	);
 }
 
+/** Own capacity that is carried counts among money that waits; it is unknown as soon as a year up to now is. */
+function waitingCapacity({ evaluation }: Scope, index: number): Explained {
+	const isKnown = evaluation.ownCapacity.perYear.slice(0, index + 1).every((own) => own !== null);
+	if (isKnown)
+		return given(
+			text(
+				'Eget utrymme räknas bland pengar som får vänta',
+				'Own capacity counts among money that may wait'
+			),
+			'kr',
+			ZERO
+		);
+	return typed(
+		text(
+			'Eget utrymme som inte fyllts i, det här året eller tidigare',
+			'Own capacity not filled in, this year or before'
+		),
+		'kr',
+		null,
+		{ part: 'budget', id: null, field: '', source: '', confidence: '' }
+	);
+}
+
 function gapInputs(scope: Scope, counting: Counting, index: number): readonly Explained[] {
 	const year = yearAt(scope, index);
 	const { carryCapacity } = scope.plan.settings.method;
@@ -44,16 +67,7 @@ function gapInputs(scope: Scope, counting: Counting, index: number): readonly Ex
 	const { money } = moneyOf(scope, counting);
 	return [
 		scope.find(figureOf('need', year)),
-		carryCapacity
-			? given(
-					text(
-						'Eget utrymme räknas bland pengar som får vänta',
-						'Own capacity counts among money that may wait'
-					),
-					'kr',
-					ZERO
-				)
-			: scope.find(figureOf('capacity', year)),
+		carryCapacity ? waitingCapacity(scope, index) : scope.find(figureOf('capacity', year)),
 		isCarried(scope)
 			? derived({
 					label: inYear(

@@ -10,12 +10,13 @@ import { pace, type Pace } from '../../emissions/pace.ts';
 import type { Gas, InventoryRow, Target } from '../../plan/plan.ts';
 import { QUOTIENT, SUM } from '../../sums.ts';
 import { derived, figureOf, given, text, typed, type Explained } from './explained.ts';
-import { changeNode, gasOf, levelNode } from './reference.ts';
+import { changeNode, gasOf, inventoryKey } from './reference.ts';
+import { levelNode } from './targets.ts';
 import type { Figures, Scope } from './scope.ts';
 
 const TOTAL = 'total';
 
-function rowNode(row: InventoryRow): Explained {
+function rowNode(scope: Scope, row: InventoryRow): Explained {
 	const node = typed(
 		text(
 			`Utsläpp ${row.year}, ${row.sector}, ${row.gas}`,
@@ -26,7 +27,7 @@ function rowNode(row: InventoryRow): Explained {
 		{
 			part: 'inventory',
 			id: null,
-			field: `${row.gas}.${row.sector}.${row.year}`,
+			field: `${inventoryKey(scope.plan, row)}.tonnes`,
 			source: row.source,
 			confidence: row.confidence,
 			vintage: row.vintage
@@ -46,7 +47,7 @@ function totalNode(scope: Scope, gas: Gas, column: InventoryColumn): Explained {
 		(row) => row.gas === gas && row.vintage === column.vintage && row.year === column.year
 	);
 	const stated = rows.find(({ sector }) => sector === TOTAL);
-	if (stated) return rowNode(stated);
+	if (stated) return rowNode(scope, stated);
 	const summed = rows.filter(({ sector }) => sector !== TOTAL && sector !== 'foreign-transport');
 	return derived({
 		figure: figureOf('inventory', gas, column.vintage, column.year, TOTAL),
@@ -54,7 +55,7 @@ function totalNode(scope: Scope, gas: Gas, column: InventoryColumn): Explained {
 		unit: 't',
 		value: column.total,
 		formula: SUM,
-		inputs: () => summed.map(rowNode)
+		inputs: () => summed.map((row) => rowNode(scope, row))
 	});
 }
 
@@ -77,7 +78,7 @@ function paceTotal(
 			row.sector === TOTAL && row.gas === target.gas && row.year === year && row.tonnes.eq(tonnes)
 	);
 	const row = rows.find((one) => one.vintage === vintage) ?? rows[0];
-	if (row) return rowNode(row);
+	if (row) return rowNode(scope, row);
 	return typed(text(`Utsläpp ${year}`, `Emissions ${year}`), 't', tonnes, {
 		part: 'targets',
 		id: null,
@@ -202,7 +203,7 @@ export const inventoryFigures: Figures = {
 				String(one.year) === year &&
 				one.sector === sector
 		);
-		return row ? rowNode(row) : null;
+		return row ? rowNode(scope, row) : null;
 	},
 	inventoryChange: (scope, [gasName, vintage, year]) => {
 		const gas = gasOf(gasName);
@@ -239,7 +240,9 @@ export const inventoryFigures: Figures = {
 	},
 	yearlyChange: (scope, [sector]) => {
 		const path = scope.plan.reference.find((one) => one.sector === sector);
-		return path ? { ...changeNode(path), figure: figureOf('yearlyChange', path.sector) } : null;
+		return path
+			? { ...changeNode(scope.plan, path), figure: figureOf('yearlyChange', path.sector) }
+			: null;
 	},
 	pace: (scope, [id, key]) => {
 		const found = targetOf(scope, id);

@@ -184,14 +184,14 @@ export const payerFigures: Figures = {
 		);
 	},
 	sector: (scope, [name, ...args]) => {
-		const sector = scope.evaluation.sectors.find((one) => (one.sector ?? '') === name);
+		const sector = scope.evaluation.sectors.find((one) => (one.sector ?? '-') === name);
 		if (!sector) return null;
 		const isOfSector = ({ placed }: EvaluatedMeasure) => placed.measure.sector === sector.sector;
 		const ids = new Set(scope.measures.filter(isOfSector).map(({ placed }) => placed.measure.id));
 		return tableFigure(
 			scope,
 			{
-				path: ['sector', sector.sector ?? ''],
+				path: ['sector', sector.sector ?? '-'],
 				who: text(sector.sector ?? 'utan sektor', sector.sector ?? 'without sector'),
 				need: sector.need,
 				funding: sector.funding,

@@ -1,14 +1,8 @@
-import {
-	CO2_PART,
-	REFERENCE,
-	RESIDUAL_EMISSIONS,
-	SHARE_OF_CUT,
-	TARGET_GAP
-} from '../../emissions/formulas.ts';
+import { CO2_PART, REFERENCE, RESIDUAL_EMISSIONS } from '../../emissions/formulas.ts';
 import { FOREIGN_TRANSPORT, sectorReference } from '../../emissions/reference.ts';
-import type { Gas, Plan, ReferencePath, Target } from '../../plan/plan.ts';
+import type { Gas, InventoryRow, Plan, ReferencePath } from '../../plan/plan.ts';
 import { sum } from '../../decimal.ts';
-import { DIFFERENCE, SUM } from '../../sums.ts';
+import { SUM } from '../../sums.ts';
 import { at } from '../../years.ts';
 import { wedges } from '../wedges.ts';
 import { derived, figureOf, given, inYear, text, typed, type Explained } from './explained.ts';
@@ -16,17 +10,24 @@ import { nameOf, type Figures, type Scope } from './scope.ts';
 import { series } from './series.ts';
 
 /** The yearly change of a sector's reference path; none without a path. */
-export function changeNode(path: ReferencePath | undefined): Explained {
+export function changeNode({ reference }: Plan, path: ReferencePath | undefined): Explained {
 	const label = text('Årlig förändring utan planen', 'Yearly change without the plan');
 	if (!path) return given(label, 'share', 0);
 	return typed(label, 'share', path.yearlyChange, {
 		part: 'reference',
 		id: null,
-		field: `${path.sector}.yearlyChange`,
+		field: `${reference.indexOf(path) + 1}.yearlyChange`,
 		source: path.source,
 		confidence: path.confidence,
 		vintage: path.vintage
 	});
+}
+
+/** How the history names a row of the inventory: by its year, and which of the rows of that year. */
+export function inventoryKey({ inventory }: Plan, row: InventoryRow): string {
+	const ofYear = inventory.filter(({ year }) => year === row.year);
+	const place = ofYear.indexOf(row) + 1;
+	return place > 1 ? `${row.year} (${place})` : String(row.year);
 }
 
 export function gasOf(gas: string | undefined): Gas | null {
@@ -47,24 +48,7 @@ function territorial(plan: Plan): ReferencePath[] {
 	return plan.reference.filter(({ sector }) => sector !== FOREIGN_TRANSPORT);
 }
 
-function targetOf(scope: Scope, id: string | undefined) {
-	const target = scope.plan.targets.find((one) => one.id === id);
-	const figures = scope.evaluation.targets.find((one) => one.id === id);
-	return target && figures ? { target, figures } : null;
-}
-
-/** The level of a target as it stands in the plan. */
-export function levelNode({ id, name, targetTonnes, source, confidence }: Target): Explained {
-	return typed(text(`Målnivå: ${name}`, `Target level: ${name}`), 't', targetTonnes, {
-		part: 'targets',
-		id: null,
-		field: `${id}.targetTonnes`,
-		source,
-		confidence
-	});
-}
-
-/** Emissions without and with the portfolio, the credited wedges, and the targets. */
+/** Emissions without and with the portfolio, and the credited wedges. */
 export const referenceFigures: Figures = {
 	sectorReference: (scope, [sector, year]) => {
 		const path = scope.plan.reference.find((one) => one.sector === sector);
@@ -91,13 +75,13 @@ export const referenceFigures: Figures = {
 					{
 						part: 'inventory',
 						id: null,
-						field: `${path.sector}.${path.baseYear}.tonnes`,
+						field: row ? `${inventoryKey(scope.plan, row)}.tonnes` : '',
 						source: row?.source ?? '',
 						confidence: row?.confidence ?? '',
 						vintage: path.vintage
 					}
 				),
-				changeNode(path),
+				changeNode(scope.plan, path),
 				given(
 					text(`År sedan ${path.baseYear}`, `Years since ${path.baseYear}`),
 					'years',
@@ -120,7 +104,7 @@ export const referenceFigures: Figures = {
 			formula: SUM,
 			inputs: (_, of) =>
 				paths.map((path) =>
-					gas === 'CO2e' ? own(path, of) : carbonDioxide(path, own(path, of), of)
+					gas === 'CO2e' ? own(path, of) : carbonDioxide(scope.plan, path, own(path, of), of)
 				)
 		});
 	},
@@ -187,91 +171,15 @@ export const referenceFigures: Figures = {
 				scope.find(figureOf('creditedIn', gas, of))
 			]
 		});
-	},
-	target: (scope, [id, key]) => {
-		const found = targetOf(scope, id);
-		if (!found) return null;
-		const { target, figures } = found;
-		const { gas, targetYear } = target;
-		const isComputed = figures.reason === null;
-		if (key === 'level')
-			return { ...levelNode(target), figure: figureOf('target', target.id, 'level') };
-		if (key === 'reference' && isComputed)
-			return scope.find(figureOf('reference', gas, targetYear));
-		if (key === 'abatement' && figures.abatement)
-			return scope.find(figureOf('creditedIn', gas, targetYear));
-		if (key === 'residual' && isComputed)
-			return scope.find(figureOf('residualPath', gas, targetYear));
-		if (key === 'needed' && isComputed) return neededNode(scope, target);
-		if (key === 'share') return shareNode(scope, target);
-		if (key !== 'gap') return null;
-		return derived({
-			figure: figureOf('target', target.id, 'gap'),
-			label: text(`Gap till målet: ${target.name}`, `Gap to the target: ${target.name}`),
-			unit: 't',
-			value: figures.gap,
-			formula: TARGET_GAP,
-			note: isComputed
-				? null
-				: text(
-						'Målet kan inte beräknas: det saknar nivå i ton, gäller annat än kommunens område eller ligger utanför planens år.',
-						'The target cannot be computed: it has no level in tonnes, is not of the municipality’s territory or lies outside the plan’s years.'
-					),
-			inputs: () => [
-				isComputed ? scope.find(figureOf('residualPath', gas, targetYear)) : noPath(target),
-				levelNode(target)
-			]
-		});
 	}
 };
 
-/** In place of the path where a target cannot be computed. */
-function noPath(target: Target): Explained {
-	return typed(text('Utsläpp med portföljen', 'Emissions with the portfolio'), 't', null, {
-		part: 'targets',
-		id: null,
-		field: target.id,
-		source: target.source,
-		confidence: target.confidence
-	});
-}
-
-/** What must be cut by the target year: reference − level. */
-function neededNode(scope: Scope, target: Target): Explained {
-	const path = scope.find(figureOf('reference', target.gas, target.targetYear));
-	return derived({
-		figure: figureOf('target', target.id, 'needed'),
-		label: text(
-			`Att minska till målåret: ${target.name}`,
-			`To be cut by the target year: ${target.name}`
-		),
-		unit: 't',
-		value: path.value && target.targetTonnes ? path.value.minus(target.targetTonnes) : null,
-		formula: DIFFERENCE,
-		inputs: () => [path, levelNode(target)]
-	});
-}
-
-function shareNode(scope: Scope, target: Target): Explained | null {
-	const figures = scope.evaluation.targets.find(({ id }) => id === target.id);
-	if (figures?.reason !== null || !figures.reference || !figures.abatement || !target.targetTonnes)
-		return null;
-	const toCut = figures.reference.minus(target.targetTonnes);
-	return derived({
-		figure: figureOf('target', target.id, 'share'),
-		label: text(`Andel av målet: ${target.name}`, `Share of the target: ${target.name}`),
-		unit: 'share',
-		value: toCut.gt(0) ? figures.abatement.div(toCut) : null,
-		formula: SHARE_OF_CUT,
-		inputs: () => [
-			scope.find(figureOf('creditedIn', target.gas, target.targetYear)),
-			scope.find(figureOf('reference', target.gas, target.targetYear)),
-			levelNode(target)
-		]
-	});
-}
-
-function carbonDioxide(path: ReferencePath, all: Explained, year: number): Explained {
+function carbonDioxide(
+	{ reference }: Plan,
+	path: ReferencePath,
+	all: Explained,
+	year: number
+): Explained {
 	return derived({
 		label: inYear(text(`Koldioxid, ${path.sector}`, `Carbon dioxide, ${path.sector}`), year),
 		unit: 't',
@@ -282,7 +190,7 @@ function carbonDioxide(path: ReferencePath, all: Explained, year: number): Expla
 			typed(text('Andel koldioxid', 'Share of carbon dioxide'), 'share', path.co2Share, {
 				part: 'reference',
 				id: null,
-				field: `${path.sector}.co2Share`,
+				field: `${reference.indexOf(path) + 1}.co2Share`,
 				source: path.source,
 				confidence: path.confidence,
 				vintage: path.vintage

@@ -1,0 +1,18 @@
+import { respond } from '$lib/server/respond';
+import { explainPage } from '$lib/server/services/explain.queries';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = (event) =>
+	respond(event, () => ({
+		explanation: explainPage(
+			event.locals.ctx,
+			event.params.plan,
+			event.url.searchParams.get('portfolio'),
+			figureIn(event.url.pathname)
+		)
+	}));
+
+/** The figure's address as it stands in the path, its parts still encoded: an id may hold what parts addresses. */
+function figureIn(pathname: string): string {
+	return pathname.replace(/^.*?\/how\//, '');
+}
