@@ -118,6 +118,7 @@ const ways: Readonly<
 	'/plans/[plan]/operating': at('lasare', '/operating?portfolio=P2'),
 	'/plans/[plan]/capacity': at('ekonom', '/capacity?portfolio=P2'),
 	'/plans/[plan]/emissions': at('lasare', '/emissions?portfolio=P2'),
+	'/plans/[plan]/how/[...figure]': at('lasare', '/how/measure/A12/costPerTonne?portfolio=P2'),
 	'/plans/[plan]/settings': at('ekonom', '/settings'),
 	'/plans/[plan]/history': at('lasare', '/history'),
 	'/plans/[plan]/step': at('redaktor', '/step'),
@@ -129,6 +130,7 @@ const ways: Readonly<
 			await page.waitForURL(/update\/[0-9a-f-]{36}/);
 		}
 	},
+	'/metod': { as: null, go: async (page) => void (await page.goto(`${url}/metod`)) },
 	'/accessibility': {
 		as: null,
 		go: async (page) => void (await page.goto(`${url}/accessibility`))
@@ -211,6 +213,8 @@ describe('English', () => {
 			'/capacity',
 			'/emissions',
 			'/settings',
+			'/how/gap/secured/2027',
+			'/how/measure/A12/costPerTonne',
 			'/history'
 		]) {
 			await page.goto(`${plan}${path}?portfolio=P2`);

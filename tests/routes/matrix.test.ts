@@ -32,6 +32,7 @@ const expected: Readonly<Record<string, Row>> = {
 	'GET /health': row(200, 200, 200, 200, 200, 200, 200),
 	'POST /language': row(303, 303, 303, 303, 303, 303, 303),
 	'POST /sign-out': row(303, 303, 303, 303, 303, 303, 303),
+	'GET /metod': row(200, 200, 200, 200, 200, 200, 200),
 	'GET /accessibility': row(200, 200, 200, 200, 200, 200, 200),
 	'GET /sign-in': row(200, 303, 303, 303, 303, 303, 303),
 	'POST /sign-in': row(422, 422, 422, 422, 422, 422, 422),
@@ -86,6 +87,7 @@ const expected: Readonly<Record<string, Row>> = {
 	'GET /plans/[plan]/capacity': row(IN, 200, 200, 200, 200, 404, 403),
 	'POST /plans/[plan]/capacity?/save': row(IN, 403, 403, 409, 409, 404, 403),
 	'GET /plans/[plan]/emissions': row(IN, 200, 200, 200, 200, 404, 403),
+	'GET /plans/[plan]/how/[...figure]': row(IN, 200, 200, 200, 200, 404, 403),
 	'GET /plans/[plan]/settings': row(IN, 200, 200, 200, 200, 404, 403),
 	'POST /plans/[plan]/settings?/save': row(IN, 403, 403, 422, 422, 404, 403),
 	'GET /plans/[plan]/history': row(IN, 200, 200, 200, 200, 404, 403),
@@ -124,6 +126,7 @@ const address = (path: string, method = 'GET') =>
 	path
 		.replace('[measure]', method === 'GET' ? 'A04' : 'A99')
 		.replace('[portfolio]', method === 'GET' ? 'P1' : 'P99')
+		.replace('[...figure]', 'gap/secured/2027')
 		.replace('[plan]', planId)
 		.replace('[token]', 'a'.repeat(43))
 		.replace('[upload]', '11111111-0000-4000-8000-000000000000');

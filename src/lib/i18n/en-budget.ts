@@ -101,7 +101,7 @@ export const budget: typeof swedish = {
 		pointYear: 'Year',
 		method: 'Ways of computing',
 		methodHelp:
-			'What is chosen from the start are the rules of the method. What you choose otherwise goes into every computation and is named on the page about the method.',
+			'What is chosen from the start are the rules of the method. What you choose otherwise goes into every computation and is named in every explanation.',
 		methods: {
 			timing: "When a year's money counts",
 			residualValue: 'Residual value after the plan',

@@ -28,7 +28,7 @@ export const how: Pick<Messages, 'how' | 'method'> = {
 		deeper: 'Show how it is computed',
 		all: 'Open all steps',
 		fewer: 'Close the steps',
-		settings: 'The plan computes in a way of its own here',
+		settings: 'The plan has chosen other ways of computing than the defaults of the method',
 		units: {
 			kr: 'SEK',
 			t: 'tonnes',

@@ -99,7 +99,7 @@ export const budget = {
 		pointYear: 'År',
 		method: 'Räknesätt',
 		methodHelp:
-			'Det förvalda är metodens egna regler. Det som du väljer annorlunda följer med i alla beräkningar och står på metodsidan.',
+			'Det förvalda är metodens egna regler. Det som du väljer annorlunda följer med i alla beräkningar och står i varje förklaring.',
 		methods: {
 			timing: 'När ett års pengar räknas',
 			residualValue: 'Restvärde efter planen',

@@ -26,7 +26,7 @@ export const how = {
 		deeper: 'Visa hur den räknas',
 		all: 'Öppna alla steg',
 		fewer: 'Stäng stegen',
-		settings: 'Planen räknar på ett eget sätt här',
+		settings: 'Planen har valt andra räknesätt än metodens förval',
 		units: {
 			kr: 'kr',
 			t: 'ton',

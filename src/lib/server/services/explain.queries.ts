@@ -1,14 +1,18 @@
-import { DomainError } from '../../core/errors.ts';
+import { DomainError, type Text } from '../../core/errors.ts';
 import { explainer, type Explainer } from '../../core/portfolio/explain/explain.ts';
 import { type Explained, type Stated } from '../../core/portfolio/explain/explained.ts';
+import { chapters } from '../../core/method.ts';
+import { chosenSettings } from '../../core/plan/method-settings.ts';
 import * as audit from '../store/audit.ts';
 import { chosen } from './chosen-portfolio.ts';
 import { permit, type Context } from './context.ts';
 import { NotFoundError } from './errors.ts';
 import { logRows } from './log-rows.ts';
 
-/** How deep a page shows the inputs of inputs; what lies deeper has a page of its own. */
+/** How deep a page shows the inputs of inputs; what lies deeper has a page of its own. Nodes without one do not count. */
 const DEPTH = 3;
+
+const inMethod = new Set(chapters.flatMap(({ formulas }) => formulas.map(({ id }) => id)));
 
 /** More inputs than this are told by their number; the page of each shows it all the same. */
 const MOST_INPUTS = 150;
@@ -23,10 +27,14 @@ export type Authorship = {
 
 /** A node as a page shows it: what lies too deep is not there, but can be asked for where the node has an address. */
 export type ShownNode = Omit<Explained, 'inputs' | 'stated' | 'formula'> & {
-	readonly formula: Pick<
-		NonNullable<Explained['formula']>,
-		'id' | 'name' | 'symbols' | 'words' | 'source'
-	> | null;
+	readonly formula:
+		| (Pick<NonNullable<Explained['formula']>, 'id' | 'name' | 'symbols' | 'words'> & {
+				/** Null for plain sums and products, which need none. */
+				readonly source: Text | null;
+				/** The formula's letters for its inputs, where it has one for each. */
+				readonly inputSymbols: readonly string[];
+		  })
+		| null;
 	readonly stated: (Stated & { readonly by: Authorship | null }) | null;
 	readonly inputs: readonly ShownNode[];
 	/** Inputs that are not shown here. */
@@ -50,7 +58,10 @@ export function explainPage(
 	const authors = authorship(ctx, organisationId, planId);
 	return {
 		portfolio: { id: found.portfolio.id, name: found.portfolio.name },
-		method: found.plan.settings.method,
+		settings: chosenSettings(found.plan.settings.method).map((name) => ({
+			name,
+			value: String(found.plan.settings.method[name])
+		})),
 		node: shown(nodeOf(find, figure), authors, DEPTH)
 	};
 }
@@ -83,10 +94,14 @@ function shown(
 			name: formula.name,
 			symbols: formula.symbols,
 			words: formula.words,
-			source: formula.source
+			source: inMethod.has(formula.id) ? formula.source : null,
+			inputSymbols:
+				formula.example.length === node.inputs.length
+					? formula.example.map(({ symbol }) => symbol)
+					: []
 		},
 		stated: stated && { ...stated, by: authors(stated) },
-		inputs: inputs.map((input) => shown(input, authors, depth - 1)),
+		inputs: inputs.map((input) => shown(input, authors, input.figure === null ? depth : depth - 1)),
 		hidden: formula ? node.inputs.length - inputs.length : 0
 	};
 }

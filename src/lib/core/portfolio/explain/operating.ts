@@ -18,6 +18,12 @@ export const PARTS = {
 	revenue: text('Intäkter', 'Revenues'),
 	grants: text('Bidrag till drift', 'Grants to running costs')
 } as const;
+const RELIEVES: ReadonlySet<string> = new Set(['saving', 'revenue', 'grants']);
+const SHOWN_WITH_MINUS = text(
+	'I driftbudgetens tabell står beloppet med minus, eftersom det minskar kostnaden.',
+	'In the table of the operating budget the amount has a minus, since it lowers the cost.'
+);
+
 type PartName = keyof typeof PARTS;
 
 function certaintyOf(name: string | undefined): Certainty | null {
@@ -81,6 +87,7 @@ export const operatingFigures: Figures = {
 				unit: 'kr',
 				perYear: figures.parts[key],
 				formula: SUM,
+				note: () => (RELIEVES.has(key) ? SHOWN_WITH_MINUS : null),
 				inputs: (index) => partInputs(scope, certainty, key, index)
 			});
 		if (key === 'effect')
