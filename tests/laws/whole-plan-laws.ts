@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { effectSize } from '../../src/lib/core/abatement/effects.ts';
 import { Decimal, ZERO, sum } from '../../src/lib/core/decimal.ts';
 import type { Effect, Plan } from '../../src/lib/core/plan/plan.ts';
 import { evaluate } from '../../src/lib/core/portfolio/evaluate.ts';
@@ -193,6 +194,35 @@ export const wholePlanLaws: readonly PlanLaw[] = [
 				);
 			const [plain, path] = [of(flat), of({ ...flat, points })];
 			plain.forEach((benefit, index) => expect(isNear(benefit, path[index])).toBe(true));
+		}
+	},
+	{
+		name: 'exactly what has years outside the plan is warned of',
+		check: (plan) => {
+			const { firstYear, lastYear } = plan.settings;
+			const leaves = (from: number, to: number) => from < firstYear || to > lastYear;
+			const wanted = plan.measures.flatMap((one) => {
+				const shift = plan.portfolios[0]?.shift[one.id] ?? 0;
+				const spans = [
+					...one.costs.map((item) => {
+						const own =
+							item.timing === 'yearly' ? [item.from, item.to] : item.years.map(({ year }) => year);
+						return { where: `${one.id}.${item.id}`, years: own };
+					}),
+					...(one.effects ?? [])
+						.filter((effect) => effectSize(effect) !== null)
+						.map(({ from, to }) => ({ where: one.id, years: [from, to] }))
+				];
+				return spans.flatMap(({ where, years }) =>
+					years.length > 0 && leaves(Math.min(...years) + shift, Math.max(...years) + shift)
+						? [where]
+						: []
+				);
+			});
+			const warned = evaluate(plan, 'P').warnings.filter(
+				({ code, where }) => code === 'outside-horizon' && /^M/.test(where)
+			);
+			expect(new Set(warned.map(({ where }) => where))).toEqual(new Set(wanted));
 		}
 	}
 ];
