@@ -210,8 +210,8 @@ export const wholePlanLaws: readonly PlanLaw[] = [
 						return { where: `${one.id}.${item.id}`, years: own };
 					}),
 					...(one.effects ?? [])
-						.filter((effect) => effectSize(effect) !== null)
-						.map(({ from, to }) => ({ where: one.id, years: [from, to] }))
+						.filter((effect) => effectSize(effect)?.isZero() === false)
+						.map(({ from, to }) => ({ where: `${one.id}.effects`, years: [from, to] }))
 				];
 				return spans.flatMap(({ where, years }) =>
 					years.length > 0 && leaves(Math.min(...years) + shift, Math.max(...years) + shift)
