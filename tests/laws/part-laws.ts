@@ -89,7 +89,12 @@ export const partLaws: readonly PartLaw[] = [
 				{ inYear, mayWait }
 			);
 			const gap = totalOf(perYear) ?? ZERO;
-			near(sum(need).minus(gap).plus(unused), sum([...own, ...inYear, ...mayWait]));
+			near(
+				sum(need)
+					.minus(gap)
+					.plus(unused ?? ZERO),
+				sum([...own, ...inYear, ...mayWait])
+			);
 			const none = fundingGap(
 				need,
 				{ perYear: own, isCarried: false },

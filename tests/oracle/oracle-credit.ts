@@ -1,9 +1,9 @@
+import { macc } from './oracle-macc.ts';
 import type { Pool, ReferencePath } from '../../src/lib/core/plan/plan.ts';
 import {
 	ONE,
 	ZERO,
 	add,
-	cmp,
 	div,
 	floored,
 	min,
@@ -16,16 +16,7 @@ import {
 } from './rational.ts';
 import type { MeasureOracle } from './oracle-measures.ts';
 import type { Book, PlacedMeasure } from './oracle-place.ts';
-import {
-	at,
-	exact,
-	present,
-	times,
-	together,
-	zeros,
-	type Maybe,
-	type Yearly
-} from './oracle-time.ts';
+import { at, exact, times, together, zeros, type Maybe, type Yearly } from './oracle-time.ts';
 
 /** Credited tonnes, own share, by measure and pool. */
 export type Credits = ReadonlyMap<string, ReadonlyMap<string, readonly Rational[]>>;
@@ -52,35 +43,20 @@ export function creditedOf(book: Book, credits: Credits, measure: PlacedMeasure)
 	return together(book.clock, [...(credits.get(measure.id)?.values() ?? [])]);
 }
 
-/** Cheapest credited tonne first; measures without a cost per tonne last; ties in the default order. */
+/** As the curve has them; measures without a place on it last, in the default order. */
 function byUnitCost(
 	book: Book,
 	figures: readonly MeasureOracle[],
 	credits: Credits
 ): readonly PlacedMeasure[] {
-	const costs = new Map(
-		book.measures.map((measure, index) => {
-			const tonnes = creditedOf(book, credits, measure);
-			return [measure, unitCost(book, measure, figures[index], tonnes)];
-		})
+	const places = new Map(
+		macc(book, figures, credits).steps.map(({ measure, order }) => [measure, order])
 	);
-	return [...book.measures].sort((a, b) => {
-		const [first, second] = [costs.get(a) ?? null, costs.get(b) ?? null];
-		if (first && second) return cmp(first, second);
-		return Number(first === null) - Number(second === null);
+	const placeOf = ({ id }: PlacedMeasure) => places.get(id) ?? Infinity;
+	return [...book.measures].sort((x, y) => {
+		const [first, second] = [placeOf(x), placeOf(y)];
+		return first === second ? 0 : first - second;
 	});
-}
-
-function unitCost(
-	book: Book,
-	measure: PlacedMeasure,
-	figures: MeasureOracle | undefined,
-	tonnes: Yearly
-): Maybe {
-	if (!figures?.netCost || figures.reason !== null) return null;
-	const discounted = present(book.clock, tonnes);
-	if (sign(discounted) <= 0) return null;
-	return div(mul(measure.ownShare, figures.netCost), discounted);
 }
 
 function creditsInOrder(book: Book, order: readonly PlacedMeasure[]): Credits {
@@ -199,6 +175,10 @@ function capSector(
 	book.clock.years.forEach((year, index) => {
 		let left = referenceOf(book, path, year);
 		if (left === null) return;
+		if (book.plan.settings.method.credit === 'shapley') {
+			shrink(order, pools, credits, index, left);
+			return;
+		}
 		for (const measure of order)
 			for (const pool of pools) {
 				const series = credits.get(measure.id)?.get(pool.id);
@@ -208,4 +188,29 @@ function capSector(
 				left = sub(left, credit);
 			}
 	});
+}
+
+/** Without an order all positive credits of a sector shrink by the same factor. */
+function shrink(
+	order: readonly PlacedMeasure[],
+	pools: readonly Pool[],
+	credits: OpenCredits,
+	index: number,
+	held: Rational
+): void {
+	const series = order.flatMap(({ id }) =>
+		pools.flatMap((pool) => {
+			const one = credits.get(id)?.get(pool.id);
+			return one ? [one] : [];
+		})
+	);
+	const [cut, added] = [1, -1].map((wanted) =>
+		series.reduce(
+			(total, one) => (sign(at(one, index)) === wanted ? add(total, at(one, index)) : total),
+			ZERO
+		)
+	);
+	if (!cut || !added || sign(cut) === 0) return;
+	const factor = min(ONE, div(floored(sub(held, added)), cut));
+	for (const one of series) if (sign(at(one, index)) > 0) one[index] = mul(at(one, index), factor);
 }

@@ -1,4 +1,16 @@
-import { ONE, ZERO, add, floored, min, mul, sign, sub, sum, type Rational } from './rational.ts';
+import {
+	ONE,
+	ZERO,
+	add,
+	cmp,
+	floored,
+	min,
+	mul,
+	sign,
+	sub,
+	sum,
+	type Rational
+} from './rational.ts';
 import { isCertain, isNeed, ownFlow, type Book, type PlacedLine } from './oracle-place.ts';
 import {
 	at,
@@ -113,29 +125,44 @@ function fundsOf(
 }
 
 /**
- * The gap year by year. Money that cannot be carried is used first, then capacity that can, then funding that can; what
- * is left of the latter two is used in later years. An unknown capacity leaves the gap unknown unless the rest of the
- * money covers the need; if capacity can be carried, what such a year may have left is not counted on.
+ * The gap year by year, which is known where it is the same whether the unknown capacities are nothing or more than
+ * enough.
  */
 function gapPath(book: Book, need: Yearly, capacity: MaybeYearly, funds: Funds): MaybeYearly {
+	const enough = sum(need);
+	const [least, most] = [ZERO, enough].map((amount) =>
+		pathWith(
+			book,
+			need,
+			need.map((_, index) => capacity[index] ?? amount),
+			funds
+		)
+	);
+	return need.map((_, index) => {
+		const [a, b] = [at(least ?? [], index), at(most ?? [], index)];
+		return cmp(a, b) === 0 ? a : null;
+	});
+}
+
+/**
+ * Money that cannot be carried is used first, then capacity that can, then funding that can; what is left of the latter
+ * two is used in later years.
+ */
+function pathWith(book: Book, need: Yearly, capacity: Yearly, funds: Funds): Yearly {
 	const { carryCapacity } = book.plan.settings.method;
 	let [ownStock, fundStock] = [ZERO, ZERO];
-	let isStockUnknown = false;
 	return need.map((wanted, index) => {
-		const own = capacity[index] ?? null;
-		const fixed = add(at(funds.fixed, index), carryCapacity ? ZERO : (own ?? ZERO));
-		ownStock = add(ownStock, carryCapacity ? (own ?? ZERO) : ZERO);
+		const own = at(capacity, index);
+		const fixed = add(at(funds.fixed, index), carryCapacity ? ZERO : own);
+		ownStock = add(ownStock, carryCapacity ? own : ZERO);
 		fundStock = add(fundStock, at(funds.carried, index));
 		const afterFixed = floored(sub(wanted, fixed));
 		const fromOwn = min(afterFixed, ownStock);
 		const afterOwn = sub(afterFixed, fromOwn);
 		const fromFunds = min(afterOwn, fundStock);
-		const gap = sub(afterOwn, fromFunds);
-		const isKnown = own !== null && !isStockUnknown;
-		isStockUnknown ||= own === null && carryCapacity;
 		ownStock = sub(ownStock, fromOwn);
 		fundStock = sub(fundStock, fromFunds);
-		return isKnown || sign(gap) === 0 ? gap : null;
+		return sub(afterOwn, fromFunds);
 	});
 }
 

@@ -3,6 +3,7 @@ import type { Decimal } from '../../src/lib/core/decimal.ts';
 import { evaluate } from '../../src/lib/core/portfolio/evaluate.ts';
 import { explainer } from '../../src/lib/core/portfolio/explain/explain.ts';
 import type { Explained } from '../../src/lib/core/portfolio/explain/explained.ts';
+import { scopeOf } from '../../src/lib/core/portfolio/explain/scope.ts';
 import { exampleVisitors } from '../support/example-visitors.ts';
 import { examplePlan } from '../support/large-plan.ts';
 
@@ -63,7 +64,9 @@ function isShown(value: Decimal, node: Explained, text: string, isInKronor: bool
 }
 
 describe('the figures of the pages', () => {
-	const explain = new Map(PORTFOLIOS.map((id) => [id, explainer(plan, evaluate(plan, id))]));
+	const explain = new Map(
+		PORTFOLIOS.map((id) => [id, explainer(scopeOf(plan, evaluate(plan, id)))])
+	);
 
 	function fault({ figure, portfolio, text }: Shown, isInKronor: boolean): string | null {
 		const node = explain.get(portfolio)?.(figure);

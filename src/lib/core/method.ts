@@ -25,8 +25,8 @@ export const chapters: readonly Chapter[] = [
 		title: rule('Tid, pengar och vad som jämförs', 'Time, money and what is compared'),
 		rules: [
 			rule(
-				'Allt räknas per år i fasta priser, i kronor av planens prisår. Första planåret räknas inte ned. Bara planens år räknas: kostnader, finansiering och effekter utanför dem faller bort, och det står i en varning.',
-				'Everything is computed per year in constant prices, in kronor of the plan’s price year. The first year is not discounted. Only the years of the plan count: costs, funding and effects outside them drop out, and a warning says so.'
+				'Allt räknas per år i fasta priser, i kronor av planens prisår. Första planåret räknas inte ned, om planen inte väljer annat. Bara planens år räknas: kostnader, finansiering och effekter utanför dem faller bort, och det står i en varning.',
+				'Everything is computed per year in constant prices, in kronor of the plan’s price year. The first year is not discounted, unless the plan chooses otherwise. Only the years of the plan count: costs, funding and effects outside them drop out, and a warning says so.'
 			),
 			rule(
 				'En åtgärds värden är skillnaden mot att inte göra den. Kostnader är positiva, besparingar och intäkter dras av.',
@@ -37,7 +37,7 @@ export const chapters: readonly Chapter[] = [
 				'Unknown is not zero. An unknown amount makes the net cost unknown, and what is left out is named.'
 			),
 			rule(
-				'Ersättning antas aldrig. Bara återanskaffning som är inlagd finns, och en effekt som varar längre än sin investering får en varning.',
+				'Återinvestering antas aldrig. Bara sådan som är inlagd finns, och en effekt som varar längre än sin investering får en varning.',
 				'Replacement is never implied. Only replacements that are listed exist, and an effect that outlives its asset gets a warning.'
 			),
 			rule(

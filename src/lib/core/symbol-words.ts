@@ -35,6 +35,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
 	referens: 'reference',
 	'tillräknad minskning': 'credited cut',
 	minskning: 'cut',
+	minskningar: 'cuts',
+	ökningar: 'additions',
 	'utsläpp med portföljen': 'emissions with the portfolio',
 	målnivå: 'target level',
 	utsläpp: 'emissions',
@@ -88,7 +90,9 @@ const ENGLISH: Readonly<Record<string, string>> = {
 	omriktat: 'redirected',
 	'planens behov': 'the plan’s need',
 	planen: 'the plan',
-	brist: 'shortfall'
+	brist: 'shortfall',
+	'samma belopp utan det okända och med så mycket som helst av det':
+		'the same amount without the unknown and with any amount of it'
 };
 
 const LONGEST_FIRST = Object.keys(ENGLISH).sort((a, b) => b.length - a.length);

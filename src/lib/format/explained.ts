@@ -44,12 +44,13 @@ export function placeInWords({ part, id, field }: Stated, t: Messages): string {
 	return `${thing}${id === null ? '' : ` ${id}`}: ${name}`;
 }
 
-/** The page on which it is changed, below the plan's own address. */
-export function placeAddress({ part, id }: Stated): string {
+/** The page on which it is seen, below the plan's own address; null for what only the plan file shows. */
+export function placeAddress({ part, id, measure }: Stated): string | null {
 	if (part === 'measures') return `/measures/${id ?? ''}`;
 	if (part === 'portfolios') return `/portfolios/${id ?? ''}`;
-	if (part === 'funding') return '/financing';
+	if (part === 'funding') return measure === undefined ? '/financing' : `/measures/${measure}`;
 	if (part === 'budget') return '/capacity';
 	if (part === 'plan' || part === 'tax') return '/settings';
-	return '/update';
+	const isEmissions = ['inventory', 'targets', 'reference', 'statedShares'].includes(part);
+	return isEmissions ? '/emissions' : null;
 }

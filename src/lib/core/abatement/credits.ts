@@ -1,6 +1,6 @@
 import { ONE, ZERO, min, type Decimal } from '../decimal.ts';
 import { FOREIGN_TRANSPORT, changeSince, sectorReference } from '../emissions/reference.ts';
-import { cappedInSector } from '../emissions/trajectories.ts';
+import { cappedInSector, sharedInSector } from '../emissions/trajectories.ts';
 import type { PlacedMeasure } from '../plan/placement.ts';
 import type { Plan, Pool } from '../plan/plan.ts';
 import { addSeries, at, yearsOf, zeros, type Horizon, type Series } from '../years.ts';
@@ -122,7 +122,7 @@ function interacting(level: Series, users: readonly Series[], creditsOf: Credits
 	return shared;
 }
 
-/** Takes from the last credited what a sector's pools give beyond its reference emissions of the year (METHODS §7). */
+/** Takes away what a sector's pools give beyond its reference emissions of the year: from the last credited, or from all alike (METHODS §7). */
 function capSectors(plan: Plan, inPools: readonly PoolUses[], horizon: Horizon): void {
 	for (const path of plan.reference) {
 		if (path.sector === FOREIGN_TRANSPORT) continue;
@@ -133,8 +133,9 @@ function capSectors(plan: Plan, inPools: readonly PoolUses[], horizon: Horizon):
 			.flatMap((one) => one.uses)
 			.sort((a, b) => a.index - b.index);
 		const capped = uses.map((): Decimal[] => []);
+		const cap = plan.settings.method.credit === 'shapley' ? sharedInSector : cappedInSector;
 		emissions.forEach((tonnes, year) =>
-			cappedInSector(
+			cap(
 				tonnes,
 				uses.map(({ credited }) => at(credited, year))
 			).forEach((credit, position) => capped[position]?.push(credit))

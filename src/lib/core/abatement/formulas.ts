@@ -59,8 +59,8 @@ export const COST_PER_TONNE_UNDISCOUNTED = formula({
 	name: ['Kostnad per ton, odiskonterade ton', 'Cost per tonne, tonnes not discounted'],
 	symbols: 'Σ C(y) d(y) / Σ ton(y)',
 	words: [
-		'Samma nuvärde delat med tonnen som de är, vilket är vad bidragsgivare ofta frågar efter. Alltid närmare noll än det första måttet.',
-		'The same present value over the tonnes as they are, which is what grant givers often ask for. Always nearer zero than the first measure.'
+		'Samma nuvärde delat med tonnen som de är, vilket är vad bidragsgivare ofta frågar efter. Aldrig längre från noll än det första måttet.',
+		'The same present value over the tonnes as they are, which is what grant givers often ask for. Never farther from zero than the first measure.'
 	],
 	source: ['Svensk bidragspraxis', 'Swedish grant practice'],
 	example: 'kostnad=300000 ton=1000 ton·d=700',
@@ -118,8 +118,8 @@ export const SHAPLEY_CREDIT = formula({
 	name: ['Tillräknad effekt, medel över alla ordningar', 'Credited effect, mean over all orders'],
 	symbols: 'R × sₖ × medel av Π(1 − sᵢ) över dem som kommer före',
 	words: [
-		'Åtgärdens bidrag i medeltal över alla ordningar (Shapley): ingen gynnas av att räknas först. Fler än 150 överlappande åtgärder räknas med slumpade ordningar.',
-		'The mean contribution of the measure over all orders (Shapley): nobody gains by coming first. More than 150 overlapping measures are computed over sampled orders.'
+		'Åtgärdens bidrag i medeltal över alla ordningar (Shapley): ingen gynnas av att räknas först.',
+		'The mean contribution of the measure over all orders (Shapley): nobody gains by coming first.'
 	],
 	source: ['Shapley 1953', 'Shapley 1953'],
 	example: 'R=1000 sₖ=0.3 s₂=0.2',
@@ -156,6 +156,25 @@ export const SECTOR_CAP = formula({
 	compute: known((inputs) =>
 		Decimal.min(nth(inputs, 0), Decimal.max(ZERO, nth(inputs, 1).minus(nth(inputs, 2))))
 	)
+});
+
+export const SECTOR_CAP_SHARED = formula({
+	id: 'sector-cap-shared',
+	name: ['Högst sektorns utsläpp, delat lika', 'At most the sector’s emissions, shared alike'],
+	symbols: 'a × min(1; max(0; sektorn − ökningar) / minskningar)',
+	words: [
+		'När ingen ordning finns krymper alla minskningar i sektorn lika mycket.',
+		'Where there is no order all cuts of the sector shrink alike.'
+	],
+	example: 'a=400 sektorn=900 minskningar=1200 ökningar=0',
+	unit: 't',
+	compute: known((inputs) => {
+		const [credit, emissions] = [nth(inputs, 0), nth(inputs, 1)];
+		const [cuts, additions] = [nth(inputs, 2), nth(inputs, 3)];
+		if (credit.lte(0) || cuts.isZero()) return credit;
+		const room = Decimal.max(ZERO, emissions.minus(additions));
+		return credit.times(Decimal.min(ONE, room.div(cuts)));
+	})
 });
 
 export const HULL = formula({
@@ -248,6 +267,7 @@ export const abatementFormulas = [
 	SEQUENTIAL_CREDIT,
 	SHAPLEY_CREDIT,
 	SECTOR_CAP,
+	SECTOR_CAP_SHARED,
 	HULL,
 	CLIMATE_BENEFIT,
 	MACC_HEIGHT,

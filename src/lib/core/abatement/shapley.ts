@@ -1,100 +1,62 @@
-import { Decimal, ONE, ZERO } from '../decimal.ts';
-import { randomNumbers } from '../random.ts';
+import { ONE, ZERO, sum, type Decimal } from '../decimal.ts';
+import { at } from '../years.ts';
+import { quadrature } from './quadrature.ts';
 
-/** So many overlapping measures are credited exactly; beyond, orders are sampled. */
-export const MOST_EXACT = 150;
-
-const ORDERS = 400;
-const SEED = 2030;
+/** More points would not change the shown digits; with them up to twice as many measures are credited exactly. */
+const MOST_POINTS = 128;
 
 /**
  * Order-free credit in a pool: each measure's mean contribution over all orders (Shapley; METHODS §7). A measure takes
- * its share s of what those before it left, so with r = 1 − s and e_j the elementary symmetric polynomial of the others,
- *     credit_k = R × s_k × Σ_j e_j / (n × C(n − 1, j)),
- * which groups the orders by how many come before k. Exact in n² steps; above MOST_EXACT measures the mean over sampled
- * orders with a fixed seed. `shares` are s_k ≤ 1; negative for what adds emissions. Tonnes.
+ * its share s of what those before it left. Let every measure come at a random time in 0 … 1: those before time t have
+ * left Π(1 − t s) on average, so
+ *     credit_k = R × s_k × ∫₀¹ Π_{i≠k} (1 − t s_i) dt.
+ * The integrand is a polynomial of degree n − 1, which quadrature integrates exactly for up to 2 × MOST_POINTS measures;
+ * beyond, to many digits, and the rest is shared out so that the credits sum to what the pool gives in any order.
+ * `shares` are s_k ≤ 1, negative for what adds emissions. Takes n² steps. Tonnes.
  */
 export function shapleyCredits(poolTonnes: Decimal, shares: readonly Decimal[]): Decimal[] {
 	const overlapping = shares.flatMap((share, index) => (share.isZero() ? [] : [index]));
-	const own = overlapping.map((index) => shares[index] ?? ZERO);
+	const own = overlapping.map((index) => at(shares, index));
+	const left = meanLeft(own);
+	const parts = withSum(
+		own.map((share, k) => share.times(at(left, k))),
+		own
+	);
 	const credits = shares.map(() => ZERO);
-	const parts = own.length <= MOST_EXACT ? exactParts(own) : sampledParts(own);
 	overlapping.forEach((index, place) => {
-		credits[index] = poolTonnes.times(parts[place] ?? ZERO);
+		credits[index] = poolTonnes.times(at(parts, place));
 	});
 	return credits;
 }
 
-/** Mean share of the pool that each takes, over all orders. */
-function exactParts(shares: readonly Decimal[]): Decimal[] {
-	const left = shares.map((share) => ONE.minus(share));
-	const weights = subsetWeights(shares.length);
-	return shares.map((share, k) => {
-		const others = symmetricPolynomials(left.filter((_, index) => index !== k));
-		const mean = others.reduce((sum, e, j) => sum.plus(e.times(weights[j] ?? ZERO)), ZERO);
-		return share.times(mean);
-	});
-}
-
-/** 1 / (n × C(n − 1, j)): the probability that a given set of j measures is what comes before one of n. */
-function subsetWeights(n: number): Decimal[] {
-	const weights: Decimal[] = [];
-	let weight = ONE.div(n);
-	for (let j = 0; j < n; j++) {
-		weights.push(weight);
-		weight = weight.times(j + 1).div(n - 1 - j || 1);
+/** For each measure, the mean of what the others leave before it comes. */
+function meanLeft(shares: readonly Decimal[]): Decimal[] {
+	const points = quadrature(Math.min(MOST_POINTS, Math.max(1, Math.ceil(shares.length / 2))));
+	const means = shares.map(() => ZERO);
+	for (const { t, weight } of points) {
+		const factors = shares.map((share) => ONE.minus(share.times(t)));
+		const after = productsAfter(factors);
+		let before = weight;
+		factors.forEach((factor, k) => {
+			means[k] = at(means, k).plus(before.times(at(after, k)));
+			before = before.times(factor);
+		});
 	}
-	return weights;
+	return means;
 }
 
-/** e_0 … e_n of the values: the sums of the products of all subsets of each size. */
-function symmetricPolynomials(values: readonly Decimal[]): Decimal[] {
-	const e: Decimal[] = [ONE];
-	for (const value of values) {
-		e.push(ZERO);
-		for (let j = e.length - 1; j > 0; j--)
-			e[j] = (e[j] ?? ZERO).plus((e[j - 1] ?? ZERO).times(value));
-	}
-	return e;
+/** For each place, the product of the factors that follow it. */
+function productsAfter(factors: readonly Decimal[]): Decimal[] {
+	const products = factors.map(() => ONE);
+	for (let k = factors.length - 2; k >= 0; k--)
+		products[k] = at(products, k + 1).times(at(factors, k + 1));
+	return products;
 }
 
-/** The same over sampled orders, so drawn that each measure also comes first and last equally often (each order and its reverse). */
-function sampledParts(shares: readonly Decimal[]): Decimal[] {
-	const random = randomNumbers(SEED);
-	const plain = shares.map(Number);
-	const sums = plain.map(() => 0);
-	const order = plain.map((_, index) => index);
-	const take = (places: readonly number[]) => {
-		let remaining = 1;
-		for (const place of places) {
-			const part = (plain[place] ?? 0) * remaining;
-			sums[place] = (sums[place] ?? 0) + part;
-			remaining -= part;
-		}
-	};
-	for (let draw = 0; draw < ORDERS; draw++) {
-		shuffle(order, random);
-		take(order);
-		take([...order].reverse());
-	}
-	return scaledToWhole(
-		sums.map((part) => part / (2 * ORDERS)),
-		shares
-	);
-}
-
-/** Each order gives the same sum, 1 − Π(1 − s); the rounding of plain numbers must not lose it. */
-function scaledToWhole(parts: readonly number[], shares: readonly Decimal[]): Decimal[] {
+/** In every order the measures take 1 − Π(1 − s) together; what the last digits lack is shared out in proportion. */
+function withSum(parts: readonly Decimal[], shares: readonly Decimal[]): Decimal[] {
 	const whole = ONE.minus(shares.reduce((left, share) => left.times(ONE.minus(share)), ONE));
-	const exact = parts.map((part) => new Decimal(part));
-	const sum = exact.reduce((a, b) => a.plus(b), ZERO);
-	const missing = whole.minus(sum);
-	return exact.map((part, index) => (index === 0 ? part.plus(missing) : part));
-}
-
-function shuffle(order: number[], random: () => number): void {
-	for (let last = order.length - 1; last > 0; last--) {
-		const other = Math.floor(random() * (last + 1));
-		[order[last], order[other]] = [order[other] ?? 0, order[last] ?? 0];
-	}
+	const reached = sum(parts);
+	if (shares.length <= 2 * MOST_POINTS || reached.isZero()) return [...parts];
+	return parts.map((part) => part.times(whole).div(reached));
 }

@@ -88,9 +88,9 @@ export const CHANGE = formula({
 export const ACHIEVED_PACE = formula({
 	id: 'achieved-pace',
 	name: ['Takt hittills', 'Pace so far'],
-	symbols: '(från − till) / år',
+	symbols: '(från − till) / n',
 	words: ['Ton om året mellan två år.', 'Tonnes a year between two years.'],
-	example: 'från=52000 till=46000 år=8',
+	example: 'från=52000 till=46000 n=8',
 	unit: 't/year',
 	compute: known((inputs) => nth(inputs, 0).minus(nth(inputs, 1)).div(nth(inputs, 2)))
 });

@@ -28,6 +28,11 @@ export function linearSum(e0: Decimal, e1: Decimal, years: number): Decimal {
 
 /** 1 − (e1/e0)^(1/n): the same share of the year before, every year. */
 export function compoundRate(e0: Decimal, e1: Decimal, years: number): Decimal {
+	if (e0.lte(0) || e1.lt(0) || years <= 0)
+		throw new DomainError(
+			'no-rate',
+			`A yearly cut needs emissions above 0 to start with and 0 or more to end with; got ${e0.toString()} and ${e1.toString()} over ${years} years.`
+		);
 	return ONE.minus(e1.div(e0).pow(ONE.div(years)));
 }
 
@@ -127,4 +132,18 @@ export function cappedInSector(emissions: Decimal, credits: readonly Decimal[]):
 		left = left.minus(kept);
 		return kept;
 	});
+}
+
+/** The same without an order: all cuts of the sector shrink alike; what adds emissions stays. */
+export function sharedInSector(emissions: Decimal, credits: readonly Decimal[]): Decimal[] {
+	const factor = sectorFactor(emissions, credits);
+	return credits.map((credit) => (credit.gt(0) ? credit.times(factor) : credit));
+}
+
+/** What the cuts of a sector are multiplied with so that they take no more than it emits; at most 1. */
+export function sectorFactor(emissions: Decimal, credits: readonly Decimal[]): Decimal {
+	const cuts = sum(credits.filter((credit) => credit.gt(0)));
+	const added = sum(credits.filter((credit) => credit.lt(0)));
+	if (cuts.isZero()) return ONE;
+	return min(ONE, max(ZERO, emissions.minus(added)).div(cuts));
 }

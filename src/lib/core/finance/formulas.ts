@@ -210,7 +210,7 @@ export const INTEREST = formula({
 		'Internal rate on the opening book value, year k after spending. On the average value of the year it is k − ½ in place of k − 1.'
 	],
 	source: RKR,
-	example: 'A=1000000 r=0.025 använda=4 n=25',
+	example: 'A=1000000 r=0.025 k−1=4 n=25',
 	unit: 'kr',
 	compute: known((inputs) =>
 		nth(inputs, 0)
@@ -263,7 +263,7 @@ export const ANNUITY_DEPRECIATION = formula({
 		'The capital cost is the same every year; what is not interest is depreciation.'
 	],
 	source: RKR,
-	example: 'A=1000000 r=0.025 n=25 ränta=21500',
+	example: 'A=1000000 r=0.025 n=25 ränta=21960.78',
 	unit: 'kr',
 	compute: known((inputs) =>
 		nth(inputs, 0)

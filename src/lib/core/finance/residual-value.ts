@@ -1,4 +1,5 @@
 import { Decimal, ZERO } from '../decimal.ts';
+import { DomainError } from '../errors.ts';
 import type { MethodSettings } from '../plan/method-settings.ts';
 import { npv, presentValueFactor } from './time-value.ts';
 
@@ -36,6 +37,8 @@ export function reinvestmentFlows(
 	rule: MethodSettings['residualValue'] = 'linear',
 	rate: Decimal = ZERO
 ): Decimal[] {
+	if (life <= 0)
+		throw new DomainError('life-not-positive', `An asset lasts more than 0 years; got ${life}.`);
 	const flows = new Array<Decimal>(horizon + 1).fill(ZERO);
 	let last = 0;
 	for (let year = 0; year < horizon; year += life) {

@@ -130,12 +130,14 @@ export function mirr(
 export function payback(flows: readonly Decimal[], rate: Decimal = ZERO): Decimal | null {
 	const factors = discountFactors(rate, flows.length);
 	let total = ZERO;
+	const first = flows.findIndex((flow) => !flow.isZero());
 	for (const [period, flow] of flows.entries()) {
+		if (period < first) continue;
 		const before = total;
 		const present = flow.times(factors[period] ?? ONE);
 		total = total.plus(present);
 		if (settled(total).lt(0)) continue;
-		return period === 0
+		return period === first
 			? ZERO
 			: before
 					.neg()

@@ -1,7 +1,6 @@
 import { Decimal, ONE, ZERO } from '../decimal.ts';
 import { randomNumbers } from '../random.ts';
 import { addSeries, type Series } from '../years.ts';
-import { MOST_JOINT_AWARDS } from './awards.ts';
 import { totalOf, type NullableSeries, type UsableMoney } from './gap.ts';
 import { EXACT, type AwardMethod } from './sampled-awards.ts';
 
@@ -15,12 +14,15 @@ export type OutcomeFigures = {
 	readonly method: AwardMethod;
 };
 
+/** Every outcome runs through all years, so that fewer can be enumerated than where the years stand alone. */
+const MOST_AWARDS_OVER_YEARS = 11;
+
 const DRAWS = 2_000;
 const SEED = 2030;
 
 /**
  * Mean gap per year and probability of none over the outcomes of independent awards, where money carried between years
- * ties the years together (METHODS §8). Exact over all outcomes up to MOST_JOINT_AWARDS awards, else sampled with a stored
+ * ties the years together (METHODS §8). Exact over all outcomes up to MOST_AWARDS_OVER_YEARS awards, else sampled with a stored
  * seed. `gapOf` gives the gap per year for the money of one outcome.
  */
 export function outcomeFigures(
@@ -28,7 +30,7 @@ export function outcomeFigures(
 	awards: readonly CarriedAward[],
 	gapOf: (money: UsableMoney) => NullableSeries
 ): OutcomeFigures {
-	return awards.length <= MOST_JOINT_AWARDS
+	return awards.length <= MOST_AWARDS_OVER_YEARS
 		? enumerated(certain, awards, gapOf)
 		: sampled(certain, awards, gapOf);
 }

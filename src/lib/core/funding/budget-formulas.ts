@@ -7,7 +7,7 @@ export const PEAK_BRIDGING = formula({
 	symbols: 'max(0; −lägsta summan)',
 	words: [
 		'Så mycket pengar måste som mest lånas i väntan, när årens kassaflöden läggs ihop från början.',
-		'So much money must at most be lent while waiting, when the cash flows of the years are added from the start.'
+		'So much money must at most be borrowed while waiting, when the cash flows of the years are added from the start.'
 	],
 	example: 'år₁=-3000000 år₂=1000000 år₃=4000000',
 	unit: 'kr',

@@ -76,8 +76,8 @@ export const WAITING_MONEY = formula({
 	name: ['Pengar som får vänta', 'Money that may wait'],
 	symbols: 'max(0; S − max(0; N − M)) + ny',
 	words: [
-		'Det som var kvar i går av pengar som får användas senare, sedan årets behov N tagit det som måste användas i år, M; plus årets nya.',
-		'What was left yesterday of money that may be used later, after the need N of the year had taken what must be used in it, M; plus what is new this year.'
+		'Det som året före lämnade kvar av pengar som får användas senare, sedan dess behov N tagit det som måste användas då, M (årets finansiering och eget utrymme som inte får vänta); plus årets nya.',
+		'What the year before left of money that may be used later, after its need N had taken what had to be used then, M (the year’s funding and own capacity that may not wait); plus what is new this year.'
 	],
 	source: NZC,
 	example: 'S=1000000 N=5000000 M=4500000 ny=200000',
@@ -88,6 +88,19 @@ export const WAITING_MONEY = formula({
 		const taken = Decimal.max(ZERO, need.minus(mustUse));
 		return Decimal.max(ZERO, stock.minus(taken)).plus(fresh);
 	})
+});
+
+export const GAP_BOUNDS = formula({
+	id: 'gap-bounds',
+	name: ['Känt trots okänt utrymme', 'Known in spite of unknown capacity'],
+	symbols: 'samma belopp utan det okända och med så mycket som helst av det',
+	words: [
+		'När pengar får vänta och något års utrymme är okänt räknas alla år två gånger: som om det okända vore noll, och som om det räckte till allt. Bara det som blir lika är känt.',
+		'Where money may wait and the capacity of some year is unknown, all years are computed twice: as if the unknown were zero, and as if it were enough for everything. Only what comes out alike is known.'
+	],
+	example: '',
+	unit: 'kr',
+	compute: null
 });
 
 export const EXPECTED_GAP = formula({
@@ -182,6 +195,7 @@ export const fundingFormulas = [
 	WEIGHTED,
 	FUNDING_GAP,
 	WAITING_MONEY,
+	GAP_BOUNDS,
 	EXPECTED_GAP,
 	OUTCOMES,
 	PAYER_BALANCE,

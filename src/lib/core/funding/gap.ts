@@ -11,37 +11,46 @@ export type UsableMoney = { readonly inYear: Series; readonly mayWait: Series };
 /** The municipality's own money; whether what a year leaves unused may be used in a later one. */
 export type OwnMoney = { readonly perYear: NullableSeries; readonly isCarried: boolean };
 
+/** The gap per year, and the money that may wait and is there in each year, its own new money included; kr. */
+export type GapPath = {
+	readonly perYear: NullableSeries;
+	readonly waiting: NullableSeries;
+	readonly unused: Decimal | null;
+};
+
 /**
  * Funding gap per year: max(0, need − own capacity − funding); kr, never below zero, never netted between years (METHODS
- * §8 and §14, rule 14). Where the capacity is unknown the gap is unknown, unless funding alone covers the need. Nothing is
- * carried forward but money that its source lets wait: it is used last, and what is left of it is there the year after.
+ * §8 and §14, rule 14). Nothing is carried forward but money that its source lets wait: it is used last, and what is left
+ * of it is there the year after. Where the capacity of a year is unknown, a figure is known only if it is the same with
+ * none of it and with so much that it covers everything: so unless funding alone covers the need, the gap is unknown.
  */
-export function fundingGap(
-	need: Series,
-	own: OwnMoney,
-	funding: UsableMoney
-): {
-	readonly perYear: NullableSeries;
-	/** Money that may wait and is there in each year, its own new money included. */
-	readonly waiting: Series;
-	readonly unused: Decimal;
-} {
+export function fundingGap(need: Series, own: OwnMoney, funding: UsableMoney): GapPath {
+	const without = knownGap(need, own, funding, ZERO);
+	if (!own.perYear.includes(null)) return without;
+	const plenty = knownGap(need, own, funding, sum(need));
+	const agreed = (a: Series, b: Series): NullableSeries =>
+		a.map((value, index) => (value.eq(at(b, index)) ? value : null));
+	return {
+		perYear: agreed(without.perYear, plenty.perYear),
+		waiting: agreed(without.waiting, plenty.waiting),
+		unused: null
+	};
+}
+
+/** The same with an amount in place of what is unknown. */
+function knownGap(need: Series, own: OwnMoney, funding: UsableMoney, assumed: Decimal) {
 	let stock = ZERO;
 	let unused = ZERO;
-	let isOwnKnown = true;
 	const waiting: Decimal[] = [];
 	const perYear = need.map((needed, index) => {
-		const capacity = own.perYear[index] ?? ZERO;
-		// Own money that may have waited is as unknown as the year that it comes from.
-		isOwnKnown = own.perYear[index] != null && (isOwnKnown || !own.isCarried);
+		const capacity = own.perYear[index] ?? assumed;
 		const inYear = at(funding.inYear, index).plus(own.isCarried ? ZERO : capacity);
 		const mayWait = stock.plus(at(funding.mayWait, index)).plus(own.isCarried ? capacity : ZERO);
-		waiting.push(mayWait);
 		const uncovered = needed.minus(inYear);
-		const gap = max(ZERO, uncovered.minus(mayWait));
+		waiting.push(mayWait);
 		stock = max(ZERO, mayWait.minus(max(ZERO, uncovered)));
 		unused = unused.plus(max(ZERO, uncovered.neg()));
-		return isOwnKnown || gap.isZero() ? gap : null;
+		return max(ZERO, uncovered.minus(mayWait));
 	});
 	return { perYear, waiting, unused: unused.plus(stock) };
 }

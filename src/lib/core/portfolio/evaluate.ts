@@ -16,14 +16,14 @@ import { fundingFigures } from './funding-figures.ts';
 import { maccFigures } from './macc-figures.ts';
 import { measureFigures } from './measure-figures.ts';
 import { unknowns } from './unknowns.ts';
-import { warnings } from './warnings.ts';
+import { orderUnsettled, warnings } from './warnings.ts';
 
 /**
  * Every figure of one portfolio of a plan, by the rules of METHODS §14. Pure: the same plan gives the same figures.
  * Throws DomainError `unknown-portfolio` for an id that the plan lacks.
  */
 export function evaluate(plan: Plan, portfolioId: string): Evaluation {
-	const { portfolio, frame, measures, pools } = evaluatedPortfolio(plan, portfolioId);
+	const { portfolio, frame, measures, pools, isSettled } = evaluatedPortfolio(plan, portfolioId);
 	const emissions = emissionFigures(plan, pools, frame.horizon);
 	const figures = measures.map((measure) => measureFigures(measure, frame));
 	return {
@@ -44,7 +44,10 @@ export function evaluate(plan: Plan, portfolioId: string): Evaluation {
 		measures: figures,
 		macc: maccFigures(measures, figures, frame),
 		unknown: unknowns(plan, measures),
-		warnings: warnings(plan, portfolio, measures, pools, frame)
+		warnings: [
+			...(isSettled ? [] : [orderUnsettled(portfolio)]),
+			...warnings(plan, portfolio, measures, pools, frame)
+		]
 	};
 }
 
@@ -66,7 +69,12 @@ function evaluatedMeasures(
 	plan: Plan,
 	portfolio: Portfolio,
 	frame: Frame
-): { measures: EvaluatedMeasure[]; pools: PoolUse[]; order: readonly number[] } {
+): {
+	measures: EvaluatedMeasure[];
+	pools: PoolUse[];
+	order: readonly number[];
+	isSettled: boolean;
+} {
 	const profiles = effectProfiles(factorSeries(plan, frame.horizon), frame.horizon);
 	const measures = placedMeasures(plan, portfolio).map((placed) => ({
 		placed,
@@ -85,7 +93,8 @@ function evaluatedMeasures(
 			credits: credited.measures[index] ?? none
 		})),
 		pools: credited.pools,
-		order: credited.order
+		order: credited.order,
+		isSettled: credited.isSettled
 	};
 }
 

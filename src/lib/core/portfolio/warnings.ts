@@ -25,6 +25,20 @@ export function warnings(
 	];
 }
 
+/** Re-ordering by cost came to no stable order. */
+export function orderUnsettled({ id }: Portfolio): Warning {
+	return {
+		code: 'credit-order-unsettled',
+		where: id,
+		value: null,
+		limit: null,
+		text: {
+			sv: 'Ordningen efter kostnad per ton blir inte stabil: åtgärder som överlappar byter plats varje gång. Den sista ordningen räknas. Välj startår eller Shapley för en entydig tillräkning.',
+			en: 'The order by cost per tonne does not settle: overlapping measures change places each time. The last order counts. Choose start year or Shapley for crediting that is clear.'
+		}
+	};
+}
+
 function planWarnings(plan: Plan, frame: Frame): Warning[] {
 	const rows = new Map(plan.budget.map((row) => [row.year, row]));
 	const incomplete = frame.years.filter((year) => {

@@ -16,7 +16,7 @@ export type MergedForm = {
 /**
  * A form that somebody else's save overtook: what I changed since I opened it (base) stands as I typed it, all else as it
  * is stored now, so that saving again never puts back what I had not touched. Rows are told apart by their id or, of
- * redirected frames, their budget; rows without one go together, as mine where I changed any.
+ * redirected frames, their budget, of a dated path, their year; rows without one go together, as mine where I changed any.
  */
 export function mergeForm(base: FormValues, mine: FormValues, theirs: FormValues): MergedForm {
 	const [b, t] = [split(base), split(theirs)];
@@ -35,7 +35,7 @@ export function mergeForm(base: FormValues, mine: FormValues, theirs: FormValues
 type Fields = ReadonlyMap<string, string>;
 type Split = { readonly fields: Fields; readonly groups: ReadonlyMap<string, readonly Fields[]> };
 
-const ROW = /^([A-Za-z]+)\.(\d{1,3})\.(.+)$/s;
+const ROW = /^([A-Za-z]+|plan\.carbonValue\.points)\.(\d{1,3})\.(.+)$/s;
 /** What a form carries about itself. */
 const OF_THE_FORM: ReadonlySet<string> = new Set(['base', 'version', 'more']);
 
@@ -90,7 +90,7 @@ function isSame(one: Fields | undefined, other: Fields | undefined): boolean {
 }
 
 function keyOf(row: Fields): string {
-	return content(row, 'id') || content(row, 'fromBudget');
+	return content(row, 'id') || content(row, 'fromBudget') || content(row, 'year');
 }
 
 function mergeRows(

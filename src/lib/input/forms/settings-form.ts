@@ -6,6 +6,8 @@ import { fieldReader, type FieldReader, type FormValues } from './field-reader.t
 
 const FILL_IN: Text = { sv: 'Fyll i ett värde.', en: 'Fill in a value.' };
 
+const TWICE: Text = { sv: 'Året finns redan på en annan rad.', en: 'Another row has this year.' };
+
 type Section = Readonly<Record<string, unknown>>;
 
 /** The settings form: the plan's own settings and its tax base, in the form of the plan file. */
@@ -80,6 +82,7 @@ const POINT = /^plan\.carbonValue\.points\.(\d{1,3})\./;
 /** The dated path of the carbon value; rows that were left empty are no points. */
 function carbonPath(values: FormValues, { text, year, amount, errors }: FieldReader) {
 	const rows = new Set(Object.keys(values).flatMap((name) => POINT.exec(name)?.[1] ?? []));
+	const seen = new Set<number>();
 	const points = [...rows]
 		.map(Number)
 		.sort((a, b) => a - b)
@@ -90,8 +93,11 @@ function carbonPath(values: FormValues, { text, year, amount, errors }: FieldRea
 			const [ofYear, perTonne] = [year(`${path}.year`), amount(`${path}.perTonne`)];
 			if (ofYear === null) errors[`${path}.year`] ??= FILL_IN;
 			if (perTonne === null) errors[`${path}.perTonne`] ??= FILL_IN;
+			if (ofYear !== null && seen.has(ofYear)) errors[`${path}.year`] ??= TWICE;
+			if (ofYear !== null) seen.add(ofYear);
 			return [{ year: ofYear, perTonne, source: text(`${path}.source`) }];
 		});
+	points.sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
 	return points.length > 0 ? { points } : {};
 }
 

@@ -11,6 +11,7 @@ const expectations: Record<string, Text> = {
 		en: 'must be kronor as text with at most two decimals, without sign, space or exponent and at most 1000000000000.00, such as "12300000.00"'
 	},
 	'at-least-one': { sv: 'ska ha minst en post', en: 'must have at least one entry' },
+	'at-most-20': { sv: 'ska vara högst 20', en: 'must be at most 20' },
 	'at-most-100': { sv: 'ska vara högst 100', en: 'must be at most 100' },
 	day: { sv: 'ska vara en dag, till exempel 2026-11-23', en: 'must be a day, such as 2026-11-23' },
 	'emission-change': {

@@ -247,7 +247,7 @@ const fundingLine = z.strictObject({
 	),
 	note: text.default(''),
 	carryForward: z.boolean().optional(),
-	paidAfterYears: z.int('whole').min(0, 'not-negative').max(100, 'at-most-100').optional(),
+	paidAfterYears: z.int('whole').min(0, 'not-negative').max(20, 'at-most-20').optional(),
 	decision: z.strictObject({ caseNumber: text.min(1, 'not-empty'), date: day }).optional(),
 	...sourced
 });

@@ -139,7 +139,9 @@ function settings({ settings }: Plan) {
 			...pick(carbonValue, ['source', 'confidence'])
 		},
 		...pick(settings, ['euroRate', 'euroRateSource']),
-		...(chosenSettings(settings.method).length > 0 && { method: settings.method }),
+		...(chosenSettings(settings.method).length > 0 && {
+			method: pick(settings.method, chosenSettings(settings.method))
+		}),
 		rateSources: {
 			discountRate: pick(rateSources.discountRate, ['source', 'confidence']),
 			internalRate: pick(rateSources.internalRate, ['source', 'confidence'])

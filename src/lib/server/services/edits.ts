@@ -225,7 +225,12 @@ function membersOf(file: PlanFileValue, part: ListPart): Map<unknown, unknown> {
 	return new Map(list.map((one) => [one.id, one]));
 }
 
-const entities = { measures: 'measure', funding: 'funding', portfolios: 'portfolio' } as const;
+/** What the log calls the members of the plan's lists. */
+export const entities = {
+	measures: 'measure',
+	funding: 'funding',
+	portfolios: 'portfolio'
+} as const;
 
 /** One row of the log per field; of what is new or gone, one row alone. */
 function note(ctx: Context, planId: string, action: string, change: steps.PartChange): void {

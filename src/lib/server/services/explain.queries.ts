@@ -1,5 +1,10 @@
 import { DomainError, type Text } from '../../core/errors.ts';
+import type { Formula } from '../../core/formula.ts';
+import { isList, type Part } from '../../core/plan/parts.ts';
 import { explainer, type Explainer } from '../../core/portfolio/explain/explain.ts';
+import { scopeOf } from '../../core/portfolio/explain/scope.ts';
+import { SUM, SUM_OF_KNOWN } from '../../core/sums.ts';
+import { entities } from './edits.ts';
 import { type Explained, type Stated } from '../../core/portfolio/explain/explained.ts';
 import { chapters } from '../../core/method.ts';
 import { chosenSettings } from '../../core/plan/method-settings.ts';
@@ -9,13 +14,13 @@ import { permit, type Context } from './context.ts';
 import { NotFoundError } from './errors.ts';
 import { logRows } from './log-rows.ts';
 
-/** How deep a page shows the inputs of inputs; what lies deeper has a page of its own. Nodes without one do not count. */
-const DEPTH = 3;
+/** How deep a page shows the inputs of inputs when it is opened, and with all steps; nodes without a page of their own do not count. */
+const DEPTH = { first: 3, all: 12 } as const;
+
+/** So many values a page shows; what is beyond is told by its number and can be asked for. */
+const MOST_NODES = 1_000;
 
 const inMethod = new Set(chapters.flatMap(({ formulas }) => formulas.map(({ id }) => id)));
-
-/** More inputs than this are told by their number; the page of each shows it all the same. */
-const MOST_INPUTS = 150;
 
 /** Who typed a value last, and when; null where the log does not tell. */
 export type Authorship = {
@@ -37,8 +42,12 @@ export type ShownNode = Omit<Explained, 'inputs' | 'stated' | 'formula'> & {
 		| null;
 	readonly stated: (Stated & { readonly by: Authorship | null }) | null;
 	readonly inputs: readonly ShownNode[];
-	/** Inputs that are not shown here. */
+	/** Inputs for which there was no room. */
 	readonly hidden: number;
+	/** Inputs of a sum that are zero. */
+	readonly zeros: number;
+	/** Whether it has inputs that only its own page shows. */
+	readonly isDeep: boolean;
 };
 
 /** How a figure of a portfolio comes about, with who typed what and when. */
@@ -46,15 +55,16 @@ export function explainPage(
 	ctx: Context,
 	planId: string,
 	portfolioId: string | null,
-	figure: string
+	{ figure, isAll }: { readonly figure: string; readonly isAll: boolean }
 ) {
 	const { organisationId } = permit(ctx, 'plan.read');
 	const found = chosen(ctx, planId, portfolioId);
 	if (!found)
 		throw new NotFoundError(`Plan ${planId} has no portfolio whose figures could be explained.`);
-	const find: Explainer = found.view('explainer', found.portfolio.id, () =>
-		explainer(found.plan, found.evaluation)
+	const scope = found.view('scope', found.portfolio.id, () =>
+		scopeOf(found.plan, found.evaluation)
 	);
+	const find = explainer(scope);
 	const authors = authorship(ctx, organisationId, planId);
 	return {
 		portfolio: { id: found.portfolio.id, name: found.portfolio.name },
@@ -62,7 +72,11 @@ export function explainPage(
 			name,
 			value: String(found.plan.settings.method[name])
 		})),
-		node: shown(nodeOf(find, figure), authors, DEPTH)
+		node: shown(nodeOf(find, figure), {
+			authors,
+			left: MOST_NODES,
+			depth: isAll ? DEPTH.all : DEPTH.first
+		})
 	};
 }
 
@@ -76,13 +90,23 @@ function nodeOf(find: Explainer, figure: string): Explained {
 	}
 }
 
-function shown(
-	node: Explained,
-	authors: (stated: Stated) => Authorship | null,
-	depth: number
-): ShownNode {
+/** What a page still has room for. */
+type Room = {
+	readonly authors: (stated: Stated) => Authorship | null;
+	left: number;
+	depth: number;
+};
+
+/** Sums leave out what adds nothing: it is told by its number. */
+const SUMS: ReadonlySet<Formula> = new Set([SUM, SUM_OF_KNOWN]);
+
+function shown(node: Explained, room: Room): ShownNode {
 	const { formula, stated } = node;
-	const inputs = depth > 0 ? node.inputs.slice(0, MOST_INPUTS) : [];
+	const isDeep = room.depth === 0 || room.left <= 0;
+	const all = formula && !isDeep ? node.inputs : [];
+	const telling = formula && SUMS.has(formula) ? all.filter(({ value }) => !value?.isZero()) : all;
+	const inputs = telling.slice(0, room.left);
+	room.left -= inputs.length;
 	return {
 		figure: node.figure,
 		label: node.label,
@@ -96,37 +120,59 @@ function shown(
 			words: formula.words,
 			source: inMethod.has(formula.id) ? formula.source : null,
 			inputSymbols:
-				formula.example.length === node.inputs.length
-					? formula.example.map(({ symbol }) => symbol)
-					: []
+				formula.example.length === all.length ? formula.example.map(({ symbol }) => symbol) : []
 		},
-		stated: stated && { ...stated, by: authors(stated) },
-		inputs: inputs.map((input) => shown(input, authors, input.figure === null ? depth : depth - 1)),
-		hidden: formula ? node.inputs.length - inputs.length : 0
+		stated: stated && { ...stated, by: room.authors(stated) },
+		inputs: inputs.map((input) => within(input, room)),
+		hidden: telling.length - inputs.length,
+		zeros: all.length - telling.length,
+		isDeep: formula !== null && isDeep
 	};
 }
 
-/** Looks up who typed a value last: the latest row of the log that is about it, else the one that brought its part or plan. */
+/** An input, one step deeper if it has a page of its own. */
+function within(input: Explained, room: Room): ShownNode {
+	const step = input.figure === null ? 0 : 1;
+	room.depth -= step;
+	const node = shown(input, room);
+	room.depth += step;
+	return node;
+}
+
+/**
+ * Looks up who typed a value last: the latest row of the log that is about it, else the one that brought the plan. Null
+ * where the log is longer than what is looked at and says nothing of it.
+ */
 function authorship(ctx: Context, organisationId: string, planId: string) {
-	const rows = logRows(
-		ctx,
-		organisationId,
-		audit.listOfPlan(ctx.db, organisationId, planId, MOST_ROWS)
-	);
-	const byThing = new Map<string, typeof rows>();
-	for (const row of rows) byThing.set(row.entityId, [...(byThing.get(row.entityId) ?? []), row]);
-	const first = rows.at(-1);
+	const rows = audit.listOfPlan(ctx.db, organisationId, planId, MOST_ROWS);
+	const people = logRows(ctx, organisationId, rows);
+	const byThing = new Map<string, { field: string | null; by: Authorship }[]>();
+	rows.forEach((row, index) => {
+		const person = people[index];
+		if (!person) return;
+		const key = `${row.entity} ${row.entityId}`;
+		const own = byThing.get(key) ?? [];
+		const { who, isProgram, at } = person;
+		own.push({
+			field: row.field,
+			by: { who, isProgram, at, isFirst: row.action === 'plan.import' }
+		});
+		byThing.set(key, own);
+	});
+	const brought = byThing.get(`plan ${planId}`)?.find(({ by }) => by.isFirst)?.by ?? null;
 	return ({ part, id, field }: Stated): Authorship | null => {
-		const own = byThing.get(id === null ? planId : `${planId}/${id}`) ?? [];
+		const key = id === null ? `plan ${planId}` : `${entityOf(part)} ${planId}/${id}`;
 		const path = id === null ? `${part}.${field}` : field;
-		const row = own.find((one) => isAbout(one.field, path, id !== null)) ?? first;
-		return row
-			? { who: row.who, isProgram: row.isProgram, at: row.at, isFirst: row === first }
-			: null;
+		const row = byThing.get(key)?.find((one) => isAbout(one.field, path, id !== null));
+		return row?.by ?? brought;
 	};
 }
 
 const MOST_ROWS = 20_000;
+
+function entityOf(part: Part): string {
+	return isList(part) ? entities[part] : 'plan';
+}
 
 /** Whether a change of a field is one of the value at a path: of itself, of what it lies in, or of the thing as a whole. */
 function isAbout(changed: string | null, path: string, isThing: boolean): boolean {

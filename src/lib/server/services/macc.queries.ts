@@ -1,4 +1,6 @@
+import { carbonPrices } from '../../core/abatement/carbon-value.ts';
 import { ZERO, settled } from '../../core/decimal.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 import { headlineTarget } from '../../core/portfolio/compare.ts';
 import {
 	maccCurve,
@@ -6,6 +8,7 @@ import {
 	type MaccBasis,
 	type MaccView
 } from '../../core/portfolio/macc-view.ts';
+import { at } from '../../core/years.ts';
 import { chosen, type Chosen } from './chosen-portfolio.ts';
 import type { Context } from './context.ts';
 
@@ -28,6 +31,18 @@ export function maccPage(ctx: Context, planId: string, wishes: MaccWishes) {
 	);
 }
 
+/** The carbon value that the curve's line shows: of its year, or of the plan's first, with the source of the point before. */
+function carbonValueIn({ settings }: Plan, year: number) {
+	const { carbonValue, firstYear, lastYear } = settings;
+	const prices = carbonPrices(carbonValue, { firstYear, lastYear });
+	const point = carbonValue.points?.findLast((one) => one.year <= year) ?? carbonValue.points?.[0];
+	return {
+		carbonValue: settled(at(prices, year - firstYear)),
+		carbonValueYear: year,
+		carbonValueSource: point?.source || carbonValue.source
+	};
+}
+
 function macc({ plan, portfolio, evaluation }: Chosen, view: MaccView, basis: MaccBasis) {
 	const names = new Map(plan.measures.map(({ id, name }) => [id, name]));
 	const figures = new Map(evaluation.measures.map((measure) => [measure.id, measure]));
@@ -41,8 +56,7 @@ function macc({ plan, portfolio, evaluation }: Chosen, view: MaccView, basis: Ma
 		year: basis.kind === 'year' ? basis.year : null,
 		years: evaluation.years,
 		targetYear: target?.targetYear ?? null,
-		carbonValue: plan.settings.carbonValue.perTonne,
-		carbonValueSource: plan.settings.carbonValue.source,
+		...carbonValueIn(plan, basis.kind === 'year' ? basis.year : plan.settings.firstYear),
 		/** Tonnes that must go in the target year for the target to be met; only where that year is shown. */
 		needed:
 			target && own?.reference && own.target && basis.kind === 'year' && basis.year === own.year

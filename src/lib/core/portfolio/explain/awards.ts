@@ -5,6 +5,7 @@ import { formula, known } from '../../formula.ts';
 import { at } from '../../years.ts';
 import { derived, figureOf, given, text, typed, type Explained } from './explained.ts';
 import { ofLine, ofNeed } from './funding.ts';
+import { sampleNote } from './gaps.ts';
 import { type Figures, type Scope } from './scope.ts';
 
 const MOST_RECOMPUTED = 16;
@@ -85,6 +86,7 @@ export const awardFigures: Figures = {
 			unit: 'share',
 			value: allFunded.probability,
 			formula: isPlain ? PROBABILITY_FUNDED : OUTCOMES,
+			note: sampleNote(allFunded.method),
 			inputs: () => inputs
 		});
 	}

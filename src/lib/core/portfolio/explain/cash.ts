@@ -1,6 +1,7 @@
 import { ZERO, sum } from '../../decimal.ts';
 import { NET_CASH, PEAK_BRIDGING } from '../../funding/budget-formulas.ts';
 import { isSecured } from '../../funding/funding-flows.ts';
+import type { FundingLine } from '../../plan/plan.ts';
 import { DIFFERENCE, SUM } from '../../sums.ts';
 import { at } from '../../years.ts';
 import { runningCosts } from '../payer-figures.ts';
@@ -29,6 +30,17 @@ function runningPart(scope: Scope, kind: 'opex' | 'saving' | 'revenue', index: n
 		isAsked: (item) => item.kind === kind && item.payer === 'municipality'
 	});
 	return { ...(node ?? given(PARTS[kind], 'kr', ZERO)), figure: null };
+}
+
+/** Which of the lines are paid later than the year that they are for. */
+function laterNote(lines: readonly FundingLine[]) {
+	const late = lines.filter(({ paidAfterYears }) => paidAfterYears);
+	if (late.length === 0) return null;
+	const told = late.map(({ id, paidAfterYears = 0 }) => ({ id, years: paidAfterYears }));
+	return text(
+		told.map(({ id, years }) => `${id} betalas ut ${years} år efter sitt år.`).join(' '),
+		told.map(({ id, years }) => `${id} is paid ${years} years after its year.`).join(' ')
+	);
 }
 
 /** Cash per year, and the bridging that it takes. */
@@ -65,6 +77,7 @@ export const cashFigures: Figures = {
 			unit: 'kr',
 			perYear: scope.frame.years.map((_, index) => sum(paidIn(index).map(({ amount }) => amount))),
 			formula: SUM,
+			note: (index) => laterNote(paidIn(index).map(({ line }) => line)),
 			inputs: (index) =>
 				paidIn(index).map(({ line, from }) =>
 					scope.find(figureOf('line', line.id, yearAt(scope, from)))

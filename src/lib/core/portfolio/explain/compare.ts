@@ -42,7 +42,7 @@ function compared(scope: Scope) {
 export const compareFigures: Figures = {
 	compare: (scope, [key]) => {
 		const { target, figures } = compared(scope);
-		const other = key === undefined ? undefined : SAME_AS[key];
+		const other = key !== undefined && Object.hasOwn(SAME_AS, key) ? SAME_AS[key] : undefined;
 		if (other !== undefined) return scope.find(other);
 		if (key === 'targetTonnes' && target)
 			return scope.find(figureOf('target', target.id, 'abatement'));

@@ -1,5 +1,10 @@
 import { credits, type Credits } from '../../abatement/credits.ts';
-import { SECTOR_CAP, SEQUENTIAL_CREDIT, SHAPLEY_CREDIT } from '../../abatement/formulas.ts';
+import {
+	SECTOR_CAP,
+	SECTOR_CAP_SHARED,
+	SEQUENTIAL_CREDIT,
+	SHAPLEY_CREDIT
+} from '../../abatement/formulas.ts';
 import { ONE, ZERO, min, sum } from '../../decimal.ts';
 import { REFERENCE } from '../../emissions/formulas.ts';
 import { FOREIGN_TRANSPORT, sectorReference } from '../../emissions/reference.ts';
@@ -10,9 +15,10 @@ import { at } from '../../years.ts';
 import type { EvaluatedMeasure } from '../frame.ts';
 import { inPool } from './effects.ts';
 import { changeNode } from './reference.ts';
-import { derived, figureOf, given, inYear, text, typed, type Explained } from './explained.ts';
+import { derived, figureOf, given, text, typed, type Explained } from './explained.ts';
 import { indexOf, measureOf, nameOf, yearAt, type Figures, type Scope } from './scope.ts';
 import { series } from './series.ts';
+import { alreadyCredited, sharedInputs } from './sector-cap.ts';
 
 /** Credits before the sector cap, by measure; the same as after it where the plan has no cap. */
 const uncapped = new WeakMap<Scope, ReadonlyMap<string, Credits>>();
@@ -201,6 +207,7 @@ export const creditFigures: Figures = {
 		if (!pool || !measure || !credited) return null;
 		const { id } = measure.placed.measure;
 		const path = scope.plan.reference.find(({ sector }) => sector === pool.sector);
+		const isShapley = scope.plan.settings.method.credit === 'shapley';
 		const cap =
 			scope.plan.settings.method.sectorCap && path && path.sector !== FOREIGN_TRANSPORT
 				? sectorReference(scope.plan, path, scope.frame.horizon)
@@ -215,12 +222,15 @@ export const creditFigures: Figures = {
 			),
 			unit: 't',
 			perYear: credited,
-			formula: SECTOR_CAP,
-			inputs: (index, of) => [
-				scope.find(figureOf('rawCredit', pool.id, id, of)),
-				scope.find(figureOf('sectorReference', path.sector, of)),
-				alreadyCredited(scope, measure, pool, index)
-			]
+			formula: isShapley ? SECTOR_CAP_SHARED : SECTOR_CAP,
+			inputs: (index, of) =>
+				isShapley
+					? sharedInputs(scope, measure, pool, index)
+					: [
+							scope.find(figureOf('rawCredit', pool.id, id, of)),
+							scope.find(figureOf('sectorReference', path.sector, of)),
+							alreadyCredited(scope, measure, pool, index)
+						]
 		});
 	},
 	credited: (scope, [measureId, year]) => {
@@ -246,36 +256,3 @@ export const creditFigures: Figures = {
 		});
 	}
 };
-
-/** What the sector's pools have given in a year before this measure takes from this pool. */
-function alreadyCredited(
-	scope: Scope,
-	measure: EvaluatedMeasure,
-	pool: Pool,
-	index: number
-): Explained {
-	const pools = scope.plan.pools.filter(({ sector }) => sector === pool.sector);
-	const uses = scope.inCreditOrder.flatMap((one) =>
-		pools.flatMap((of) => {
-			const series = one.credits.creditedByPool.get(of.id);
-			return series ? [{ measure: one, pool: of, series }] : [];
-		})
-	);
-	const own = uses.findIndex((use) => use.measure === measure && use.pool === pool);
-	const before = uses.slice(0, own);
-	return derived({
-		label: inYear(
-			text('Redan tillräknat i sektorn', 'Already credited in the sector'),
-			yearAt(scope, index)
-		),
-		unit: 't',
-		value: sum(before.map(({ series }) => at(series, index))),
-		formula: SUM,
-		inputs: () =>
-			before.map((use) =>
-				scope.find(
-					figureOf('credit', use.pool.id, use.measure.placed.measure.id, yearAt(scope, index))
-				)
-			)
-	});
-}

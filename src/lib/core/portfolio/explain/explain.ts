@@ -1,6 +1,5 @@
 import type { Plan } from '../../plan/plan.ts';
 import { evaluate } from '../evaluate.ts';
-import type { Evaluation } from '../evaluation.ts';
 import { awardFigures } from './awards.ts';
 import { capacityFigures } from './capacity.ts';
 import { compareFigures } from './compare.ts';
@@ -20,7 +19,7 @@ import { operatingFigures } from './operating.ts';
 import { payerFigures } from './payers.ts';
 import { referenceFigures } from './reference.ts';
 import { targetFigures } from './targets.ts';
-import { scopeOf, unknownFigure, type Figures, type Scope } from './scope.ts';
+import { scopeOf, unknownFigure, type Figures, type Scope, type ScopeBase } from './scope.ts';
 
 const figures: Figures = {
 	...costFigures,
@@ -43,11 +42,11 @@ const figures: Figures = {
 	...compareFigures
 };
 
-/** Explains the figures of one portfolio; asked twice it gives the same node. */
+/** Explains the figures of one portfolio; asked twice it gives the same node, as long as it lives. */
 export type Explainer = (figure: string) => Explained;
 
 /** Throws DomainError `unknown-figure` for an address that the portfolio has not. */
-export function explainer(plan: Plan, evaluation: Evaluation): Explainer {
+export function explainer(base: ScopeBase): Explainer {
 	const made = new Map<string, Explained>();
 	const find = (figure: string): Explained => {
 		const known = made.get(figure);
@@ -59,11 +58,11 @@ export function explainer(plan: Plan, evaluation: Evaluation): Explainer {
 		made.set(figure, node);
 		return node;
 	};
-	const scope: Scope = scopeOf(plan, evaluation, find);
+	const scope: Scope = { ...base, find };
 	return find;
 }
 
 /** How a figure of a portfolio comes about, down to what somebody typed. */
 export function explain(plan: Plan, portfolioId: string, figure: string): Explained {
-	return explainer(plan, evaluate(plan, portfolioId))(figure);
+	return explainer(scopeOf(plan, evaluate(plan, portfolioId)))(figure);
 }

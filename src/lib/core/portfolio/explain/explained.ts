@@ -14,6 +14,8 @@ export type Stated = {
 	readonly source: string;
 	readonly confidence: string;
 	readonly vintage?: string | undefined;
+	/** The measure on whose page a funding line is edited. */
+	readonly measure?: string | undefined;
 };
 
 /**

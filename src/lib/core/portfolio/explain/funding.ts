@@ -15,6 +15,7 @@ import { at } from '../../years.ts';
 import { isMunicipalCapex } from '../payer-figures.ts';
 import { capacityNode } from './capacity.ts';
 import { scaleOf, sumOfItems } from './costs.ts';
+import { statusName } from '../words.ts';
 import { derived, figureOf, inYear, text, typed, type Explained } from './explained.ts';
 import { yearAt, type Figures, type Scope } from './scope.ts';
 import { series } from './series.ts';
@@ -26,7 +27,7 @@ export const COUNTED = {
 	secured: text('säkrad', 'secured'),
 	expected: text('förväntad', 'expected'),
 	planned: text('planerad', 'planned'),
-	certain: text('som inte kan gå förlorad', 'that cannot be lost')
+	certain: text('utan osäkra ansökningar', 'without uncertain applications')
 } as const;
 
 export function countingOf(name: string | undefined): Counting | null {
@@ -67,7 +68,7 @@ export function weightedNode(
 						ofLine(line, 'probability')
 					)
 				: typed(
-						text(`Vikt (status ${line.status})`, `Weight (status ${line.status})`),
+						text(`Vikt (${statusName(line.status).sv})`, `Weight (${statusName(line.status).en})`),
 						'factor',
 						weight,
 						ofLine(line, 'status')
@@ -82,7 +83,8 @@ export function ofLine(line: FundingLine, field: string) {
 		id: line.id,
 		field,
 		source: line.source,
-		confidence: line.confidence
+		confidence: line.confidence,
+		measure: line.measure
 	} as const;
 }
 

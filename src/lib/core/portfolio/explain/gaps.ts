@@ -1,7 +1,14 @@
-import { ZERO, max, type Decimal } from '../../decimal.ts';
+import { ZERO, type Decimal } from '../../decimal.ts';
 import { canBeLost } from '../../funding/funding-flows.ts';
 import { fundingGap } from '../../funding/gap.ts';
-import { EXPECTED_GAP, FUNDING_GAP, OUTCOMES, WAITING_MONEY } from '../../funding/formulas.ts';
+import {
+	EXPECTED_GAP,
+	FUNDING_GAP,
+	GAP_BOUNDS,
+	OUTCOMES,
+	WAITING_MONEY
+} from '../../funding/formulas.ts';
+import type { AwardMethod } from '../../funding/sampled-awards.ts';
 import { SUM } from '../../sums.ts';
 import { at } from '../../years.ts';
 import { usableMoney } from '../usable-money.ts';
@@ -35,27 +42,16 @@ function isCarried(scope: Scope): boolean {
 	);
 }
 
-/** Own capacity that is carried counts among money that waits; it is unknown as soon as a year up to now is. */
-function waitingCapacity({ evaluation }: Scope, index: number): Explained {
-	const isKnown = evaluation.ownCapacity.perYear.slice(0, index + 1).every((own) => own !== null);
-	if (isKnown)
-		return given(
-			text(
-				'Eget utrymme räknas bland pengar som får vänta',
-				'Own capacity counts among money that may wait'
-			),
-			'kr',
-			ZERO
-		);
-	return typed(
-		text(
-			'Eget utrymme som inte fyllts i, det här året eller tidigare',
-			'Own capacity not filled in, this year or before'
-		),
-		'kr',
-		null,
-		{ part: 'budget', id: null, field: '', source: '', confidence: '' }
-	);
+function gapLabel(counting: Counting) {
+	const { sv, en } = COUNTED[counting];
+	return counting === 'certain'
+		? text(`Finansieringsgap ${sv}`, `Funding gap ${en}`)
+		: text(`Finansieringsgap, ${sv} finansiering`, `Funding gap, ${en} funding`);
+}
+
+/** Whether what is unknown ties the years together, so that no year can be computed from its own inputs. */
+function isBounded(scope: Scope): boolean {
+	return isCarried(scope) && scope.evaluation.ownCapacity.perYear.includes(null);
 }
 
 function gapInputs(scope: Scope, counting: Counting, index: number): readonly Explained[] {
@@ -67,7 +63,16 @@ function gapInputs(scope: Scope, counting: Counting, index: number): readonly Ex
 	const { money } = moneyOf(scope, counting);
 	return [
 		scope.find(figureOf('need', year)),
-		carryCapacity ? waitingCapacity(scope, index) : scope.find(figureOf('capacity', year)),
+		carryCapacity
+			? given(
+					text(
+						'Eget utrymme räknas bland pengar som får vänta',
+						'Own capacity counts among money that may wait'
+					),
+					'kr',
+					ZERO
+				)
+			: scope.find(figureOf('capacity', year)),
 		isCarried(scope)
 			? derived({
 					label: inYear(
@@ -114,12 +119,18 @@ function waitingInputs(
 			'kr',
 			isFirst ? ZERO : mustBefore
 		),
-		given(
-			inYear(text('Nytt som får vänta', 'New money that may wait'), year),
-			'kr',
-			max(ZERO, fresh)
-		)
+		given(inYear(text('Nytt som får vänta', 'New money that may wait'), year), 'kr', fresh)
 	];
+}
+
+/** Says of a sampled figure how it was sampled. */
+export function sampleNote(method: AwardMethod) {
+	if (method.kind === 'exact') return null;
+	const error = method.standardError.toPrecision(3);
+	return text(
+		`Stickprov: ${method.draws} dragningar, frö ${method.seed}, medelfel ${error} av hela planens belopp.`,
+		`Sampled: ${method.draws} draws, seed ${method.seed}, standard error ${error} of the whole plan’s amount.`
+	);
 }
 
 function expectedGap(scope: Scope, year: string | undefined): Explained | null {
@@ -132,6 +143,7 @@ function expectedGap(scope: Scope, year: string | undefined): Explained | null {
 		unit: 'kr',
 		perYear: expected.perYear,
 		formula: isExact ? EXPECTED_GAP : OUTCOMES,
+		note: () => sampleNote(expected.method),
 		inputs: (index) => [
 			scope.find(figureOf('gap', 'certain', yearAt(scope, index))),
 			...awards
@@ -167,7 +179,7 @@ export const gapFigures: Figures = {
 			),
 			unit: 'kr',
 			perYear: gap.waiting,
-			formula: WAITING_MONEY,
+			formula: isBounded(scope) ? GAP_BOUNDS : WAITING_MONEY,
 			inputs: (index) =>
 				waitingInputs(scope, counting, index, fresh(index), mustUse(scope, counting, index - 1))
 		});
@@ -186,16 +198,13 @@ export const gapFigures: Figures = {
 		const label =
 			name === 'atExpectedFunding'
 				? text('Finansieringsgap vid förväntad finansiering', 'Funding gap at expected funding')
-				: text(
-						`Finansieringsgap, ${COUNTED[counting].sv} finansiering`,
-						`Funding gap, ${COUNTED[counting].en} funding`
-					);
+				: gapLabel(counting);
 		return series(scope, year, {
 			path: ['gap', name ?? ''],
 			label,
 			unit: 'kr',
 			perYear,
-			formula: FUNDING_GAP,
+			formula: isBounded(scope) ? GAP_BOUNDS : FUNDING_GAP,
 			inputs: (index) => gapInputs(scope, counting, index)
 		});
 	}

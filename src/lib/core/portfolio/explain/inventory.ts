@@ -9,6 +9,7 @@ import { checkedShares, inventoryTable, type InventoryColumn } from '../../emiss
 import { pace, type Pace } from '../../emissions/pace.ts';
 import type { Gas, InventoryRow, Target } from '../../plan/plan.ts';
 import { QUOTIENT, SUM } from '../../sums.ts';
+import { sectorName } from '../words.ts';
 import { derived, figureOf, given, text, typed, type Explained } from './explained.ts';
 import { changeNode, gasOf, inventoryKey } from './reference.ts';
 import { levelNode } from './targets.ts';
@@ -19,8 +20,8 @@ const TOTAL = 'total';
 function rowNode(scope: Scope, row: InventoryRow): Explained {
 	const node = typed(
 		text(
-			`Utsläpp ${row.year}, ${row.sector}, ${row.gas}`,
-			`Emissions ${row.year}, ${row.sector}, ${row.gas}`
+			`Utsläpp ${row.year}, ${sectorName(row.sector).sv}, ${row.gas}`,
+			`Emissions ${row.year}, ${sectorName(row.sector).en}, ${row.gas}`
 		),
 		't',
 		row.tonnes,
@@ -228,7 +229,10 @@ export const inventoryFigures: Figures = {
 		const { gas, sector, year, computed } = share;
 		return derived({
 			figure: figureOf('computedShare', place ?? ''),
-			label: text(`Andel ${sector}, ${year}`, `Share of ${sector}, ${year}`),
+			label: text(
+				`Andel ${sectorName(sector).sv}, ${year}`,
+				`Share of ${sectorName(sector).en}, ${year}`
+			),
 			unit: 'share',
 			value: computed.share,
 			formula: SHARE,

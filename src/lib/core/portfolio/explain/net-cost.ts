@@ -8,7 +8,8 @@ import {
 } from '../../finance/formulas.ts';
 import { residualShare } from '../../finance/residual-value.ts';
 import { depreciationYears } from '../../plan/placement.ts';
-import type { CostItem } from '../../plan/plan.ts';
+import { DEFAULT_METHOD } from '../../plan/method-settings.ts';
+import type { CostItem, PlanSettings } from '../../plan/plan.ts';
 import { PRODUCT, SUM } from '../../sums.ts';
 import { at } from '../../years.ts';
 import type { EvaluatedMeasure } from '../frame.ts';
@@ -41,6 +42,26 @@ function capital(words: string): string {
 	return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** τ: the method's own choice until a plan makes another. */
+function timingNode({ method }: PlanSettings): Explained {
+	const offset = { start: 0, mid: 0.5, end: 1 }[method.timing];
+	if (method.timing === DEFAULT_METHOD.timing)
+		return given(
+			text('Årets början, metodens förval', 'Start of the year, the default of the method'),
+			'years',
+			offset
+		);
+	return typed(
+		text(
+			'När ett års pengar räknas (½ mitten, 1 slutet)',
+			'When a year’s money counts (½ middle, 1 end)'
+		),
+		'years',
+		offset,
+		{ part: 'plan', id: null, field: 'method.timing', source: '', confidence: '' }
+	);
+}
+
 function rateNode({ plan: { settings } }: Scope): Explained {
 	return typed(text('Kalkylränta', 'Discount rate'), 'share', settings.discountRate, {
 		part: 'plan',
@@ -56,7 +77,6 @@ export const netCostFigures: Figures = {
 		const index = indexOf(scope, year);
 		if (index < 0) return null;
 		const { settings, horizon } = scope.frame;
-		const offset = { start: 0, mid: 0.5, end: 1 }[settings.method.timing];
 		return derived({
 			figure: figureOf('discount', year ?? ''),
 			label: inYear(DISCOUNT_FACTOR.name, yearAt(scope, index)),
@@ -75,21 +95,7 @@ export const netCostFigures: Figures = {
 					'years',
 					index
 				),
-				typed(
-					text(
-						'När ett års pengar räknas (0 början, 1 slut)',
-						'When a year’s money counts (0 start, 1 end)'
-					),
-					'years',
-					offset,
-					{
-						part: 'plan',
-						id: null,
-						field: 'method.timing',
-						source: '',
-						confidence: ''
-					}
-				)
+				timingNode(settings)
 			]
 		});
 	},

@@ -12,6 +12,7 @@ import { payers, type CostItem, type Payer } from '../../plan/plan.ts';
 import { SUM } from '../../sums.ts';
 import { at, zeros } from '../../years.ts';
 import { usableMoney } from '../usable-money.ts';
+import { payerName, sectorName } from '../words.ts';
 import type { KnownTotalled, Totalled } from '../evaluation.ts';
 import type { EvaluatedMeasure } from '../frame.ts';
 import { flowOf, isMunicipalCapex } from '../payer-figures.ts';
@@ -173,7 +174,7 @@ export const payerFigures: Figures = {
 			scope,
 			{
 				path: ['payer', payer.payer],
-				who: text(payer.payer, payer.payer),
+				who: payerName(payer.payer),
 				need: payer.capex,
 				funding: payer.funding,
 				left: payer.left,
@@ -192,7 +193,10 @@ export const payerFigures: Figures = {
 			scope,
 			{
 				path: ['sector', sector.sector ?? '-'],
-				who: text(sector.sector ?? 'utan sektor', sector.sector ?? 'without sector'),
+				who:
+					sector.sector === null
+						? text('utan sektor', 'without sector')
+						: sectorName(sector.sector),
 				need: sector.need,
 				funding: sector.funding,
 				left: sector.left,
@@ -213,7 +217,10 @@ export const payerFigures: Figures = {
 		if (part === 'grants')
 			return series(scope, year, {
 				path,
-				label: text(`${BALANCE.grants.sv}, ${payer}`, `${BALANCE.grants.en}, ${payer}`),
+				label: text(
+					`${BALANCE.grants.sv}, ${payerName(payer).sv}`,
+					`${BALANCE.grants.en}, ${payerName(payer).en}`
+				),
 				unit: 'kr',
 				perYear: partPerYear(scope, payer, part),
 				formula: SUM,
@@ -225,7 +232,10 @@ export const payerFigures: Figures = {
 		if (part)
 			return sumOfItems(scope, year, {
 				path,
-				label: text(`${BALANCE[part].sv}, ${payer}`, `${BALANCE[part].en}, ${payer}`),
+				label: text(
+					`${BALANCE[part].sv}, ${payerName(payer).sv}`,
+					`${BALANCE[part].en}, ${payerName(payer).en}`
+				),
 				perYear: partPerYear(scope, payer, part),
 				isAsked: (item) => item.payer === payer && item.kind === part
 			});
@@ -243,7 +253,7 @@ export const payerFigures: Figures = {
 		if (key === 'net' && year === undefined)
 			return derived({
 				figure: figureOf(...path),
-				label: text(`Netto, ${payer}`, `Net, ${payer}`),
+				label: text(`Netto, ${payerName(payer).sv}`, `Net, ${payerName(payer).en}`),
 				unit: 'kr',
 				value: figures.net,
 				formula: PAYER_BALANCE,
@@ -252,7 +262,7 @@ export const payerFigures: Figures = {
 		if (key === 'net')
 			return series(scope, year, {
 				path,
-				label: text(`Netto, ${payer}`, `Net, ${payer}`),
+				label: text(`Netto, ${payerName(payer).sv}`, `Net, ${payerName(payer).en}`),
 				unit: 'kr',
 				perYear: scope.frame.years.map((_, index) => net(index)),
 				formula: PAYER_BALANCE,
@@ -261,7 +271,7 @@ export const payerFigures: Figures = {
 		if (key !== 'netPresent') return null;
 		return series(scope, year, {
 			path,
-			label: text(`Netto i nuvärde, ${payer}`, `Present net, ${payer}`),
+			label: text(`Netto i nuvärde, ${payerName(payer).sv}`, `Present net, ${payerName(payer).en}`),
 			unit: 'kr',
 			perYear: scope.frame.years.map((_, index) =>
 				net(index).times(at(scope.frame.discount, index))

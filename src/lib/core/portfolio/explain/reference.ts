@@ -5,6 +5,7 @@ import { sum } from '../../decimal.ts';
 import { SUM } from '../../sums.ts';
 import { at } from '../../years.ts';
 import { wedges } from '../wedges.ts';
+import { sectorName } from '../words.ts';
 import { derived, figureOf, given, inYear, text, typed, type Explained } from './explained.ts';
 import { nameOf, type Figures, type Scope } from './scope.ts';
 import { series } from './series.ts';
@@ -58,8 +59,8 @@ export const referenceFigures: Figures = {
 		return series(scope, year, {
 			path: ['sectorReference', path.sector],
 			label: text(
-				`Utsläpp utan planen, ${path.sector}`,
-				`Emissions without the plan, ${path.sector}`
+				`Utsläpp utan planen, ${sectorName(path.sector).sv}`,
+				`Emissions without the plan, ${sectorName(path.sector).en}`
 			),
 			unit: 't',
 			perYear: perYear ?? scope.frame.years.map(() => null),
@@ -67,8 +68,8 @@ export const referenceFigures: Figures = {
 			inputs: (_, of) => [
 				typed(
 					text(
-						`Utsläpp ${path.baseYear}, ${path.sector}`,
-						`Emissions ${path.baseYear}, ${path.sector}`
+						`Utsläpp ${path.baseYear}, ${sectorName(path.sector).sv}`,
+						`Emissions ${path.baseYear}, ${sectorName(path.sector).en}`
 					),
 					't',
 					row?.tonnes ?? null,
@@ -141,7 +142,7 @@ export const referenceFigures: Figures = {
 				return isAsked && perYear ? [{ pool: pool.id, measure: placed.measure.id, perYear }] : [];
 			})
 		);
-		const name = by === 'measure' ? measureName(scope, band.id) : text(band.id, band.id);
+		const name = by === 'measure' ? measureName(scope, band.id) : sectorName(band.id);
 		return series(scope, year, {
 			path: ['wedge', gas, by, band.id],
 			label: text(
@@ -181,7 +182,13 @@ function carbonDioxide(
 	year: number
 ): Explained {
 	return derived({
-		label: inYear(text(`Koldioxid, ${path.sector}`, `Carbon dioxide, ${path.sector}`), year),
+		label: inYear(
+			text(
+				`Koldioxid, ${sectorName(path.sector).sv}`,
+				`Carbon dioxide, ${sectorName(path.sector).en}`
+			),
+			year
+		),
 		unit: 't',
 		value: all.value && all.value.times(path.co2Share),
 		formula: CO2_PART,

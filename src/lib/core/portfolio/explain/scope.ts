@@ -8,8 +8,8 @@ import type { Evaluation } from '../evaluation.ts';
 import type { EvaluatedMeasure, Frame } from '../frame.ts';
 import { text, type Explained } from './explained.ts';
 
-/** What explanations are made from: the plan, what was evaluated of it, and one another. */
-export type Scope = {
+/** What explanations are made from: the plan and what was evaluated of it. */
+export type ScopeBase = {
 	readonly plan: Plan;
 	readonly portfolio: Portfolio;
 	readonly evaluation: Evaluation;
@@ -20,6 +20,10 @@ export type Scope = {
 	readonly inCreditOrder: readonly EvaluatedMeasure[];
 	/** Funding that closes the gap, all payers. */
 	readonly flows: readonly FundingFlow[];
+};
+
+/** And one another. */
+export type Scope = ScopeBase & {
 	/** The explanation of another figure; throws DomainError `unknown-figure`. */
 	readonly find: (figure: string) => Explained;
 };
@@ -29,7 +33,7 @@ export type Figures = Readonly<
 	Record<string, (scope: Scope, args: readonly string[]) => Explained | null>
 >;
 
-export function scopeOf(plan: Plan, evaluation: Evaluation, find: Scope['find']): Scope {
+export function scopeOf(plan: Plan, evaluation: Evaluation): ScopeBase {
 	const { portfolio, frame, measures, pools, order } = evaluatedPortfolio(
 		plan,
 		evaluation.portfolio
@@ -40,7 +44,7 @@ export function scopeOf(plan: Plan, evaluation: Evaluation, find: Scope['find'])
 		frame.horizon
 	);
 	const inCreditOrder = order.flatMap((place) => measures[place] ?? []);
-	return { plan, portfolio, evaluation, frame, measures, pools, inCreditOrder, flows, find };
+	return { plan, portfolio, evaluation, frame, measures, pools, inCreditOrder, flows };
 }
 
 export function unknownFigure(figure: string): DomainError {

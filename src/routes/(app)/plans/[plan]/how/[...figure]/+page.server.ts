@@ -8,7 +8,10 @@ export const load: PageServerLoad = (event) =>
 			event.locals.ctx,
 			event.params.plan,
 			event.url.searchParams.get('portfolio'),
-			figureIn(event.url.pathname)
+			{
+				figure: figureIn(event.url.pathname),
+				isAll: event.url.searchParams.has('all')
+			}
 		)
 	}));
 
