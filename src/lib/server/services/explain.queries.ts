@@ -123,19 +123,20 @@ function shown(node: Explained, room: Room): ShownNode {
 				formula.example.length === all.length ? formula.example.map(({ symbol }) => symbol) : []
 		},
 		stated: stated && { ...stated, by: room.authors(stated) },
-		inputs: inputs.map((input) => within(input, room)),
+		inputs: inputs.map((input, place) => within(input, room, inputs.length - place)),
 		hidden: telling.length - inputs.length,
 		zeros: all.length - telling.length,
 		isDeep: formula !== null && isDeep
 	};
 }
 
-/** An input, one step deeper if it has a page of its own. */
-function within(input: Explained, room: Room): ShownNode {
-	const step = input.figure === null ? 0 : 1;
-	room.depth -= step;
-	const node = shown(input, room);
-	room.depth += step;
+/** An input, one step deeper if it has a page of its own, with its part of the room that is left for so many. */
+function within(input: Explained, room: Room, forInputs: number): ShownNode {
+	const part = Math.ceil(room.left / forInputs);
+	const depth = room.depth - (input.figure === null ? 0 : 1);
+	const own = { ...room, left: part, depth };
+	const node = shown(input, own);
+	room.left -= part - own.left;
 	return node;
 }
 
