@@ -94,7 +94,7 @@ function nodeOf(find: Explainer, figure: string): Explained {
 type Room = {
 	readonly authors: (stated: Stated) => Authorship | null;
 	left: number;
-	depth: number;
+	readonly depth: number;
 };
 
 /** Sums leave out what adds nothing: it is told by its number. */
