@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mergeForm, shownForm } from '../../src/lib/input/forms/merge.ts';
 import { readMeasureForm } from '../../src/lib/input/forms/measure-form.ts';
 import { measureFormValues } from '../../src/lib/input/forms/measure-values.ts';
+import { readSettingsForm } from '../../src/lib/input/forms/settings-form.ts';
 import { exampleText } from '../support/plan-files.ts';
 
 type Row = Record<string, unknown> & { id: string; measure: string };
@@ -129,5 +130,33 @@ describe('a form that somebody else overtook', () => {
 			values: { description: 'tre' },
 			differences: []
 		});
+	});
+});
+
+describe('a dated path that somebody else overtook', () => {
+	const point = (row: number, year: string, perTonne: string) => ({
+		[`plan.carbonValue.points.${row}.year`]: year,
+		[`plan.carbonValue.points.${row}.perTonne`]: perTonne
+	});
+
+	it('keeps a value with its year, where a year came in before it', () => {
+		const base = { ...point(0, '2027', '1000'), ...point(1, '2035', '2000') };
+		const mine = { ...point(0, '2027', '1000'), ...point(1, '2035', '2500') };
+		const theirs = {
+			...point(0, '2025', '800'),
+			...point(1, '2027', '1000'),
+			...point(2, '2035', '2000')
+		};
+		const { values } = mergeForm(base, mine, theirs);
+		expect(values).toEqual({ ...theirs, ...point(2, '2035', '2500') });
+	});
+
+	it('is read in the order of its years, and no year twice', () => {
+		const typed = { ...point(0, '2035', '2000'), ...point(1, '', ''), ...point(2, '2027', '1000') };
+		const { plan, errors } = readSettingsForm(typed);
+		expect(plan.carbonValue).toMatchObject({ points: [{ year: 2027 }, { year: 2035 }] });
+		expect(Object.keys(errors).filter((name) => name.includes('points'))).toEqual([]);
+		const twice = readSettingsForm({ ...point(0, '2035', '2000'), ...point(1, '2035', '1000') });
+		expect(Object.keys(twice.errors)).toContain('plan.carbonValue.points.1.year');
 	});
 });

@@ -53,11 +53,24 @@ const room = {
 /** A small plan that has something in every field. */
 const smallPlan = changed(
 	['measures', example.measures.filter(({ id }) => kept.includes(id))],
-	['funding', example.funding.filter(({ measure }) => measure === 'A12')],
+	[
+		'funding',
+		example.funding
+			.filter(({ measure }) => measure === 'A12')
+			.map((line) => ({ ...line, carryForward: true, paidAfterYears: 2 }))
+	],
 	[
 		'portfolios',
 		[{ id: 'P1', name: 'En', measures: kept, shift: { A12: 1 }, scale: { A04: 0.5 } }]
 	],
+	[
+		'plan.carbonValue.points',
+		[
+			{ year: 2027, perTonne: '1500.00', source: 'ASEK' },
+			{ year: 2035, perTonne: '2500.00', source: '' }
+		]
+	],
+	['plan.method', { timing: 'end', carryCapacity: true }],
 	[
 		'budget',
 		[
@@ -163,7 +176,11 @@ const forms: readonly Form[] = [
 			return settingsFormValues(plan, tax);
 		},
 		fieldsOf: (leaf) =>
-			/currency$/.test(leaf) ? [] : leaf === '' ? ['hasTax'] : [`${part}.${leaf}`],
+			/currency$/.test(leaf)
+				? []
+				: leaf === ''
+					? ['hasTax']
+					: [`${part}.${leaf.replace('.[]', '.0')}`],
 		send: (values) =>
 			saveSettings(finance, planId, { version: settingsPage(finance, planId).version, values })
 	})),
