@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchEvaluate } from './evaluate-bench.ts';
+import { benchMany } from './many-bench.ts';
 import { benchPages } from './pages-bench.ts';
 
 /** npm run bench: speed and memory as ratios in one run against a stated reference. Never part of npm test. */
 const folder = mkdtempSync(join(tmpdir(), 'klimatportfolj-bench-'));
 try {
+	benchMany();
 	benchEvaluate();
 	await benchPages(join(folder, 'data'));
 } finally {

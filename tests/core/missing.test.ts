@@ -198,6 +198,7 @@ describe('warnings', () => {
 			funding: [
 				...plan.funding,
 				line('X1', 'eruf-ovre-norrland', 4_000_000),
+				{ ...line('X3', 'eruf-smaland-oarna', 1), paidAfterYears: 19 },
 				{
 					...line('X2', 'eruf-smaland-oarna', 1),
 					amounts: [{ year: 2027, amount: null, currency: 'SEK' }]
@@ -209,6 +210,7 @@ describe('warnings', () => {
 				'programme-closed X1',
 				'programme-outside-geography X1',
 				'missing-funding-amount X2',
+				'paid-after-plan X3',
 				'paid-twice-from-eu-budget A18.c3',
 				'funding-above-cost A18.c3',
 				'programme-over-share A18.c3'

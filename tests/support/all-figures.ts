@@ -29,6 +29,9 @@ export function allFigures(plan: Plan, evaluation: Evaluation): string[] {
 			'credits'
 		].flatMap((name) => yearly(name)),
 		...['capacityLeft', 'debtPerPerson', 'cumulative', 'discount', 'carbonPrice'].flatMap(eachYear),
+		...yearly('coverage', 'own'),
+		...yearly('coverage', 'funded'),
+		...['setting/internalRate', 'setting/discountRate'],
 		...['cash/peak', 'allFunded/probability', 'allFunded/worst'],
 		...certainties.flatMap((one) => [
 			...yearly('funding', one),

@@ -1,4 +1,5 @@
-import { ZERO, max, min, type Decimal } from '../core/decimal';
+import type { Decimal } from '../core/decimal';
+import { coverage } from '../core/funding/coverage';
 import type { Messages } from '../i18n/messages';
 import type { ChartOf } from './chart';
 
@@ -9,19 +10,9 @@ export type FinancingFigures = {
 	readonly gap: readonly (Decimal | null)[];
 };
 
-/** How each year's need is met, in kronor: secured funding, own capacity up to the need, and what is missing. */
-export function coverage({ need, secured, gap }: FinancingFigures) {
-	return need.map((needed, index) => {
-		const missing = gap[index] ?? null;
-		const funded = min(needed, secured[index] ?? ZERO);
-		const own = missing && max(ZERO, needed.minus(funded).minus(missing));
-		return { funded, own, missing };
-	});
-}
-
 /** Stacked columns that add up to the need of each year. */
 export function financingChart(figures: FinancingFigures, perUnit: number, t: Messages): ChartOf {
-	const parts = coverage(figures);
+	const parts = coverage(figures.need, figures.secured, figures.gap);
 	const column = (label: string, values: readonly (Decimal | null)[], colour: string) => ({
 		label,
 		data: values.map((value) => (value ? Number(value) / perUnit : null)),

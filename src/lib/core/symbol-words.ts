@@ -4,6 +4,7 @@ const ENGLISH: Readonly<Record<string, string>> = {
 	från: 'from',
 	'använda år': 'years used',
 	använda: 'used',
+	använt: 'used',
 	investering: 'investment',
 	drift: 'running costs',
 	besparing: 'saving',

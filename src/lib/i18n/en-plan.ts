@@ -212,7 +212,7 @@ export const plan: typeof swedish = {
 		paysForItself: 'Pays for itself',
 		costs: 'Costs money',
 		carbonValue: 'Carbon value',
-		carbonLine: (value, source) => `Carbon value SEK ${value}/t (${source})`,
+		carbonLine: (year, value, source) => `Carbon value ${year}: SEK ${value}/t (${source})`,
 		why: 'Measures that pay for themselves are ordered in layers by both tonnes and saving, not by SEK per tonne: for them SEK per tonne misleads, since more tonnes make the figure worse.',
 		table: 'The curve as a table',
 		order: 'No.',

@@ -216,7 +216,8 @@ export const plan = {
 		paysForItself: 'Betalar sig själv',
 		costs: 'Kostar',
 		carbonValue: 'Koldioxidvärde',
-		carbonLine: (value: string, source: string) => `Koldioxidvärde ${value} kr/ton (${source})`,
+		carbonLine: (year: number, value: string, source: string) =>
+			`Koldioxidvärde ${year}: ${value} kr/ton (${source})`,
 		why: 'Åtgärder som betalar sig själva ordnas i lager efter både ton och besparing, inte efter kronor per ton: för dem blir kronor per ton missvisande, eftersom fler ton ger ett sämre tal.',
 		table: 'Kurvan som tabell',
 		order: 'Nr',

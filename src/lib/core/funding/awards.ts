@@ -1,5 +1,4 @@
-import type { Decimal } from '../decimal.ts';
-import { ONE, ZERO } from '../decimal.ts';
+import { Decimal, ONE, ZERO } from '../decimal.ts';
 import { at, type Series } from '../years.ts';
 
 /** An application: won in full for all its years with its probability, else lost for all of them. kr per year. */
@@ -18,59 +17,77 @@ export const MOST_JOINT_AWARDS = 16;
  * Expected shortfall of one year: the mean of max(0, shortfall − won) over all outcomes of independent awards, exact.
  * The awards are enumerated in two halves; with the right half sorted, the sum over it for one left outcome l is
  *     Σ p (t − won) over won < t = shortfall − l   =   t × P(won < t) − E[won; won < t],
- * read off running sums, so that 2^n outcomes cost 2^(n/2) steps. At most MOST_AWARDS_IN_A_YEAR awards. kr.
+ * read off running sums, so that 2^n outcomes cost 2^(n/2) steps. Computed in whole numbers of the smallest decimal that
+ * any of them has. At most MOST_AWARDS_IN_A_YEAR awards. kr.
  */
 export function expectedShortfall(shortfall: Decimal, awards: readonly AwardInYear[]): Decimal {
 	if (shortfall.lte(0)) return ZERO;
-	const half = Math.ceil(awards.length / 2);
-	const left = outcomes(awards.slice(0, half));
-	const right = outcomes(awards.slice(half)).sort((a, b) => a.amount.cmp(b.amount));
+	const kronor = unitOf([shortfall, ...awards.map(({ amount }) => amount)]);
+	const chance = unitOf(awards.map(({ probability }) => probability));
+	const whole = awards.map(({ amount, probability }) => ({
+		amount: wholeIn(amount, kronor),
+		won: wholeIn(probability, chance),
+		lost: wholeIn(ONE.minus(probability), chance)
+	}));
+	const half = Math.ceil(whole.length / 2);
+	const left = outcomes(whole.slice(0, half));
+	const right = outcomes(whole.slice(half)).sort((x, y) => (x.amount < y.amount ? -1 : 1));
 	const running = runningSums(right);
-	let mean = ZERO;
-	for (const { amount, probability } of left) {
-		const threshold = shortfall.minus(amount);
-		if (threshold.lte(0)) continue;
+	const start = wholeIn(shortfall, kronor);
+	let mean = 0n;
+	for (const { amount, weight } of left) {
+		const threshold = start - amount;
+		if (threshold <= 0n) continue;
 		const below = running[countBelow(right, threshold)];
-		if (below)
-			mean = mean.plus(probability.times(threshold.times(below.probability).minus(below.amount)));
+		if (below) mean += weight * (threshold * below.weight - below.amount);
 	}
-	return mean;
+	return new Decimal(mean.toString()).div(new Decimal(10).pow(kronor + chance * awards.length));
 }
 
-/** Every combination of won and lost, with its sum and probability. */
-function outcomes(awards: readonly AwardInYear[]): AwardInYear[] {
-	let all: AwardInYear[] = [{ amount: ZERO, probability: ONE }];
-	for (const award of awards) {
-		const lost = ONE.minus(award.probability);
-		all = all.flatMap(({ amount, probability }) => [
-			{ amount, probability: probability.times(lost) },
-			{ amount: amount.plus(award.amount), probability: probability.times(award.probability) }
+/** Decimals that the most exact of the values has. */
+function unitOf(values: readonly Decimal[]): number {
+	return Math.max(0, ...values.map((value) => value.decimalPlaces()));
+}
+
+function wholeIn(value: Decimal, decimals: number): bigint {
+	return BigInt(value.times(new Decimal(10).pow(decimals)).toFixed(0));
+}
+
+/** What an outcome wins, and its probability times 10^(decimals × awards). */
+type Outcome = { readonly amount: bigint; readonly weight: bigint };
+
+/** Every combination of won and lost. */
+function outcomes(
+	awards: readonly { readonly amount: bigint; readonly won: bigint; readonly lost: bigint }[]
+): Outcome[] {
+	let all: Outcome[] = [{ amount: 0n, weight: 1n }];
+	for (const { amount, won, lost } of awards)
+		all = all.flatMap((one) => [
+			{ amount: one.amount, weight: one.weight * lost },
+			{ amount: one.amount + amount, weight: one.weight * won }
 		]);
-	}
 	return all;
 }
 
 /** Element n: probability, and probability-weighted amount, of the first n outcomes. */
-function runningSums(sorted: readonly AwardInYear[]): AwardInYear[] {
-	let sums: AwardInYear = { amount: ZERO, probability: ZERO };
+function runningSums(sorted: readonly Outcome[]): Outcome[] {
+	let sums: Outcome = { amount: 0n, weight: 0n };
 	return [
 		sums,
-		...sorted.map(({ amount, probability }) => {
-			sums = {
-				amount: sums.amount.plus(amount.times(probability)),
-				probability: sums.probability.plus(probability)
-			};
+		...sorted.map(({ amount, weight }) => {
+			sums = { amount: sums.amount + amount * weight, weight: sums.weight + weight };
 			return sums;
 		})
 	];
 }
 
-function countBelow(sorted: readonly AwardInYear[], threshold: Decimal): number {
+function countBelow(sorted: readonly Outcome[], threshold: bigint): number {
 	let low = 0;
 	let high = sorted.length;
 	while (low < high) {
 		const middle = (low + high) >> 1;
-		if (sorted[middle]?.amount.lt(threshold)) low = middle + 1;
+		const amount = sorted[middle]?.amount;
+		if (amount !== undefined && amount < threshold) low = middle + 1;
 		else high = middle;
 	}
 	return low;

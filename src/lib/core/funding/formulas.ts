@@ -71,6 +71,33 @@ export const FUNDING_GAP = formula({
 	compute: gapOf
 });
 
+export const FUNDED = formula({
+	id: 'funded',
+	name: ['Finansiering som används', 'Funding that is used'],
+	symbols: 'min(N; F)',
+	words: ['Årets finansiering, högst behovet.', 'The funding of the year, at most the need.'],
+	source: NZC,
+	example: 'N=12000000 F=4000000',
+	unit: 'kr',
+	compute: known((inputs) => Decimal.min(nth(inputs, 0), nth(inputs, 1)))
+});
+
+export const OWN_USED = formula({
+	id: 'own-used',
+	name: ['Eget utrymme som används', 'Own capacity that is used'],
+	symbols: 'max(0; N − använt − gap)',
+	words: [
+		'Det av behovet som varken finansieringen täcker eller som saknas.',
+		'What of the need neither the funding covers nor is missing.'
+	],
+	source: NZC,
+	example: 'N=12000000 använt=4000000 gap=5000000',
+	unit: 'kr',
+	compute: known((inputs) =>
+		Decimal.max(ZERO, nth(inputs, 0).minus(nth(inputs, 1)).minus(nth(inputs, 2)))
+	)
+});
+
 export const WAITING_MONEY = formula({
 	id: 'waiting-money',
 	name: ['Pengar som får vänta', 'Money that may wait'],
@@ -194,6 +221,8 @@ export const fundingFormulas = [
 	OWN_PART,
 	WEIGHTED,
 	FUNDING_GAP,
+	FUNDED,
+	OWN_USED,
 	WAITING_MONEY,
 	GAP_BOUNDS,
 	EXPECTED_GAP,

@@ -90,7 +90,27 @@ function lineWarnings(
 		const label = { sv: `Finansiering ${line.id}`, en: `Funding ${line.id}` };
 		warnings.push(outsideHorizon(line.id, label, horizon));
 	}
-	return warnings;
+	return [...warnings, ...lateWarnings(line, placed, horizon)];
+}
+
+/** Money that is paid only when the plan is over never comes into its liquidity. */
+function lateWarnings(line: FundingLine, placed: PlacedMeasure, horizon: Horizon): Warning[] {
+	const delay = line.paidAfterYears ?? 0;
+	const paid = line.amounts.map(({ year }) => year + placed.shift);
+	const isLost = paid.some((year) => isWithin(year, horizon) && !isWithin(year + delay, horizon));
+	if (!isLost) return [];
+	return [
+		{
+			code: 'paid-after-plan',
+			where: line.id,
+			value: String(delay),
+			limit: String(horizon.lastYear),
+			text: {
+				sv: `${line.id}: betalas ut ${delay} år efter sitt år, en del först efter planens sista år ${horizon.lastYear}. Det kommer aldrig in i likviditeten.`,
+				en: `${line.id}: is paid ${delay} years after its year, some of it only after the plan's last year ${horizon.lastYear}. That never comes into liquidity.`
+			}
+		}
+	];
 }
 
 /** Borrowed and guaranteed money is paid back, so it may stand beside grants on the same cost. */

@@ -2,6 +2,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { evaluate } from '../evaluate.ts';
 import { awardFigures } from './awards.ts';
 import { capacityFigures } from './capacity.ts';
+import { coverageFigures } from './coverage.ts';
 import { compareFigures } from './compare.ts';
 import { costFigures } from './costs.ts';
 import { creditFigures } from './credits.ts';
@@ -39,7 +40,8 @@ const figures: Figures = {
 	...targetFigures,
 	...inventoryFigures,
 	...maccFigures,
-	...compareFigures
+	...compareFigures,
+	...coverageFigures
 };
 
 /** Explains the figures of one portfolio; asked twice it gives the same node, as long as it lives. */
