@@ -47,7 +47,7 @@ function scaleOf(
 	text: string,
 	isInKronor: boolean
 ): { readonly factor: number; readonly within: number } {
-	if (text.endsWith('%')) return { factor: 0.01, within: 0.0051 };
+	if (text.includes('%')) return { factor: 0.01, within: 0.0051 };
 	if (unit === 'kr') return { factor: isInKronor ? 1 : 1000, within: isInKronor ? 0.51 : 100.1 };
 	return { factor: 1, within: 0.51 };
 }
