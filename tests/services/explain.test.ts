@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readPortfolioForm } from '../../src/lib/input/forms/portfolio-form.ts';
+import { loadExample } from '../../src/lib/server/services/first-start.commands.ts';
+import * as audit from '../../src/lib/server/store/audit.ts';
 import { NotFoundError } from '../../src/lib/server/services/errors.ts';
 import { explainPage, type ShownNode } from '../../src/lib/server/services/explain.queries.ts';
 import { saveMeasure } from '../../src/lib/server/services/measures.commands.ts';
@@ -10,7 +12,7 @@ import { dearer, edit, planHouse } from '../support/edited-plan.ts';
 import { savePortfolio } from '../../src/lib/server/services/portfolios.commands.ts';
 import { portfolioPage } from '../../src/lib/server/services/portfolios.queries.ts';
 import { importPlan } from '../../src/lib/server/services/plans.commands.ts';
-import { member, newInstallation, newOrganisation } from '../support/installation.ts';
+import { anonymous, member, newInstallation, newOrganisation } from '../support/installation.ts';
 
 /** Every typed value below a node that has the given label. */
 function typedBelow(node: ShownNode, part: string): ShownNode[] {
@@ -84,6 +86,16 @@ describe('who typed a value', () => {
 		saveMeasure(house.editor, planId, 'A04', edit(page, dearer(100)));
 		const after = authors(house, planId);
 		expect(after.some((by) => by?.isFirst === false && by.who === 'editor')).toBe(true);
+	});
+
+	it('is the program, of the example that came with the first start', async () => {
+		const db = newInstallation();
+		await loadExample(anonymous(db), exampleText);
+		const loaded = audit.list(db).find(({ action }) => action === 'example.load');
+		const reader = member(db, loaded?.organisationId ?? '', 'reader', 'Lars');
+		const asked = { figure: 'capacity/2027', isAll: false };
+		const { node } = explainPage(reader, loaded?.entityId ?? '', 'P2', asked);
+		expect(node.stated?.by).toMatchObject({ isProgram: true, isFirst: true });
 	});
 
 	it('is not taken from another thing of the same id', () => {

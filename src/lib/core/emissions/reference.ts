@@ -1,5 +1,5 @@
 import { ONE } from '../decimal.ts';
-import type { Plan, ReferencePath } from '../plan/plan.ts';
+import type { InventoryRow, Plan, ReferencePath } from '../plan/plan.ts';
 import { addAt, yearsOf, zeros, type Horizon, type Series } from '../years.ts';
 
 /** Kept beside the territorial total, never in it (METHODS §14, rule 11). */
@@ -29,7 +29,7 @@ export function referenceTrajectory(plan: Plan, horizon: Horizon): ReferenceTraj
 
 /** Tonnes CO2e per year of one sector if the plan is not carried out; null when its base-year inventory row is missing. */
 export function sectorReference(plan: Plan, path: ReferencePath, horizon: Horizon): Series | null {
-	const base = baseTonnes(plan, path);
+	const base = baseRow(plan, path)?.tonnes;
 	if (!base) return null;
 	return yearsOf(horizon).map((year) => base.times(changeSince(path, path.baseYear, year)));
 }
@@ -39,19 +39,20 @@ export function changeSince(path: ReferencePath | undefined, baseYear: number, y
 	return path ? path.yearlyChange.plus(1).pow(year - baseYear) : ONE;
 }
 
-function baseTonnes(plan: Plan, path: ReferencePath) {
+/** The inventory row that a reference path starts from. */
+export function baseRow(plan: Plan, path: ReferencePath): InventoryRow | undefined {
 	return plan.inventory.find(
 		(row) =>
 			row.gas === 'CO2e' &&
 			row.sector === path.sector &&
 			row.year === path.baseYear &&
 			row.vintage === path.vintage
-	)?.tonnes;
+	);
 }
 
 /** Sectors whose base-year row the inventory lacks: they keep the whole trajectory unknown. */
 export function sectorsWithoutBase(plan: Plan): string[] {
 	return plan.reference
-		.filter((path) => path.sector !== FOREIGN_TRANSPORT && !baseTonnes(plan, path))
+		.filter((path) => path.sector !== FOREIGN_TRANSPORT && !baseRow(plan, path))
 		.map((path) => path.sector);
 }

@@ -11,6 +11,14 @@ export type UsableMoney = { readonly inYear: Series; readonly mayWait: Series };
 /** The municipality's own money; whether what a year leaves unused may be used in a later one. */
 export type OwnMoney = { readonly perYear: NullableSeries; readonly isCarried: boolean };
 
+/** Whether any money may wait, which ties the years together. */
+export function mayMoneyWait(
+	isOwnCarried: boolean,
+	lines: readonly { readonly carryForward?: boolean | undefined }[]
+): boolean {
+	return isOwnCarried || lines.some(({ carryForward }) => carryForward === true);
+}
+
 /** The gap per year, and the money that may wait and is there in each year, its own new money included; kr. */
 export type GapPath = {
 	readonly perYear: NullableSeries;

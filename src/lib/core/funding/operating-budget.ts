@@ -1,10 +1,11 @@
 import type { Decimal } from '../decimal.ts';
-import { ONE, ZERO, min, sum } from '../decimal.ts';
+import { ONE, ZERO, max, min, sum } from '../decimal.ts';
 import { capitalCostFactors } from '../finance/capital-cost.ts';
 import type { CostFlows } from '../finance/cost-flows.ts';
 import { depreciationYears, type PlacedMeasure } from '../plan/placement.ts';
 import type { PlanSettings } from '../plan/plan.ts';
 import { addAt, addSeries, at, zeros, type Horizon, type Series } from '../years.ts';
+import type { NullableSeries } from './gap.ts';
 import { fundingWeight, type Certainty, type FundingFlow } from './funding-flows.ts';
 
 /** Own-share capex of the municipality with one life, before grants: kr per year of spending. */
@@ -71,6 +72,14 @@ export function operatingEffect(parts: OperatingParts): Decimal[] {
 			.minus(at(parts.revenue, index))
 			.minus(at(parts.grants, index))
 	);
+}
+
+/** What the effect exceeds the frame by, from what is left of it; without a frame nothing is missing where there is no burden (METHODS §8). */
+export function operatingGap(effect: Series, headroom: NullableSeries): NullableSeries {
+	return headroom.map((left, index) => {
+		if (left) return max(ZERO, left.neg());
+		return at(effect, index).lte(0) ? ZERO : null;
+	});
 }
 
 const LAND = 'land';

@@ -10,7 +10,13 @@ import {
 } from '../funding/awards.ts';
 import { outcomeFigures } from '../funding/awards-over-years.ts';
 import { canBeLost, certainWeight, type FundingFlow } from '../funding/funding-flows.ts';
-import { fundingGap, totalOf, type NullableSeries, type OwnMoney } from '../funding/gap.ts';
+import {
+	fundingGap,
+	mayMoneyWait,
+	totalOf,
+	type NullableSeries,
+	type OwnMoney
+} from '../funding/gap.ts';
 import { EXACT, sampledShortfalls, type SampledShortfalls } from '../funding/sampled-awards.ts';
 import { at, type Horizon, type Series } from '../years.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -35,8 +41,8 @@ export function awardFigures(
 	const certain = usableMoney(flows, certainWeight, horizon);
 	const certainGap = fundingGap(need, own, certain).perYear;
 	const uncertain = flows.filter(({ line }) => canBeLost(line));
-	const isCarried = own.isCarried || flows.some(({ line }) => line.carryForward === true);
-	if (!isCarried) return yearByYear(certainGap, uncertain);
+	const lines = flows.map(({ line }) => line);
+	if (!mayMoneyWait(own.isCarried, lines)) return yearByYear(certainGap, uncertain);
 	const awards = uncertain.map((flow) => ({
 		...usableMoney([flow], () => ONE, horizon),
 		probability: flow.line.probability

@@ -1,3 +1,4 @@
+import { climateBenefit } from '../abatement/unit-costs.ts';
 import { ZERO, isAboveZero, sum, type Decimal } from '../decimal.ts';
 import type { Plan, Portfolio } from '../plan/plan.ts';
 import { at } from '../years.ts';
@@ -56,9 +57,7 @@ export function comparedFigures(
 		tonnes,
 		targetTonnes: target?.abatement ?? null,
 		shareOfTarget: shareOf(target),
-		kilogramsPerKrona: isAboveZero(evaluation.capex.total)
-			? tonnes.times(1000).div(evaluation.capex.total)
-			: null,
+		kilogramsPerKrona: climateBenefit(tonnes, evaluation.capex.total).kilogramsPerKrona,
 		unknown: unknown.costs.length + unknown.effects.length + unknown.funding.length
 	};
 }

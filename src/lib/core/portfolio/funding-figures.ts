@@ -1,4 +1,4 @@
-import { ZERO, max, sum, type Decimal } from '../decimal.ts';
+import { sum, type Decimal } from '../decimal.ts';
 import {
 	byCertainty,
 	fundingFlows,
@@ -11,6 +11,7 @@ import { fundingGap, totalOf, type NullableSeries } from '../funding/gap.ts';
 import { liquidityPosition } from '../funding/liquidity.ts';
 import {
 	operatingEffect,
+	operatingGap,
 	operatingParts,
 	type OperatingParts
 } from '../funding/operating-budget.ts';
@@ -104,7 +105,9 @@ export function fundingFigures(
 		},
 		allFunded: awards.allFunded,
 		operating,
-		driftgap: totalled(driftgap(operating.secured)),
+		driftgap: totalled(
+			operatingGap(operating.secured.effectPerYear, operating.secured.headroomPerYear)
+		),
 		liquidity: liquidity(measures, capacity, frames, paidOut(municipal, horizon), horizon)
 	};
 }
@@ -128,14 +131,6 @@ function operatingFigures(
 		headroomPerYear: effect.map((burden, index) => frames[index]?.minus(burden) ?? null),
 		taxOrePerYear: effect.map((burden) => (perOre?.gt(0) ? burden.div(perOre) : null))
 	};
-}
-
-/** What the effect exceeds the frame by; without a frame nothing is missing only where there is no burden (METHODS §8). */
-function driftgap({ headroomPerYear, effectPerYear }: OperatingFigures): NullableSeries {
-	return headroomPerYear.map((left, index) => {
-		if (left) return max(ZERO, left.neg());
-		return at(effectPerYear, index).lte(0) ? ZERO : null;
-	});
 }
 
 /** Secured money in the year in which it is paid: so many years after the year that it is for. */

@@ -1,5 +1,6 @@
-import { ZERO, sum, type Decimal } from '../../core/decimal.ts';
+import { sum, type Decimal } from '../../core/decimal.ts';
 import { certainties, type Certainty } from '../../core/funding/funding-flows.ts';
+import { operatingGap } from '../../core/funding/operating-budget.ts';
 import { totalOf, type NullableSeries } from '../../core/funding/gap.ts';
 import { selfFinancing } from '../../core/plan/room.ts';
 import type { Plan } from '../../core/plan/plan.ts';
@@ -27,7 +28,7 @@ export function operatingPage(
 		const frames = evaluation.years.map(
 			(year) => plan.budget.find((row) => row.year === year)?.operatingFrame ?? null
 		);
-		const gap = headroomPerYear.map((left) => left && (left.lt(0) ? left.neg() : ZERO));
+		const gap = operatingGap(effectPerYear, headroomPerYear);
 		return {
 			portfolio: { id: portfolio.id, name: portfolio.name },
 			years: evaluation.years,

@@ -156,7 +156,7 @@ function authorship(ctx: Context, organisationId: string, planId: string) {
 		const { who, isProgram, at } = person;
 		own.push({
 			field: row.field,
-			by: { who, isProgram, at, isFirst: row.action === 'plan.import' }
+			by: { who, isProgram, at, isFirst: BROUGHT.has(row.action) }
 		});
 		byThing.set(key, own);
 	});
@@ -170,6 +170,9 @@ function authorship(ctx: Context, organisationId: string, planId: string) {
 }
 
 const MOST_ROWS = 20_000;
+
+/** What brings a whole plan. */
+const BROUGHT: ReadonlySet<string> = new Set(['plan.import', 'example.load']);
 
 function entityOf(part: Part): string {
 	return isList(part) ? entities[part] : 'plan';

@@ -5,7 +5,7 @@ import { formula, known } from '../../formula.ts';
 import { at } from '../../years.ts';
 import { derived, figureOf, given, text, typed, type Explained } from './explained.ts';
 import { ofLine, ofNeed } from './funding.ts';
-import { sampleNote } from './gaps.ts';
+import { isCarried, sampleNote } from './gaps.ts';
 import { type Figures, type Scope } from './scope.ts';
 
 const MOST_RECOMPUTED = 16;
@@ -75,11 +75,11 @@ export const awardFigures: Figures = {
 		const isKnown = certain.every(({ value }) => value !== null);
 		const inputs = isKnown ? probabilityInputs(scope, certain) : certain;
 		const awards = inputs.filter(({ stated }) => stated?.field === 'probability').length;
-		const isCarried =
-			scope.plan.settings.method.carryCapacity ||
-			ofNeed(scope).some(({ line }) => line.carryForward === true);
 		const isPlain =
-			isKnown && !isCarried && allFunded.method.kind === 'exact' && awards <= MOST_RECOMPUTED;
+			isKnown &&
+			!isCarried(scope) &&
+			allFunded.method.kind === 'exact' &&
+			awards <= MOST_RECOMPUTED;
 		return derived({
 			figure: 'allFunded/probability',
 			label: PROBABILITY_FUNDED.name,

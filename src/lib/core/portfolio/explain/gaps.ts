@@ -1,6 +1,6 @@
 import { ZERO, type Decimal } from '../../decimal.ts';
 import { canBeLost } from '../../funding/funding-flows.ts';
-import { fundingGap } from '../../funding/gap.ts';
+import { fundingGap, mayMoneyWait } from '../../funding/gap.ts';
 import {
 	EXPECTED_GAP,
 	FUNDING_GAP,
@@ -35,11 +35,9 @@ function moneyOf(scope: Scope, counting: Counting) {
 	return { money, own, gap: fundingGap(scope.evaluation.need.perYear, own, money) };
 }
 
-function isCarried(scope: Scope): boolean {
-	return (
-		scope.plan.settings.method.carryCapacity ||
-		ofNeed(scope).some(({ line }) => line.carryForward === true)
-	);
+export function isCarried(scope: Scope): boolean {
+	const lines = ofNeed(scope).map(({ line }) => line);
+	return mayMoneyWait(scope.plan.settings.method.carryCapacity, lines);
 }
 
 function gapLabel(counting: Counting) {

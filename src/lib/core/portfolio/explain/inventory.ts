@@ -6,6 +6,7 @@ import {
 	SHARE_OF_CUT
 } from '../../emissions/formulas.ts';
 import { checkedShares, inventoryTable, type InventoryColumn } from '../../emissions/inventory.ts';
+import { FOREIGN_TRANSPORT } from '../../emissions/reference.ts';
 import { pace, type Pace } from '../../emissions/pace.ts';
 import type { Gas, InventoryRow, Target } from '../../plan/plan.ts';
 import { QUOTIENT, SUM } from '../../sums.ts';
@@ -49,7 +50,7 @@ function totalNode(scope: Scope, gas: Gas, column: InventoryColumn): Explained {
 	);
 	const stated = rows.find(({ sector }) => sector === TOTAL);
 	if (stated) return rowNode(scope, stated);
-	const summed = rows.filter(({ sector }) => sector !== TOTAL && sector !== 'foreign-transport');
+	const summed = rows.filter(({ sector }) => sector !== TOTAL && sector !== FOREIGN_TRANSPORT);
 	return derived({
 		figure: figureOf('inventory', gas, column.vintage, column.year, TOTAL),
 		label: text(`Utsläpp ${column.year}, summa, ${gas}`, `Emissions ${column.year}, sum, ${gas}`),

@@ -84,12 +84,7 @@ export const netCostFigures: Figures = {
 			value: at(scope.frame.discount, index),
 			formula: DISCOUNT_FACTOR,
 			inputs: () => [
-				typed(text('Kalkylränta', 'Discount rate'), 'share', settings.discountRate, {
-					part: 'plan',
-					id: null,
-					field: 'discountRate',
-					...settings.rateSources.discountRate
-				}),
+				rateNode(scope),
 				given(
 					text(`År sedan ${horizon.firstYear}`, `Years since ${horizon.firstYear}`),
 					'years',

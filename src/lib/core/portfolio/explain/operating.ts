@@ -1,6 +1,6 @@
-import { ZERO } from '../../decimal.ts';
 import { DRIFTGAP, OPERATING_EFFECT, TAX_ORE } from '../../funding/budget-formulas.ts';
 import { certainties, type Certainty } from '../../funding/funding-flows.ts';
+import { operatingGap } from '../../funding/operating-budget.ts';
 import { depreciationYears } from '../../plan/placement.ts';
 import { DIFFERENCE, SUM } from '../../sums.ts';
 import { at } from '../../years.ts';
@@ -114,10 +114,7 @@ export const operatingFigures: Figures = {
 				path,
 				label: DRIFTGAP.name,
 				unit: 'kr',
-				perYear: figures.headroomPerYear.map((left, index) => {
-					if (left) return left.lt(0) ? left.neg() : ZERO;
-					return at(figures.effectPerYear, index).lte(0) ? ZERO : null;
-				}),
+				perYear: operatingGap(figures.effectPerYear, figures.headroomPerYear),
 				formula: DRIFTGAP,
 				inputs: (_, of) => [effect(of), scope.find(figureOf('frame', of))]
 			});

@@ -1,5 +1,5 @@
 import { CO2_PART, REFERENCE, RESIDUAL_EMISSIONS } from '../../emissions/formulas.ts';
-import { FOREIGN_TRANSPORT, sectorReference } from '../../emissions/reference.ts';
+import { FOREIGN_TRANSPORT, baseRow, sectorReference } from '../../emissions/reference.ts';
 import type { Gas, InventoryRow, Plan, ReferencePath } from '../../plan/plan.ts';
 import { sum } from '../../decimal.ts';
 import { SUM } from '../../sums.ts';
@@ -33,16 +33,6 @@ export function inventoryKey({ inventory }: Plan, row: InventoryRow): string {
 
 export function gasOf(gas: string | undefined): Gas | null {
 	return gas === 'CO2' || gas === 'CO2e' ? gas : null;
-}
-
-function baseRow(plan: Plan, path: ReferencePath) {
-	return plan.inventory.find(
-		(row) =>
-			row.gas === 'CO2e' &&
-			row.sector === path.sector &&
-			row.year === path.baseYear &&
-			row.vintage === path.vintage
-	);
 }
 
 function territorial(plan: Plan): ReferencePath[] {
