@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { Decimal, ONE, ZERO, sum } from '../../src/lib/core/decimal.ts';
-import { capitalCost } from '../../src/lib/core/finance/capital-cost.ts';
-import { nominalFlows, nominalRate, realRate, rebased } from '../../src/lib/core/finance/prices.ts';
+import { Decimal, ONE, ZERO, rounded, sum } from '../../src/lib/core/decimal.ts';
+import {
+	capitalCost,
+	capitalCostFactors,
+	componentCapitalCost
+} from '../../src/lib/core/finance/capital-cost.ts';
+import {
+	atPriceLevel,
+	nominalFlows,
+	nominalRate,
+	realRate,
+	rebased
+} from '../../src/lib/core/finance/prices.ts';
 import { reinvestmentFlows, residualShare } from '../../src/lib/core/finance/residual-value.ts';
-import { irr, mirr, payback } from '../../src/lib/core/finance/returns.ts';
+import { irr } from '../../src/lib/core/finance/returns.ts';
 import {
 	bandedDiscountFactors,
 	discountFactors,
@@ -12,6 +22,8 @@ import {
 	presentValueFactor
 } from '../../src/lib/core/finance/time-value.ts';
 import { euFundingGap } from '../../src/lib/core/funding/eu-gap.ts';
+import { roundedParts } from '../../src/lib/core/largest-remainder.ts';
+import { growthFactors } from '../../src/lib/core/years.ts';
 import {
 	TINY,
 	amount,
@@ -25,7 +37,7 @@ import {
 	type PartLaw
 } from './part-law.ts';
 
-/** Laws of time value, returns, prices and capital cost. */
+/** Laws of time value, prices, capital cost and rounding. */
 export const financeLaws: readonly PartLaw[] = [
 	law(
 		'levelised cost over whole lives is that of one life',
@@ -87,47 +99,6 @@ export const financeLaws: readonly PartLaw[] = [
 		}
 	),
 	law(
-		'the net present value at an internal rate of return is zero, and all rates are found',
-		[flows, rate],
-		(values, r) => {
-			for (const one of irr(values).all) {
-				const size = sum(values.map((flow, t) => flow.abs().div(one.plus(1).pow(t))));
-				expect(npv(one, values).abs().lte(size.times('1e-12').plus('1e-12'))).toBe(true);
-			}
-			const known = r.toDecimalPlaces(3);
-			near(irr([new Decimal(-1), known.plus(1)]).irr, known);
-			const twice = irr([new Decimal(-1), known.plus('2.5'), known.plus(1).times('1.5').neg()]);
-			expect(twice.all.some((one) => one.minus(known).abs().lt('1e-14'))).toBe(true);
-			near(twice.irr, known);
-			expect(twice.isUnique).toBe(false);
-		}
-	),
-	law(
-		'payback comes when what went out has come back, later when discounted',
-		[amount, amount, rate],
-		(cost, yearly, r) => {
-			const [out, back] = [cost.plus(1), yearly.plus(100)];
-			const plain = payback([out.neg(), ...Array.from({ length: 8 }, () => back)]);
-			near(plain, out.lte(back.times(8)) ? out.div(back) : null);
-			const discounted = payback([out.neg(), ...Array.from({ length: 8 }, () => back)], r);
-			if (plain && discounted) expect(discounted.gte(plain.minus(TINY))).toBe(true);
-			near(payback([ONE, ONE]), ZERO);
-		}
-	),
-	law(
-		'at one rate for both, modified and internal rate of return agree where the flows are one out and one in',
-		[rate, life],
-		(r, n) => {
-			const values = [
-				new Decimal(-1),
-				...Array.from({ length: n - 1 }, () => ZERO),
-				r.plus(1).pow(n)
-			];
-			near(mirr(values, r, r)?.toDecimalPlaces(15), r);
-			expect(mirr([ONE, ONE], r, r)).toBeNull();
-		}
-	),
-	law(
 		'discounting real and nominal gives the same, and prices come back as they went',
 		[flows, rate, rate],
 		(values, real, inflation) => {
@@ -145,6 +116,12 @@ export const financeLaws: readonly PartLaw[] = [
 			near(rebased(rebased(real, index, 2020, 2025), index, 2025, 2020), real);
 			near(rebased(ONE, index, 2020, 2025).times(ONE.plus(real)), ONE.plus(inflation));
 			expect(() => rebased(real, index, 2020, 1999)).toThrow(/no value for 1999/);
+			near(atPriceLevel(real, new Decimal('0.5'), new Decimal('0.25')), real.div(2));
+			near(atPriceLevel(real, real, inflation), inflation);
+			for (const none of [ZERO, new Decimal(-1)]) {
+				expect(() => atPriceLevel(real, none, ONE)).toThrow('above 0');
+				expect(() => atPriceLevel(real, ONE, none)).toThrow('above 0');
+			}
 		}
 	),
 	law('one band is one rate, and the factors of an annuity add up', [rate, life], (r, n) => {
@@ -152,5 +129,68 @@ export const financeLaws: readonly PartLaw[] = [
 			near(factor, discountFactors(r, n + 1)[t])
 		);
 		near(sum(discountFactors(r, n, 'end')), presentValueFactor(r, n));
-	})
+		const growth = growthFactors(r, n);
+		expect(growth).toHaveLength(n);
+		growth.forEach((factor, t) => near(factor, r.plus(1).pow(t)));
+		for (const low of ['-1', '-1.5'])
+			expect(() => discountFactors(new Decimal(low), n)).toThrow('above −1');
+		expect(() => presentValueFactor(r, 0)).toThrow('above 0');
+	}),
+	law(
+		'an asset bought again and again leaves the unused part of the last one at the end',
+		[amount, life, fc.integer({ min: 1, max: 50 })],
+		(price, n, horizon) => {
+			const bought = reinvestmentFlows(price, n, horizon);
+			expect(bought).toHaveLength(horizon + 1);
+			const left = new Decimal(Math.ceil(horizon / n) * n - horizon).div(n);
+			Array.from(bought).forEach((flow, year) => {
+				const purchase = year % n === 0 && year < horizon ? price : ZERO;
+				near(flow, year === horizon ? purchase.minus(price.times(left)) : purchase);
+			});
+			expect(() => reinvestmentFlows(price, 0, horizon)).toThrow('more than 0');
+		}
+	),
+	law(
+		'components cost what each of them costs, as long as it lasts',
+		[fc.array(fc.tuple(amount, life), { maxLength: 4 }), rate],
+		(list, r) => {
+			const components = list.map(([value, n]) => ({ amount: value, years: n }));
+			const together = componentCapitalCost(components, r);
+			expect(together).toHaveLength(Math.max(0, ...components.map((one) => one.years)));
+			together.forEach((total, year) =>
+				near(
+					total,
+					sum(components.map((one) => capitalCost(one.amount, one.years, r).perYear[year] ?? ZERO))
+				)
+			);
+			expect(() => capitalCostFactors(0, r, 1)).toThrow('above 0');
+		}
+	),
+	law(
+		'rounded parts add up to the rounded whole: the largest remainders are raised, the earlier of equal ones',
+		[
+			fc.array(
+				fc.integer({ min: -3_000, max: 3_000 }).map((n) => new Decimal(n).div(1000)),
+				{ maxLength: 8 }
+			),
+			fc.integer({ min: 0, max: 2 })
+		],
+		(parts, places) => {
+			const shown = roundedParts(parts, places);
+			const total = rounded(sum(parts), places);
+			expect(sum(shown).eq(total)).toBe(true);
+			const unit = new Decimal(10).pow(-places);
+			const floors = parts.map((part) => part.div(unit).floor().times(unit));
+			const missing = total.minus(sum(floors)).div(unit).toNumber();
+			const byRemainder = parts
+				.map((part, index) => ({ index, left: part.minus(floors[index] ?? part) }))
+				.sort((a, b) => (a.left.eq(b.left) ? a.index - b.index : b.left.gt(a.left) ? 1 : -1));
+			const raised = byRemainder.slice(0, missing).map(({ index }) => index);
+			const slow = floors.map((floor, index) =>
+				raised.includes(index) ? floor.plus(unit) : floor
+			);
+			const plain = parts.map((part) => rounded(part, places));
+			expect(shown.map(String)).toEqual((sum(plain).eq(total) ? plain : slow).map(String));
+		}
+	)
 ];

@@ -6,6 +6,8 @@ import { Decimal, ONE } from '../../src/lib/core/decimal.ts';
 export type PartLaw = { readonly name: string; readonly run: (numRuns: number) => void };
 
 export const amount = fc.integer({ min: 0, max: 1_000_000 }).map((n) => new Decimal(n).div(100));
+/** Amounts around one, where a bound at one in place of zero would show. */
+export const small = fc.integer({ min: 0, max: 300 }).map((n) => new Decimal(n).div(100));
 export const rate = fc.integer({ min: 1, max: 120 }).map((n) => new Decimal(n).div(1000));
 export const life = fc.integer({ min: 1, max: 20 });
 export const flows = fc.array(

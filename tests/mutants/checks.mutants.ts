@@ -9,6 +9,8 @@ import {
 import { ONE, ZERO, max, min } from '../../src/lib/core/decimal.ts';
 import { differences } from '../oracle/compare.ts';
 import { arbitrarySettledPlan } from '../oracle/arbitrary-settings.ts';
+import { definitionLaws } from '../laws/definition-laws.ts';
+import { emissionPlanLaws } from '../laws/emission-plan-laws.ts';
 import { partLaws } from '../laws/part-laws.ts';
 import { planLaws } from '../laws/plan-laws.ts';
 import { wholePlanLaws } from '../laws/whole-plan-laws.ts';
@@ -61,11 +63,13 @@ const checks: readonly Check[] = [
 		}
 	})),
 	...partLaws.map(({ name, run }): Check => ({ kind: 'law', name, run: () => run(RUNS) })),
-	...[...planLaws, ...wholePlanLaws].map(({ name, check }): Check => ({
-		kind: 'law',
-		name,
-		run: () => fc.assert(fc.property(arbitraryPlan, check))
-	})),
+	...[...planLaws, ...wholePlanLaws, ...definitionLaws, ...emissionPlanLaws].map(
+		({ name, check }): Check => ({
+			kind: 'law',
+			name,
+			run: () => fc.assert(fc.property(arbitraryPlan, check))
+		})
+	),
 	{
 		kind: 'oracle',
 		name: 'the exact second implementation',

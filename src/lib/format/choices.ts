@@ -23,6 +23,17 @@ export function actionAddress(action: string, from: URLSearchParams): string {
 	return `?/${action}${keptChoices(from).replace('?', '&')}`;
 }
 
+/** A page asks for its own choices once for every figure it shows. */
+const keptOf = new WeakMap<URLSearchParams, string>();
+
+function keptOnce(from: URLSearchParams): string {
+	const known = keptOf.get(from);
+	if (known !== undefined) return known;
+	const kept = keptChoices(from);
+	keptOf.set(from, kept);
+	return kept;
+}
+
 /** Where a figure of a plan is explained, in the chosen portfolio or another. */
 export function howAddress(
 	plan: string,
@@ -30,5 +41,6 @@ export function howAddress(
 	from: URLSearchParams,
 	portfolio?: string
 ): string {
-	return `/plans/${plan}/how/${figure}${keptChoices(from, portfolio === undefined ? {} : { portfolio })}`;
+	const kept = portfolio === undefined ? keptOnce(from) : keptChoices(from, { portfolio });
+	return `/plans/${plan}/how/${figure}${kept}`;
 }

@@ -13,18 +13,16 @@ export type CostedTonnes = {
  * Remedy for the ranking paradox of negative costs: Taylor 2012; METHODS §6.
  */
 export function paretoLayers<Point extends CostedTonnes>(points: readonly Point[]): Point[][] {
-	const layerOf = new Map<Point, number>();
 	const bestFirst = [...points].sort((a, b) => b.tonnes.cmp(a.tonnes) || a.cost.cmp(b.cost));
-	for (const point of bestFirst) {
-		const above = bestFirst.filter((other) => layerOf.has(other) && dominates(other, point));
-		layerOf.set(point, 1 + Math.max(0, ...above.map((other) => layerOf.get(other) ?? 0)));
-	}
+	const placeOf = new Map(points.map((point, index) => [point, index]));
 	const layers: Point[][] = [];
-	for (const point of points) {
-		const layer = (layerOf.get(point) ?? 1) - 1;
-		(layers[layer] ??= []).push(point);
+	for (const point of bestFirst) {
+		// What comes later in a layer has fewer tonnes and no higher cost, so its last point is its strictest judge.
+		const layer = layers.find((one) => !one.slice(-1).some((last) => dominates(last, point)));
+		if (layer) layer.push(point);
+		else layers.push([point]);
 	}
-	return layers;
+	return layers.map((layer) => layer.sort((a, b) => (placeOf.get(a) ?? 0) - (placeOf.get(b) ?? 0)));
 }
 
 function dominates(a: CostedTonnes, b: CostedTonnes): boolean {

@@ -12,10 +12,8 @@ const CLOSE = new Decimal('1e-38');
  * Gauss-Legendre quadrature on 0 … 1: with m points the integral of every polynomial of degree up to 2m − 1 is exact (to
  * the 40 digits of the arithmetic). The points are the roots of the m-th Legendre polynomial, found by Newton's method.
  */
-export function quadrature(m: number): readonly QuadraturePoint[] {
-	const made = known.get(m);
-	if (made) return made;
-	const points = Array.from({ length: m }, (_, n): QuadraturePoint => {
+export function gaussLegendre(m: number): QuadraturePoint[] {
+	return Array.from({ length: m }, (_, n): QuadraturePoint => {
 		let x = new Decimal(Math.cos((Math.PI * (n + 0.75)) / (m + 0.5)));
 		for (let step = 0; step < MOST_STEPS; step++) {
 			const { value, slope } = legendre(m, x);
@@ -28,8 +26,13 @@ export function quadrature(m: number): readonly QuadraturePoint[] {
 		const weight = ONE.div(ONE.minus(x.times(x)).times(slope).times(slope));
 		return { t: x.plus(1).div(2), weight };
 	});
-	known.set(m, points);
-	return points;
+}
+
+/** The points of gaussLegendre, found once for each number of them. */
+export function quadrature(m: number): readonly QuadraturePoint[] {
+	const made = known.get(m) ?? gaussLegendre(m);
+	known.set(m, made);
+	return made;
 }
 
 /** The m-th Legendre polynomial and its slope at x, by (k + 1) P(k+1) = (2k + 1) x P(k) − k P(k−1). */

@@ -1,5 +1,6 @@
-import { ONE, type Decimal } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
 import { DomainError } from '../errors.ts';
+import { at, growthFactors } from '../years.ts';
 
 /** A named price index in a named edition: KPI, KPIF, entreprenadindex, PKV. */
 export type PriceIndex = {
@@ -20,11 +21,8 @@ export function realRate(nominalRate: Decimal, inflation: Decimal): Decimal {
 
 /** Flows of constant prices in the prices of their own period: F_t × (1 + inflation)^t. */
 export function nominalFlows(realFlows: readonly Decimal[], inflation: Decimal): Decimal[] {
-	let level = ONE;
-	return realFlows.map((flow, t) => {
-		level = t === 0 ? ONE : level.times(inflation.plus(1));
-		return flow.times(level);
-	});
+	const levels = growthFactors(inflation, realFlows.length);
+	return realFlows.map((flow, t) => flow.times(at(levels, t)));
 }
 
 /** From one price level to another: value × index(to) / index(from). */

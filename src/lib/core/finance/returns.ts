@@ -130,7 +130,10 @@ export function mirr(
 export function payback(flows: readonly Decimal[], rate: Decimal = ZERO): Decimal | null {
 	const factors = discountFactors(rate, flows.length);
 	let total = ZERO;
-	const first = flows.findIndex((flow) => !flow.isZero());
+	const first = Math.max(
+		0,
+		flows.findIndex((flow) => !flow.isZero())
+	);
 	for (const [period, flow] of flows.entries()) {
 		if (period < first) continue;
 		const before = total;

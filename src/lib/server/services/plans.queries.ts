@@ -19,21 +19,20 @@ export function plansPage(ctx: Context) {
 
 /** What every page of a plan shows around its own content: the plan and its portfolios. */
 export function planFrame(ctx: Context, planId: string) {
-	const { head, plan } = loadPlan(ctx, planId);
-	const { actor } = ctx;
+	const { head, plan, view } = loadPlan(ctx, planId);
+	const actor = permit(ctx, 'plan.read');
+	const mayEdit = may(actor, 'plan.edit');
 	return {
 		head,
-		/** The version that renaming the plan counts from. */
-		settingsVersion: actor?.organisationId
-			? parts.sectionVersion(ctx.db, { organisationId: actor.organisationId, planId }, 'plan')
-			: 0,
-		mayEdit: may(actor, 'plan.edit'),
-		steps: may(actor, 'plan.edit')
-			? steps.names(ctx.db, { ...actor, planId })
-			: { undo: null, redo: null },
-		disclaimer: plan.disclaimer,
-		basis: plan.settings.basis,
-		portfolios: plan.portfolios.map(({ id, name }) => ({ id, name }))
+		mayEdit,
+		steps: mayEdit ? steps.names(ctx.db, { ...actor, planId }) : { undo: null, redo: null },
+		...view('frame', '', () => ({
+			/** The version that renaming the plan counts from. */
+			settingsVersion: parts.sectionVersion(ctx.db, { ...actor, planId }, 'plan'),
+			disclaimer: plan.disclaimer,
+			basis: plan.settings.basis,
+			portfolios: plan.portfolios.map(({ id, name }) => ({ id, name }))
+		}))
 	};
 }
 

@@ -1,0 +1,276 @@
+import { expect } from 'vitest';
+import { Decimal, ONE, ZERO, max, min, sum } from '../../src/lib/core/decimal.ts';
+import { isSecured } from '../../src/lib/core/funding/funding-flows.ts';
+import type { CostItem, Effect, FundingLine, Measure, Plan } from '../../src/lib/core/plan/plan.ts';
+import { evaluate } from '../../src/lib/core/portfolio/evaluate.ts';
+import { near } from './part-law.ts';
+import type { PlanLaw } from './plan-laws.ts';
+
+/** Figures as their definitions say, computed the plain way for one plan. */
+
+function placeOf(plan: Plan, { id }: Measure) {
+	const [portfolio] = plan.portfolios;
+	return { shift: portfolio?.shift[id] ?? 0, scale: portfolio?.scale[id] ?? ONE };
+}
+
+/** Kronor of an item in a year of the plan, whole project as placed; null when unknown. */
+function spent(plan: Plan, measure: Measure, item: CostItem, year: number): Decimal | null {
+	const { shift, scale } = placeOf(plan, measure);
+	const own = year - shift;
+	if (item.timing === 'one-off')
+		return (
+			item.amount &&
+			sum(item.years.flatMap((one) => (one.year === own ? one.amount : []))).times(scale)
+		);
+	if (item.amountPerYear === null || own < item.from || own > item.to)
+		return item.amountPerYear && ZERO;
+	return item.amountPerYear.times(scale).times(item.growth.plus(1).pow(own - item.from));
+}
+
+/** Tonnes of an effect in a year of the plan, whole project as placed; null when unknown. */
+function avoided(plan: Plan, measure: Measure, effect: Effect, year: number): Decimal | null {
+	const { shift, scale } = placeOf(plan, measure);
+	const own = year - shift;
+	const size = effect.kind === 'direct' ? effect.tonnesPerYear : effect.mwhPerYear;
+	if (size === null || own < effect.from || own > effect.to) return size && ZERO;
+	const ramp = min(ONE, new Decimal(own - effect.from + 1).div(Math.max(1, effect.rampYears)));
+	// The plan’s one carrier: 0.3 until 2027, 0.1 from 2030.
+	const share = new Decimal(Math.min(3, Math.max(0, year - 2027))).div(3);
+	const factor = effect.kind === 'direct' ? ONE : new Decimal('0.3').minus(share.times('0.2'));
+	return size.times(scale).times(ramp).times(factor);
+}
+
+function itemOf(plan: Plan, line: FundingLine): CostItem | undefined {
+	const measure = plan.measures.find(({ id }) => id === line.measure);
+	return measure?.costs.find(({ id }) => id === line.costItem);
+}
+
+function yearsOf({ settings }: Plan): number[] {
+	const { firstYear, lastYear } = settings;
+	return Array.from({ length: lastYear - firstYear + 1 }, (_, t) => firstYear + t);
+}
+
+/** Sum over the years; null when one is unknown. */
+function whole(values: readonly (Decimal | null)[]): Decimal | null {
+	return values.includes(null) ? null : sum(values.flatMap((value) => value ?? []));
+}
+
+/** Present net cost of a measure: what it costs and brings each year, less what is left of it at the end. */
+function netCost(plan: Plan, measure: Measure): Decimal | null {
+	const { discountRate, lastYear, firstYear } = plan.settings;
+	const perYear = yearsOf(plan).map((year) => {
+		const signed = measure.costs.map((item) => {
+			const amount = spent(plan, measure, item, year);
+			return ['capex', 'opex'].includes(item.kind) ? amount : amount && amount.neg();
+		});
+		return whole(signed);
+	});
+	const left = measure.costs.flatMap((item) =>
+		item.kind !== 'capex'
+			? []
+			: yearsOf(plan).map((year) => {
+					const life = item.depreciationYears ?? measure.lifetimeYears;
+					const share =
+						life === null ? ZERO : max(ZERO, ONE.minus(new Decimal(lastYear - year).div(life)));
+					const amount = spent(plan, measure, item, year);
+					return amount && amount.times(item.costKind === 'land' ? ONE : share);
+				})
+	);
+	const factor = (year: number) => ONE.div(discountRate.plus(1).pow(year - firstYear));
+	const present = whole(perYear.map((cost, t) => cost && cost.times(factor(firstYear + t))));
+	const residual = whole(left);
+	return present && residual && present.minus(residual.times(factor(lastYear)));
+}
+
+/** The lines of which the outcome is open, at most so many that all outcomes are quickly tried. */
+function withFewOpen(plan: Plan, carryForward: boolean): Plan {
+	let open = 0;
+	const funding = plan.funding.map((line): FundingLine => {
+		const isOpen = line.status === 'applied' || line.status === 'planned';
+		return { ...line, carryForward, status: isOpen && ++open > 3 ? 'granted' : line.status };
+	});
+	return { ...plan, funding };
+}
+
+/** The plan with every open line granted or rejected, each way, and how likely that is. */
+function decided(plan: Plan): { readonly plan: Plan; readonly weight: Decimal }[] {
+	const line = plan.funding.find(({ status }) => status === 'applied' || status === 'planned');
+	if (!line) return [{ plan, weight: ONE }];
+	return (['granted', 'rejected'] as const).flatMap((status) => {
+		const chance = status === 'granted' ? line.probability : ONE.minus(line.probability);
+		const funding = plan.funding.map((one) => (one === line ? { ...one, status } : one));
+		return decided({ ...plan, funding }).map((one) => ({
+			...one,
+			weight: one.weight.times(chance)
+		}));
+	});
+}
+
+export const definitionLaws: readonly PlanLaw[] = [
+	{
+		name: 'a measure’s cost and tonnes are those of its items and effects, year by year',
+		check: (plan) => {
+			for (const own of evaluate(plan, 'P').measures) {
+				const measure = plan.measures.find(({ id }) => id === own.id);
+				if (!measure) throw new Error(`no ${own.id}`);
+				near(own.netCost, netCost(plan, measure));
+				const { effects } = measure;
+				const tonnes = effects?.flatMap((effect) =>
+					yearsOf(plan).map((year) => avoided(plan, measure, effect, year))
+				);
+				near(own.tonnes, tonnes ? whole(tonnes) : null);
+			}
+		}
+	},
+	{
+		name: 'the expected gap is the mean over every way in which the open applications may end',
+		check: (plan) => {
+			for (const mayWait of [false, true]) {
+				const few = withFewOpen(plan, mayWait);
+				const { gap, allFunded } = evaluate(few, 'P');
+				const outcomes = decided(few).map(({ plan: one, weight }) => ({
+					secured: evaluate(one, 'P').gap.secured,
+					weight
+				}));
+				gap.expected.perYear.forEach((expected, year) =>
+					near(
+						expected,
+						sum(outcomes.map(({ secured, weight }) => weight.times(secured.perYear[year] ?? ZERO)))
+					)
+				);
+				const funded = outcomes.filter(({ secured }) => secured.total?.isZero());
+				near(allFunded.probability, sum(funded.map(({ weight }) => weight)));
+			}
+		}
+	},
+	{
+		name: 'cash is own money, frame and secured money when paid, less what the municipality pays; unknown where one is',
+		check: (plan) => {
+			const gone = plan.settings.firstYear + 1;
+			const late: Plan = {
+				...plan,
+				funding: plan.funding
+					.filter((line) => itemOf(plan, line)?.kind === 'capex')
+					.map((line, n) => ({ ...line, paidAfterYears: n % 3 })),
+				budget: plan.budget.map((row, n) => ({
+					...row,
+					operatingFrame: n > 2 && row.year % 2 === 0 ? null : row.operatingFrame
+				}))
+			};
+			const lacking = { ...late, budget: late.budget.filter(({ year }) => year !== gone) };
+			for (const one of [late, lacking]) {
+				const { liquidity, ownCapacity, need, fundingLines, whoPays, years } = evaluate(one, 'P');
+				const own = whoPays.find(({ payer }) => payer === 'municipality');
+				const rows = new Map(one.budget.map((row) => [row.year, row]));
+				const paid = years.map((_, t) =>
+					sum(
+						fundingLines.flatMap((line) => {
+							const delay = one.funding.find(({ id }) => id === line.line)?.paidAfterYears ?? 0;
+							return isSecured(line.status) ? (line.perYear[t - delay] ?? []) : [];
+						})
+					)
+				);
+				const known = years.map((year, t) => {
+					const frame = rows.get(year)?.operatingFrame ?? null;
+					const capacity = ownCapacity.perYear[t] ?? null;
+					return (
+						frame &&
+						capacity &&
+						capacity
+							.plus(frame)
+							.plus(paid[t] ?? ZERO)
+							.minus(need.perYear[t] ?? ZERO)
+					);
+				});
+				known.forEach((cash, t) => {
+					if (!cash) expect(liquidity.perYear[t]).toBeNull();
+				});
+				const running = own ? own.opex.minus(own.saving).minus(own.revenue) : ZERO;
+				if (!known.includes(null)) near(whole(liquidity.perYear), whole(known)?.minus(running));
+			}
+		}
+	},
+	{
+		name: 'a measure stands on the curve or beside it with the reason; inside a layer the larger benefit comes first',
+		check: (plan) => {
+			const { macc, measures } = evaluate(plan, 'P');
+			const own = new Map(measures.map((one) => [one.id, one]));
+			const factor = (t: number) => ONE.div(plan.settings.discountRate.plus(1).pow(t));
+			const credited = (id: string) =>
+				sum(
+					(own.get(id)?.creditedPerYear ?? []).map((tonnes, t) => tonnes.times(factor(t)))
+				).toDecimalPlaces(15);
+			const places = [
+				...macc.steps.map(({ measure }) => measure),
+				...macc.unranked.map(({ measure }) => measure)
+			];
+			expect(places.sort()).toEqual(measures.map(({ id }) => id).sort());
+			for (const { measure, reason } of macc.unranked) {
+				const tonnes = credited(measure);
+				const wanted = tonnes.isZero() ? 'no-abatement' : 'negative-abatement';
+				expect(reason).toBe(own.get(measure)?.reason ?? wanted);
+				expect(own.get(measure)?.reason !== null || tonnes.lte(0)).toBe(true);
+			}
+			const { growth, perTonne } = plan.settings.carbonValue;
+			const benefit = (id: string) => {
+				const worth = (own.get(id)?.creditedPerYear ?? []).map((tonnes, t) =>
+					tonnes.times(factor(t)).times(perTonne).times(growth.plus(1).pow(t))
+				);
+				const { netCost: cost = null, ownShare = ONE } = own.get(id) ?? {};
+				return sum(worth).minus((cost ?? ZERO).times(ownShare));
+			};
+			macc.steps.forEach(({ measure, layer, costPerTonne, tonnes }, index) => {
+				expect(credited(measure).gt(0)).toBe(true);
+				near(tonnes, sum(own.get(measure)?.creditedPerYear ?? []));
+				expect(layer !== null).toBe(costPerTonne.isNegative() && !costPerTonne.isZero());
+				const before = macc.steps[index - 1];
+				if (before && layer !== null && before.layer === layer)
+					expect(benefit(before.measure).plus('1e-9').gte(benefit(measure))).toBe(true);
+			});
+		}
+	},
+	{
+		name: 'öre on the tax times what an öre yields is the effect; without a yield it is unknown',
+		check: (plan) => {
+			const tax = (yields: Decimal | null): Plan => ({
+				...plan,
+				tax: {
+					municipalRate: new Decimal('21.42'),
+					rateSource: '',
+					rateConfidence: '',
+					taxBasePerInhabitant: null,
+					oneKronaYields: yields,
+					note: '',
+					source: '',
+					confidence: ''
+				}
+			});
+			for (const yields of [new Decimal(45_000_000), new Decimal('0.5')])
+				for (const { effectPerYear, taxOrePerYear } of Object.values(
+					evaluate(tax(yields), 'P').operating
+				))
+					effectPerYear.forEach((effect, t) =>
+						near(taxOrePerYear[t]?.times(yields.div(100)), effect)
+					);
+			for (const none of [tax(null), tax(ZERO), plan])
+				for (const ore of evaluate(none, 'P').operating.secured.taxOrePerYear)
+					expect(ore).toBeNull();
+		}
+	},
+	{
+		name: 'each payer that invests has a table, each that pays or gains a balance, and no other',
+		check: (plan) => {
+			const { payers, whoPays } = evaluate(plan, 'P');
+			const known = plan.measures.flatMap(({ costs }) =>
+				costs.filter(
+					(item) => (item.timing === 'yearly' ? item.amountPerYear : item.amount) !== null
+				)
+			);
+			const of = (items: readonly CostItem[]) => new Set(items.map(({ payer }) => payer));
+			expect(new Set(payers.map(({ payer }) => payer))).toEqual(
+				of(known.filter(({ kind }) => kind === 'capex'))
+			);
+			expect(new Set(whoPays.map(({ payer }) => payer))).toEqual(of(known));
+		}
+	}
+];
