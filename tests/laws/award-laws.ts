@@ -9,7 +9,9 @@ import {
 	probabilityAllFunded,
 	relevantAwards
 } from '../../src/lib/core/funding/awards.ts';
-import { fundingGap } from '../../src/lib/core/funding/gap.ts';
+import type { FundingFlow } from '../../src/lib/core/funding/funding-flows.ts';
+import { fundingGap, totalOf } from '../../src/lib/core/funding/gap.ts';
+import { awardFigures } from '../../src/lib/core/portfolio/award-figures.ts';
 import { law, near, type PartLaw } from './part-law.ts';
 
 /** Few and small amounts, so that sums meet a shortfall exactly, and both certain outcomes among the chances. */
@@ -130,6 +132,32 @@ export const awardLaws: readonly PartLaw[] = [
 		expect([meanPerYear[1], probabilityFunded]).toEqual([null, null]);
 	}),
 	{
+		name: 'twenty awards are enumerated in a year and sixteen over all years; more are sampled, but where nothing is missing',
+		run: () => {
+			const [need, half] = [new Decimal(10), new Decimal('0.5')];
+			const horizon = { firstYear: 2026, lastYear: 2028 };
+			const own = { perYear: [ZERO, ZERO, ZERO], isCarried: false };
+			const flow = (perYear: readonly Decimal[]) =>
+				({ line: { status: 'applied', probability: half }, perYear }) as unknown as FundingFlow;
+			const kinds = (needs: readonly Decimal[], flows: readonly FundingFlow[]) => {
+				const { expectedGap, allFunded } = awardFigures(needs, own, flows, horizon);
+				return [expectedGap.method.kind, allFunded.method.kind];
+			};
+			const inOneYear = (count: number) =>
+				kinds([need, ZERO, ZERO], new Array(count).fill(flow([need, ZERO, ZERO])));
+			expect([16, 17, 20, 21].map(inOneYear)).toEqual([
+				['exact', 'exact'],
+				['exact', 'sampled'],
+				['exact', 'sampled'],
+				['sampled', 'sampled']
+			]);
+			const split = Array.from({ length: 22 }, (_, n) =>
+				flow(n % 2 ? [need, need, ZERO] : [need, ZERO, need])
+			);
+			expect(kinds([ZERO, need, need], split)[0]).toBe('exact');
+		}
+	},
+	{
 		name: 'eleven awards over the years are enumerated; of twelve the sampled mean is within its error of the exact one',
 		run: () => {
 			const list = Array.from({ length: 12 }, (_, n) => ({
@@ -142,10 +170,15 @@ export const awardLaws: readonly PartLaw[] = [
 			const certain = { inYear: NOTHING, mayWait: NOTHING };
 			const fewer = outcomeFigures(certain, list.slice(1).map(asMoney), gapOf);
 			expect(fewer.method.kind).toBe('exact');
+			const totals: number[] = [];
 			const { meanPerYear, probabilityFunded, method } = outcomeFigures(
 				certain,
 				list.map(asMoney),
-				gapOf
+				(money) => {
+					const gap = gapOf(money);
+					totals.push(Number(totalOf(gap)));
+					return gap;
+				}
 			);
 			const outcomes = gapsOf(shortfalls, list).map(({ gaps, weight }) => ({
 				gaps: gaps.map(Number),
@@ -157,6 +190,9 @@ export const awardLaws: readonly PartLaw[] = [
 			const spread = Math.sqrt(mean((gaps) => whole(gaps) ** 2) - mean(whole) ** 2);
 			const error = method.kind === 'sampled' ? method.standardError : NaN;
 			expect(error / (spread / Math.sqrt(2_000))).toBeCloseTo(1, 1);
+			const average = totals.reduce((a, b) => a + b) / 2_000;
+			const squares = totals.reduce((a, b) => a + (b - average) ** 2, 0);
+			expect(error).toBeCloseTo(Math.sqrt(squares) / 2_000, 9);
 			meanPerYear.forEach((sampled, year) => {
 				const exact = mean((gaps) => gaps[year] ?? NaN);
 				expect(Math.abs(Number(sampled) - exact)).toBeLessThan(5 * error);

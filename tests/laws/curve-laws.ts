@@ -244,6 +244,8 @@ export const curveLaws: readonly PartLaw[] = [
 				benefit.kronorPerKilogram?.times(benefit.kilograms) ?? null,
 				first.isZero() ? null : worth
 			);
+			const nothing = climateBenefit(ZERO, ZERO);
+			expect([nothing.kilogramsPerKrona, nothing.kronorPerKilogram]).toEqual([null, null]);
 			const grams = climateBenefit(new Decimal('0.0005'), ONE);
 			near(grams.kronorPerKilogram, new Decimal(2));
 			const energy = energyTonnes(worth, series);

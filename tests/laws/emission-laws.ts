@@ -60,7 +60,8 @@ export const emissionLaws: readonly PartLaw[] = [
 				const beyond = Math.max(0, 2019 + t - (last?.year ?? 0));
 				near(price, between(inOrder, 2019 + t).times(growth.plus(1).pow(beyond)));
 			});
-			carbonPrices(value, horizon).forEach((price, t) => near(price, growth.plus(1).pow(t)));
+			for (const plain of [value, { ...value, points: [] }])
+				carbonPrices(plain, horizon).forEach((price, t) => near(price, growth.plus(1).pow(t)));
 		}
 	),
 	law(
@@ -97,7 +98,7 @@ export const emissionLaws: readonly PartLaw[] = [
 			);
 			expect(budgetRate(e0, e0.times(n).plus('0.01'), n)).toBeNull();
 			expect(budgetRate(e0, new Decimal('-0.01'), n)).toBeNull();
-			expect(budgetRate(ZERO, ONE, n)).toBeNull();
+			for (const end of [n, null]) expect(budgetRate(ZERO, ONE, end)).toBeNull();
 			near(compoundSum(e0, ONE, null), ZERO);
 			for (const outside of [ZERO, new Decimal('-0.1'), new Decimal('1.5')])
 				expect(() => compoundSum(e0, outside, null)).toThrow('above 0 and at most 1');
@@ -126,6 +127,7 @@ export const emissionLaws: readonly PartLaw[] = [
 			const cut = cutFromBase(extra, new Decimal('0.25'), levels[0] ?? ZERO);
 			near(cut.level, extra.times('0.75'));
 			near(cut.fromNow, levels[0]?.minus(cut.level));
+			expect(cutFromBase(extra, ONE, ZERO).shareOfNow).toBeNull();
 			if (levels[0]?.isZero()) expect(cut.shareOfNow).toBeNull();
 			else near(cut.shareOfNow?.times(levels[0] ?? ZERO), cut.fromNow);
 		}

@@ -125,6 +125,9 @@ export const emissionPlanLaws: readonly PlanLaw[] = [
 		name: 're-ordered by cost, measures are credited as if they came in the order of their curve',
 		check: (plan) => {
 			const method = { ...plan.settings.method, creditOrder: 'unit-cost' as const };
+			const apart = { ...plan, pools: plan.pools.map((pool) => ({ ...pool, tonnes: null })) };
+			const { warnings } = evaluate({ ...apart, settings: { ...plan.settings, method } }, 'P');
+			expect(warnings.some(({ code }) => code === 'credit-order-unsettled')).toBe(false);
 			const found = evaluate({ ...plan, settings: { ...plan.settings, method } }, 'P');
 			if (found.warnings.some(({ code }) => code === 'credit-order-unsettled')) return;
 			const onCurve = found.macc.steps.map(({ measure }) => measure);

@@ -5,6 +5,8 @@ export type Mutant = {
 	readonly id: number;
 	readonly file: string;
 	readonly line: number;
+	/** The line that it is in. */
+	readonly within: string;
 	readonly from: string;
 	readonly to: string;
 };
@@ -47,6 +49,7 @@ const NAMES: Readonly<Record<string, string>> = {
 export function instrument(source: string, file: string, firstId: number) {
 	const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
 	const mutants: Mutant[] = [];
+	const lines = source.split('\n');
 
 	const textOf = (node: ts.Node) => node.getText(tree);
 
@@ -75,6 +78,7 @@ export function instrument(source: string, file: string, firstId: number) {
 			id,
 			file,
 			line: line + 1,
+			within: (lines[line] ?? '').trim(),
 			from: textOf(node).slice(0, 120),
 			to: broken.slice(0, 120)
 		});

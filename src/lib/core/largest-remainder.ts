@@ -15,7 +15,7 @@ export function roundedParts(parts: readonly Decimal[], decimalPlaces: number): 
 	const raised = new Set(
 		parts
 			.map((part, index) => ({ index, remainder: part.minus(floors[index] ?? ZERO) }))
-			.sort((a, b) => b.remainder.cmp(a.remainder) || a.index - b.index)
+			.sort((a, b) => b.remainder.cmp(a.remainder))
 			.slice(0, missing)
 			.map(({ index }) => index)
 	);

@@ -1,8 +1,11 @@
-import { ONE, ZERO, sum, type Decimal } from '../decimal.ts';
+import { ONE, ZERO, type Decimal } from '../decimal.ts';
 import { at } from '../years.ts';
 import { quadrature } from './quadrature.ts';
 
-/** More points would not change the shown digits; with them up to twice as many measures are credited exactly. */
+/**
+ * Exact for up to twice as many measures. Beyond, the error is far below a gram: less than 10⁻¹³ of the pool for 2 000
+ * measures that could each take all of it.
+ */
 const MOST_POINTS = 128;
 
 /**
@@ -10,21 +13,16 @@ const MOST_POINTS = 128;
  * its share s of what those before it left. Let every measure come at a random time in 0 … 1: those before time t have
  * left Π(1 − t s) on average, so
  *     credit_k = R × s_k × ∫₀¹ Π_{i≠k} (1 − t s_i) dt.
- * The integrand is a polynomial of degree n − 1, which quadrature integrates exactly for up to 2 × MOST_POINTS measures;
- * beyond, to many digits, and the rest is shared out so that the credits sum to what the pool gives in any order.
+ * The integrand is a polynomial of degree n − 1, which quadrature integrates.
  * `shares` are s_k ≤ 1, negative for what adds emissions. Takes n² steps. Tonnes.
  */
 export function shapleyCredits(poolTonnes: Decimal, shares: readonly Decimal[]): Decimal[] {
 	const overlapping = shares.flatMap((share, index) => (share.isZero() ? [] : [index]));
 	const own = overlapping.map((index) => at(shares, index));
 	const left = meanLeft(own);
-	const parts = withSum(
-		own.map((share, k) => share.times(at(left, k))),
-		own
-	);
 	const credits = shares.map(() => ZERO);
 	overlapping.forEach((index, place) => {
-		credits[index] = poolTonnes.times(at(parts, place));
+		credits[index] = poolTonnes.times(at(own, place)).times(at(left, place));
 	});
 	return credits;
 }
@@ -51,12 +49,4 @@ function productsAfter(factors: readonly Decimal[]): Decimal[] {
 	for (let k = factors.length - 2; k >= 0; k--)
 		products[k] = at(products, k + 1).times(at(factors, k + 1));
 	return products;
-}
-
-/** In every order the measures take 1 − Π(1 − s) together; what the last digits lack is shared out in proportion. */
-function withSum(parts: readonly Decimal[], shares: readonly Decimal[]): Decimal[] {
-	const whole = ONE.minus(shares.reduce((left, share) => left.times(ONE.minus(share)), ONE));
-	const reached = sum(parts);
-	if (shares.length <= 2 * MOST_POINTS || reached.isZero()) return [...parts];
-	return parts.map((part) => part.times(whole).div(reached));
 }

@@ -127,7 +127,7 @@ function addCapitalCost(
 ): void {
 	const factors = spent.map((_, k) =>
 		life === LAND
-			? { depreciation: ZERO, interest: k > 0 ? internalRate : ZERO }
+			? { depreciation: ZERO, interest: internalRate }
 			: capitalCostFactors(life, internalRate, k, method)
 	);
 	spent.forEach((amount, year) => {
