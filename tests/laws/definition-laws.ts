@@ -82,6 +82,28 @@ function netCost(plan: Plan, measure: Measure): Decimal | null {
 	return present && residual && present.minus(residual.times(factor(lastYear)));
 }
 
+/** The same plan with more to fund and more funding: one-off costs are the municipality's investments, and every line pays for one. */
+function aimed(plan: Plan): Plan {
+	const measures = plan.measures.map((measure) => ({
+		...measure,
+		costs: measure.costs.map((item): CostItem =>
+			item.timing === 'one-off' ? { ...item, kind: 'capex', payer: 'municipality' } : item
+		)
+	}));
+	const assets = measures.flatMap(({ id, costs }) =>
+		costs.flatMap((item) => (item.timing === 'one-off' ? { measure: id, costItem: item.id } : []))
+	);
+	const { firstYear, lastYear } = plan.settings;
+	const inside = (year: number) => Math.min(lastYear, Math.max(firstYear, year));
+	const funding = plan.funding.map((line, n) => ({
+		...line,
+		...assets[n % assets.length],
+		programme: 'grant',
+		amounts: line.amounts.map((one) => ({ ...one, year: inside(one.year) }))
+	}));
+	return { ...plan, measures, funding };
+}
+
 /** The lines of which the outcome is open, at most so many that all outcomes are quickly tried. */
 function withFewOpen(plan: Plan, carryForward: boolean): Plan {
 	let open = 0;
@@ -137,7 +159,8 @@ export const definitionLaws: readonly PlanLaw[] = [
 	},
 	{
 		name: 'a funding line is its amounts in kronor, own share, in their years as placed',
-		check: (plan) => {
+		check: (given) => {
+			const plan = aimed(given);
 			const { fundingLines, measures } = evaluate(plan, 'P');
 			for (const { line: id, measure: owner, perYear } of fundingLines) {
 				const line = plan.funding.find((one) => one.id === id);
@@ -159,7 +182,7 @@ export const definitionLaws: readonly PlanLaw[] = [
 		name: 'the expected gap is the mean over every way in which the open applications may end',
 		check: (plan) => {
 			for (const mayWait of [false, true]) {
-				const few = withFewOpen(plan, mayWait);
+				const few = withFewOpen(aimed(plan), mayWait);
 				const { gap, allFunded } = evaluate(few, 'P');
 				const outcomes = decided(few).map(({ plan: one, weight }) => ({
 					secured: evaluate(one, 'P').gap.secured,
@@ -178,7 +201,8 @@ export const definitionLaws: readonly PlanLaw[] = [
 	},
 	{
 		name: 'secured money is cash in the year in which it is paid; unknown own money or frame leaves the cash unknown',
-		check: (plan) => {
+		check: (given) => {
+			const plan = aimed(given);
 			const gone = plan.settings.firstYear + 1;
 			const late: Plan = {
 				...plan,
