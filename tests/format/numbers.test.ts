@@ -8,7 +8,7 @@ import {
 	formatPercent,
 	moneyUnit
 } from '../../src/lib/format/numbers.ts';
-import { kronor, swedish } from '../../src/lib/core/portfolio/words.ts';
+import { kronor, swedish } from '../../src/lib/core/words.ts';
 
 const d = (text: string) => new Decimal(text);
 

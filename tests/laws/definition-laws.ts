@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { Decimal, ONE, ZERO, sum } from '../../src/lib/core/decimal.ts';
-import { isSecured } from '../../src/lib/core/funding/funding-flows.ts';
+import { isSecured } from '../../src/lib/core/funding/certainty.ts';
 import type { CostItem, FundingLine, Measure, Plan } from '../../src/lib/core/plan/plan.ts';
 import { evaluate } from '../../src/lib/core/portfolio/evaluate.ts';
 import { near } from './part-law.ts';

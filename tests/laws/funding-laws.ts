@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { Decimal, ONE, ZERO, max, min, sum } from '../../src/lib/core/decimal.ts';
 import { coverage } from '../../src/lib/core/funding/coverage.ts';
 import { aidFundingGap, euFundingGap } from '../../src/lib/core/funding/eu-gap.ts';
-import { canBeLost, certainWeight } from '../../src/lib/core/funding/funding-flows.ts';
+import { canBeLost, certainWeight } from '../../src/lib/core/funding/certainty.ts';
 import { fundingGap, mayMoneyWait, sectorGaps, totalOf } from '../../src/lib/core/funding/gap.ts';
 import { liquidityPosition } from '../../src/lib/core/funding/liquidity.ts';
 import { operatingGap } from '../../src/lib/core/funding/operating-budget.ts';

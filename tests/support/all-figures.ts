@@ -1,4 +1,4 @@
-import { certainties } from '../../src/lib/core/funding/funding-flows.ts';
+import { certainties } from '../../src/lib/core/funding/certainty.ts';
 import { inventoryTable } from '../../src/lib/core/emissions/inventory.ts';
 import type { Plan } from '../../src/lib/core/plan/plan.ts';
 import type { Evaluation } from '../../src/lib/core/portfolio/evaluation.ts';
@@ -35,12 +35,17 @@ export function allFigures(plan: Plan, evaluation: Evaluation): string[] {
 		...['cash/peak', 'allFunded/probability', 'allFunded/worst'],
 		...certainties.flatMap((one) => [
 			...yearly('funding', one),
+			...yearly('fundingListed', one),
 			...yearly('gap', one),
 			...operating(one, yearly, years)
 		]),
 		...yearly('gap', 'expected'),
 		...yearly('gap', 'atExpectedFunding'),
-		...evaluation.fundingLines.flatMap(({ line }) => yearly('line', line)),
+		...evaluation.fundingLines.flatMap(({ line }) => [
+			...yearly('line', line),
+			...yearly('lineListed', line)
+		]),
+		...evaluation.fundingRules.map(({ line }) => figureOf('lineCounts', line)),
 		...plan.funding.map(({ id }) => figureOf('lineAmount', id)),
 		...evaluation.payers.flatMap(({ payer }) => table(['payer', payer], yearly)),
 		...evaluation.sectors.flatMap(({ sector }) => table(['sector', sector ?? '-'], yearly)),

@@ -1,7 +1,7 @@
 import { ONE, ZERO, type Decimal } from '../../lib/core/decimal.ts';
 import { awardOutlook } from '../../lib/core/funding/award-outlook.ts';
 import { outcomeFigures } from '../../lib/core/funding/awards-over-years.ts';
-import { fundingWeight, isSecured, type Certainty } from '../../lib/core/funding/funding-flows.ts';
+import { fundingWeight, isSecured, type Certainty } from '../../lib/core/funding/certainty.ts';
 import { fundingGap, sectorGaps, totalOf, type UsableMoney } from '../../lib/core/funding/gap.ts';
 import { liquidityPosition, netCash } from '../../lib/core/funding/liquidity.ts';
 import { largestRemainder } from '../../lib/core/largest-remainder.ts';

@@ -6,6 +6,7 @@ import { exampleValue, type Formula } from './formula.ts';
 import { symbolsIn } from './symbol-words.ts';
 import { budgetFormulas } from './funding/budget-formulas.ts';
 import { fundingFormulas } from './funding/formulas.ts';
+import { stackingFormulas } from './funding/stacking/formulas.ts';
 
 /** A chapter of the method: its rules in words, and its formulas. The page about the method and the README are made of it. */
 export type Chapter = {
@@ -101,11 +102,19 @@ export const chapters: readonly Chapter[] = [
 				'The gap is always shown in three variants: secured, expected and planned funding. Years, payers and sectors are never netted, and nothing is kept for a later year unless its source allows it.'
 			),
 			rule(
+				'Bara kronor som håller programmens regler räknas. Det som är beslutat går före, sedan efter id; varje rad får så mycket som taken lämnar. En kostnadspost betalas aldrig två gånger, och det inlagda visas bredvid det som räknas.',
+				'Only kronor that keep the rules of the programmes count. What is decided goes first, then by id; each line gets as much as the ceilings leave. A cost item is never paid for twice, and what was listed is shown beside what counts.'
+			),
+			rule(
+				'En ansökan som faller på ett uttalat faktum räknas inte så länge den inte är beslutad. Det som bara är en bedömning, och det som finansiären redan har beslutat, räknas och får en varning.',
+				'An application that fails on a stated fact does not count as long as it is not decided. What is only a judgement, and what the funder has decided, counts and gets a warning.'
+			),
+			rule(
 				'En ansökan vinns helt eller förloras, för alla sina år. Upp till 20 ansökningar ett år och 16 tillsammans räknas upp exakt; fler dras som stickprov med sparat frö, och medelfelet visas.',
 				'An application is won in full or lost, for all its years. Up to 20 applications in a year and 16 together are enumerated exactly; more are sampled with a stored seed, and the standard error is shown.'
 			)
 		],
-		formulas: fundingFormulas
+		formulas: [...fundingFormulas, ...stackingFormulas]
 	},
 	{
 		id: 'budget',

@@ -1,6 +1,13 @@
 /** The words that formulas use as symbols, Swedish first; longer phrases are found before their parts. */
 const ENGLISH: Readonly<Record<string, string>> = {
 	till: 'to',
+	inlagt: 'listed',
+	tak: 'ceiling',
+	'redan taget': 'taken already',
+	taget: 'taken',
+	räknas: 'counts',
+	'tidigare år': 'earlier years',
+	tidigare: 'earlier',
 	från: 'from',
 	'använda år': 'years used',
 	använda: 'used',

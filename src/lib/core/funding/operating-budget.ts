@@ -6,7 +6,8 @@ import { depreciationYears, type PlacedMeasure } from '../plan/placement.ts';
 import type { PlanSettings } from '../plan/plan.ts';
 import { addAt, addSeries, at, zeros, type Horizon, type Series } from '../years.ts';
 import type { NullableSeries } from './gap.ts';
-import { fundingWeight, type Certainty, type FundingFlow } from './funding-flows.ts';
+import { fundingWeight, type Certainty } from './certainty.ts';
+import { type FundingFlow } from './funding-flows.ts';
 
 /** Own-share capex of the municipality with one life, before grants: kr per year of spending. */
 type Asset = {

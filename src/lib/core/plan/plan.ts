@@ -1,5 +1,7 @@
 import type { Decimal } from '../decimal.ts';
 import type { Text } from '../errors.ts';
+import type { Facts } from './facts.ts';
+import type { AidRule, Currency, UnitKind } from './funding-rules.ts';
 import type { MethodSettings } from './method-settings.ts';
 import type {
 	EmissionFactor,
@@ -35,6 +37,8 @@ export type Plan = {
 	readonly budget: readonly BudgetYear[];
 	readonly pools: readonly Pool[];
 	readonly programmes: readonly Programme[];
+	/** Articles on state aid; absent: none known. */
+	readonly aidRules?: readonly AidRule[] | undefined;
 	readonly measures: readonly Measure[];
 	readonly funding: readonly FundingLine[];
 	readonly portfolios: readonly Portfolio[];
@@ -45,7 +49,18 @@ export type Municipality = {
 	readonly name: string;
 	readonly county: string;
 	readonly population: readonly ({ readonly year: number; readonly persons: number } & Sourced)[];
+	/** What funding rules ask of the municipality. */
+	readonly facts?: Facts | undefined;
+	/** De minimis aid that the municipality and its companies have received, outside the plan. */
+	readonly deMinimis?: readonly ReceivedAid[] | undefined;
 };
+
+export type ReceivedAid = {
+	readonly recipient: string;
+	readonly year: number;
+	readonly amount: Decimal;
+	readonly currency: Currency;
+} & Sourced;
 
 export type MoneyBasis = {
 	readonly currency: 'SEK';
@@ -149,6 +164,8 @@ export type Measure = {
 	readonly commitments: readonly string[];
 	readonly sdg: readonly string[];
 	readonly coBenefits: readonly string[];
+	/** What funding rules ask of the measure. */
+	readonly facts?: Facts | undefined;
 	readonly sources: readonly {
 		readonly text: string;
 		readonly url: string | null;
@@ -169,6 +186,10 @@ type CostItemBase = {
 	readonly costKind: CostKind | null;
 	readonly payer: Payer;
 	readonly depreciationYears: number | null;
+	/** Cost of what would be done instead: the base of programmes that pay for the extra cost alone. */
+	readonly referenceCost?: Decimal | undefined;
+	/** How many of what programmes with a sum per unit count. */
+	readonly units?: { readonly count: number; readonly of: UnitKind } | undefined;
 	readonly basis: string;
 } & Sourced;
 
@@ -238,6 +259,10 @@ export type FundingLine = {
 	readonly carryForward?: boolean | undefined;
 	/** Paid so many years after the year that it is for; counts in liquidity alone. */
 	readonly paidAfterYears?: number | undefined;
+	/** Kronor of the cost item that the programme counts, whole project; absent: all of it. */
+	readonly eligibleCost?: Decimal | undefined;
+	/** The day of the application: its terms hold. Absent: the terms that are in force last. */
+	readonly applied?: string | undefined;
 	/** What a granted line rests on: the funder's case number and the day of the decision (2026-11-23). */
 	readonly decision?: { readonly caseNumber: string; readonly date: string } | undefined;
 } & Sourced;

@@ -1,5 +1,6 @@
 import type { Decimal } from '../decimal.ts';
 import type { Text } from '../errors.ts';
+import type { AidRule, Evidence, FundingRule } from './funding-rules.ts';
 
 export const instruments = [
 	'grant',
@@ -40,6 +41,10 @@ export type Programme = {
 	readonly status: (typeof programmeStatuses)[number];
 	readonly asOf: string;
 	readonly source: string;
+	/** Absent: from knowledge. */
+	readonly confidence?: Evidence['confidence'] | undefined;
+	/** What it asks and pays, besides the fields above; see `rulesOf`. */
+	readonly rules?: readonly FundingRule[] | undefined;
 };
 
 /** Paid by a third party under a development agreement: own money in the books, yet it closes the gap. */
@@ -55,16 +60,57 @@ export function closesGap(programme: Programme): boolean {
 	return programme.id === DEVELOPMENT_CONTRIBUTION;
 }
 
-/** The shared programmes that a plan's funding lines may name, by id. */
-export type Catalogue = ReadonlyMap<string, Programme>;
+const known = new WeakMap<Programme, readonly FundingRule[]>();
+
+/** Every rule of a programme: those stated, and for what has no rule of its kind those that its fields amount to. */
+export function rulesOf(programme: Programme): readonly FundingRule[] {
+	const found = known.get(programme);
+	if (found) return found;
+	const stated = programme.rules ?? [];
+	const evidence: Evidence = {
+		source: programme.source,
+		asOf: programme.asOf,
+		confidence: programme.confidence ?? 'from-knowledge'
+	};
+	const isStated = (kind: FundingRule['kind']) => stated.some((rule) => rule.kind === kind);
+	const rules = [...stated];
+	if (!isStated('share') && programme.maxSupportShare !== null)
+		rules.push({
+			kind: 'share',
+			share: programme.maxSupportShare.toNumber(),
+			of: 'eligible-cost',
+			role: 'ceiling',
+			...evidence
+		});
+	if (!isStated('geography') && !programme.geography.includes('SE'))
+		rules.push({ kind: 'geography', counties: programme.geography, ...evidence });
+	known.set(programme, rules);
+	return rules;
+}
+
+/** Support from the public: what counts under ceilings on public money. Own money and loans are none. */
+export function isPublicSupport({ instrument, level }: Programme): boolean {
+	return instrument === 'grant' && (level === 'regional' || level === 'national' || level === 'eu');
+}
+
+/** Paid back or only guaranteed: it may stand beside grants on the same cost. */
+export function isRepaid({ instrument }: Programme): boolean {
+	return instrument === 'loan' || instrument === 'guarantee';
+}
+
+/** The shared programmes that a plan's funding lines may name, by id, and the articles on state aid. */
+export type Catalogue = {
+	readonly programmes: ReadonlyMap<string, Programme>;
+	readonly aidRules: readonly AidRule[];
+};
 
 /** The plan's own programmes, and those of the catalogue that its funding lines name, in order of first use. */
 export function withCatalogue(
 	own: readonly Programme[],
 	funding: readonly { readonly programme: string }[],
-	catalogue: Catalogue
+	{ programmes }: Catalogue
 ): Programme[] {
 	const ids = new Set(own.map(({ id }) => id));
 	const named = [...new Set(funding.map((line) => line.programme))];
-	return [...own, ...named.flatMap((id) => (ids.has(id) ? [] : (catalogue.get(id) ?? [])))];
+	return [...own, ...named.flatMap((id) => (ids.has(id) ? [] : (programmes.get(id) ?? [])))];
 }

@@ -9,7 +9,8 @@ import {
 	type Award
 } from '../funding/awards.ts';
 import { outcomeFigures } from '../funding/awards-over-years.ts';
-import { canBeLost, certainWeight, type FundingFlow } from '../funding/funding-flows.ts';
+import { canBeLost, certainWeight } from '../funding/certainty.ts';
+import { type FundingFlow } from '../funding/funding-flows.ts';
 import {
 	fundingGap,
 	mayMoneyWait,

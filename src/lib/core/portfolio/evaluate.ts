@@ -5,6 +5,7 @@ import { DomainError } from '../errors.ts';
 import { factorSeries } from '../emissions/factors.ts';
 import { FOREIGN_TRANSPORT, referenceTrajectory } from '../emissions/reference.ts';
 import { targetGaps } from '../emissions/targets.ts';
+import { countedFunding } from '../funding/counted-funding.ts';
 import { costFlows } from '../finance/cost-flows.ts';
 import { placedMeasures } from '../plan/placement.ts';
 import type { Gas, Plan, Portfolio } from '../plan/plan.ts';
@@ -26,13 +27,17 @@ export function evaluate(plan: Plan, portfolioId: string): Evaluation {
 	const { portfolio, frame, measures, pools, isSettled } = evaluatedPortfolio(plan, portfolioId);
 	const emissions = emissionFigures(plan, pools, frame.horizon);
 	const figures = measures.map((measure) => measureFigures(measure, frame));
+	const stack = countedFunding(
+		plan,
+		measures.map(({ placed }) => placed)
+	);
 	return {
 		plan: plan.settings.name,
 		portfolio: portfolio.id,
 		method: plan.settings.method,
 		years: frame.years,
 		capex: capexFigures(measures, frame.horizon),
-		...fundingFigures(plan, measures, frame),
+		...fundingFigures(plan, measures, stack, frame),
 		emissions,
 		creditedAllPoolsPerYear: totalOver(measures, frame.horizon, ({ credits }) => credits.credited),
 		standAloneAllPoolsPerYear: totalOver(
@@ -46,7 +51,7 @@ export function evaluate(plan: Plan, portfolioId: string): Evaluation {
 		unknown: unknowns(plan, measures),
 		warnings: [
 			...(isSettled ? [] : [orderUnsettled(portfolio)]),
-			...warnings(plan, portfolio, measures, pools, frame)
+			...warnings(plan, portfolio, { measures, pools, frame, stack })
 		]
 	};
 }

@@ -49,10 +49,18 @@ export function evaluationJson(evaluation: Evaluation) {
 		need: totalled(evaluation.need),
 		ownCapacity: totalled(evaluation.ownCapacity),
 		funding: mapValues(evaluation.funding, totalled),
+		fundingListed: mapValues(evaluation.fundingListed, totalled),
 		fundingLines: evaluation.fundingLines.map((line) => ({
 			...line,
 			probability: number(line.probability, 12),
+			listed: money(line.listed),
 			...totalled(line)
+		})),
+		fundingRules: evaluation.fundingRules.map(({ listed, counts, cut, ...line }) => ({
+			...line,
+			listed: money(listed),
+			counts: money(counts),
+			cut: cut && { rule: cut.rule.pattern, amount: money(cut.amount), text: cut.text }
 		})),
 		fundingAllPayers: mapValues(evaluation.fundingAllPayers, (total) => ({ total: money(total) })),
 		sectors: evaluation.sectors.map(({ sector, need, funding, left }) => ({

@@ -2,10 +2,11 @@ import type { NoCostReason } from '../abatement/levelised-cost.ts';
 import type { Decimal } from '../decimal.ts';
 import type { TargetGap } from '../emissions/targets.ts';
 import type { Text } from '../errors.ts';
-import type { ByCertainty, Certainty } from '../funding/funding-flows.ts';
+import type { ByCertainty, Certainty } from '../funding/certainty.ts';
 import type { NullableSeries } from '../funding/gap.ts';
 import type { OperatingParts } from '../funding/operating-budget.ts';
 import type { AwardMethod } from '../funding/sampled-awards.ts';
+import type { RuleRef } from '../funding/stacking/room.ts';
 import type { MethodSettings } from '../plan/method-settings.ts';
 import type { FundingStatus, Gas, Payer } from '../plan/plan.ts';
 import type { Series } from '../years.ts';
@@ -32,8 +33,12 @@ export type Evaluation = {
 	readonly ownCapacity: Totalled;
 	/** Funding of the need that closes the gap. */
 	readonly funding: ByCertainty<KnownTotalled>;
-	/** The lines behind `funding`, each at its full amount. */
+	/** The same as it was listed, before the rules of the programmes. */
+	readonly fundingListed: ByCertainty<KnownTotalled>;
+	/** The lines behind `funding`, each with all that keeps the rules. */
 	readonly fundingLines: readonly FundingLineFigures[];
+	/** What every line lists and what counts of it, whole project, and the rule that cut it. */
+	readonly fundingRules: readonly LineRule[];
 	readonly fundingAllPayers: ByCertainty<Decimal>;
 	/** Every payer that invests, in the order of `payers`. */
 	readonly payers: readonly PayerFigures[];
@@ -103,6 +108,19 @@ export type FundingLineFigures = KnownTotalled & {
 	readonly programme: string;
 	readonly status: FundingStatus;
 	readonly probability: Decimal;
+	/** The amount before the rules, own share, inside the plan's years. */
+	readonly listed: Decimal;
+};
+
+/** What a line lists and what of it counts, whole project; and the rule that cut it. kr. */
+export type LineRule = {
+	readonly line: string;
+	readonly measure: string;
+	readonly costItem: string;
+	readonly programme: string;
+	readonly listed: Decimal;
+	readonly counts: Decimal;
+	readonly cut: { readonly rule: RuleRef; readonly amount: Decimal; readonly text: Text } | null;
 };
 
 export type GapVariant = Certainty | 'atExpectedFunding';

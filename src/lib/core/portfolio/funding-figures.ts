@@ -1,12 +1,7 @@
 import { sum, type Decimal } from '../decimal.ts';
-import {
-	byCertainty,
-	fundingFlows,
-	fundingWeight,
-	isSecured,
-	type Certainty,
-	type FundingFlow
-} from '../funding/funding-flows.ts';
+import { byCertainty, fundingWeight, isSecured, type Certainty } from '../funding/certainty.ts';
+import { fundingFlows, type FundingFlow } from '../funding/funding-flows.ts';
+import type { CountedFunding } from '../funding/counted-funding.ts';
 import { fundingGap, totalOf, type NullableSeries } from '../funding/gap.ts';
 import { liquidityPosition } from '../funding/liquidity.ts';
 import {
@@ -31,6 +26,7 @@ import {
 	weightedByCertainty,
 	whoPays
 } from './payer-figures.ts';
+import { lineRules } from './line-rules.ts';
 import { usableMoney } from './usable-money.ts';
 
 type FundingFigures = Pick<
@@ -38,7 +34,9 @@ type FundingFigures = Pick<
 	| 'need'
 	| 'ownCapacity'
 	| 'funding'
+	| 'fundingListed'
 	| 'fundingLines'
+	| 'fundingRules'
 	| 'fundingAllPayers'
 	| 'payers'
 	| 'sectors'
@@ -54,17 +52,14 @@ type FundingFigures = Pick<
 export function fundingFigures(
 	plan: Plan,
 	measures: readonly EvaluatedMeasure[],
+	stack: CountedFunding,
 	frame: Frame
 ): FundingFigures {
 	const { horizon, years } = frame;
 	const budget = new Map(plan.budget.map((row) => [row.year, row]));
 	const capacity = years.map((year) => budget.get(year)?.ownInvestmentCapacity ?? null);
 	const frames = years.map((year) => budget.get(year)?.operatingFrame ?? null);
-	const all = fundingFlows(
-		plan,
-		measures.map(({ placed }) => placed),
-		horizon
-	);
+	const all = fundingFlows(plan, stack, horizon);
 	const municipal = all.filter(({ item }) => item.payer === 'municipality');
 	const ofNeed = municipal.filter(({ item }) => item.kind === 'capex');
 	const need = known(flowOf(measures, isMunicipalCapex, horizon));
@@ -85,12 +80,15 @@ export function fundingFigures(
 		need,
 		ownCapacity: totalled(capacity),
 		funding: weightedByCertainty(ofNeed, horizon),
-		fundingLines: ofNeed.map(({ line, perYear }) => ({
+		fundingListed: weightedByCertainty(ofNeed.map(asListed), horizon),
+		fundingRules: lineRules(stack),
+		fundingLines: ofNeed.map(({ line, perYear, listed }) => ({
 			line: line.id,
 			measure: line.measure,
 			programme: line.programme,
 			status: line.status,
 			probability: line.probability,
+			listed: sum(listed),
 			...known(perYear)
 		})),
 		fundingAllPayers: byCertainty((certainty) => sum(weighted(all, weightIn(certainty), horizon))),
@@ -110,6 +108,11 @@ export function fundingFigures(
 		),
 		liquidity: liquidity(measures, capacity, frames, paidOut(municipal, horizon), horizon)
 	};
+}
+
+/** The same flow before the rules. */
+function asListed(flow: FundingFlow): FundingFlow {
+	return { ...flow, perYear: flow.listed };
 }
 
 const weightIn = (certainty: Certainty) => (line: FundingLine) => fundingWeight(line, certainty);

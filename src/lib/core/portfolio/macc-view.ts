@@ -2,7 +2,9 @@ import { maccSteps, unitCost, type MaccCandidate } from '../abatement/macc.ts';
 import { levelisedCost, type NoCostReason } from '../abatement/levelised-cost.ts';
 import { ONE, ZERO, comparable, isAboveZero, settled, sum, type Decimal } from '../decimal.ts';
 import { costFlows, sign } from '../finance/cost-flows.ts';
-import { fundingFlows, isSecured, type FundingFlow } from '../funding/funding-flows.ts';
+import { isSecured } from '../funding/certainty.ts';
+import { countedFunding } from '../funding/counted-funding.ts';
+import { fundingFlows, type FundingFlow } from '../funding/funding-flows.ts';
 import type { PlacedMeasure } from '../plan/placement.ts';
 import type { Plan, Range } from '../plan/plan.ts';
 import { at, dotProduct, zeros, type Series } from '../years.ts';
@@ -90,11 +92,13 @@ export function securedMunicipalGrants(
 	measures: readonly EvaluatedMeasure[],
 	frame: Frame
 ): readonly FundingFlow[] {
-	return fundingFlows(
+	const counted = countedFunding(
 		plan,
-		measures.map(({ placed }) => placed),
-		frame.horizon
-	).filter(({ line, item }) => isSecured(line.status) && item.payer === 'municipality');
+		measures.map(({ placed }) => placed)
+	);
+	return fundingFlows(plan, counted, frame.horizon).filter(
+		({ line, item }) => isSecured(line.status) && item.payer === 'municipality'
+	);
 }
 
 /** What a measure's step is made of: its present cost in parts, null while unknown, and its tonnes. */

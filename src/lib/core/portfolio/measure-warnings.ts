@@ -1,6 +1,6 @@
 import { effectLeavesHorizon, effectSize } from '../abatement/effects.ts';
 import { isAboveZero, sum } from '../decimal.ts';
-import { kronor } from './words.ts';
+import { kronor } from '../words.ts';
 import { leavesHorizon } from '../finance/cost-flows.ts';
 import { depreciationYears, isUnknown, type PlacedMeasure } from '../plan/placement.ts';
 import type { Text } from '../errors.ts';

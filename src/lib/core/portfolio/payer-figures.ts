@@ -1,13 +1,8 @@
 import type { Decimal } from '../decimal.ts';
 import { sum } from '../decimal.ts';
 import { sign } from '../finance/cost-flows.ts';
-import {
-	byCertainty,
-	fundingWeight,
-	isSecured,
-	type ByCertainty,
-	type FundingFlow
-} from '../funding/funding-flows.ts';
+import { byCertainty, fundingWeight, isSecured, type ByCertainty } from '../funding/certainty.ts';
+import { type FundingFlow } from '../funding/funding-flows.ts';
 import { fundingGap, totalOf } from '../funding/gap.ts';
 import { payers, type CostItem, type FundingLine, type Payer } from '../plan/plan.ts';
 import { addSeries, dotProduct, zeros, type Horizon, type Series } from '../years.ts';

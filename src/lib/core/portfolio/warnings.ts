@@ -1,27 +1,33 @@
 import type { PoolUse } from '../abatement/credits.ts';
 import { ZERO, isAboveZero } from '../decimal.ts';
+import type { CountedFunding } from '../funding/counted-funding.ts';
 import { sectorsWithoutBase } from '../emissions/reference.ts';
 import type { Plan, Portfolio } from '../plan/plan.ts';
 import type { EvaluatedMeasure, Frame } from './frame.ts';
 import type { Warning } from './evaluation.ts';
 import { fundingWarnings } from './funding-warnings.ts';
 import { measureWarnings } from './measure-warnings.ts';
-import { swedish } from './words.ts';
+import { swedish } from '../words.ts';
+
+type Seen = {
+	readonly measures: readonly EvaluatedMeasure[];
+	readonly pools: readonly PoolUse[];
+	readonly frame: Frame;
+	readonly stack: CountedFunding;
+};
 
 /** What a reader of a portfolio's figures must know, in the order: plan, relations, measures, pools, funding. */
 export function warnings(
 	plan: Plan,
 	portfolio: Portfolio,
-	measures: readonly EvaluatedMeasure[],
-	pools: readonly PoolUse[],
-	frame: Frame
+	{ measures, pools, frame, stack }: Seen
 ): Warning[] {
 	return [
 		...planWarnings(plan, frame),
 		...relationWarnings(portfolio, measures),
 		...measures.flatMap((measure) => measureWarnings(measure, frame)),
 		...pools.flatMap((pool) => poolWarnings(pool, frame)),
-		...fundingWarnings(plan, measures, frame)
+		...fundingWarnings(plan, stack, measures, frame)
 	];
 }
 

@@ -41,10 +41,10 @@ export function fraction(value: number): Decimal {
 }
 
 /** Kronor as a decimal string, at most 10^12, never negative: "12300000.00". */
-export const amount = z
+export const plainAmount = z
 	.string('amount')
-	.regex(/^(?:\d{1,12}(?:\.\d{1,2})?|1000000000000(?:\.0{1,2})?)$/, 'amount')
-	.transform((kronor) => new Decimal(kronor));
+	.regex(/^(?:\d{1,12}(?:\.\d{1,2})?|1000000000000(?:\.0{1,2})?)$/, 'amount');
+export const amount = plainAmount.transform((kronor) => new Decimal(kronor));
 
 /** The same with a sign: a result may be a loss. */
 export const signedAmount = z

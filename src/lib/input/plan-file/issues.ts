@@ -18,6 +18,10 @@ const expectations: Record<string, Text> = {
 		sv: 'ska vara en årlig andel större än -1 och högst 1 (-0.035 för 3,5 % minskning)',
 		en: 'must be a yearly fraction above -1 and at most 1 (-0.035 for a cut of 3.5 %)'
 	},
+	fact: {
+		sv: 'ska vara ett svar på frågan: true eller false, en dag som 2027-05-01, eller ett av svaren som finns',
+		en: 'must answer the question: true or false, a day such as 2027-05-01, or one of the answers that there are'
+	},
 	factor: { sv: 'ska vara en faktor mellan 0 och 100', en: 'must be a factor from 0 to 100' },
 	fraction: {
 		sv: 'ska vara en andel mellan 0 och 1 (0.04 för 4 %)',
@@ -27,6 +31,7 @@ const expectations: Record<string, Text> = {
 		sv: 'ska vara ett id av högst 64 tecken: bokstäver a–z, siffror, punkt, streck eller understreck, först en bokstav eller siffra',
 		en: 'must be an id of at most 64 characters: letters a–z, digits, dot, dash or underscore, starting with a letter or digit'
 	},
+	month: { sv: 'ska vara en månad, 1 till 12', en: 'must be a month, 1 to 12' },
 	'municipality-code': {
 		sv: 'ska vara kommunkoden som text med fyra siffror, till exempel "0764"',
 		en: 'must be the municipality code as text of four digits, such as "0764"'

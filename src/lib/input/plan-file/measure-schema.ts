@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitKinds } from '../../core/plan/funding-rules.ts';
 import { costKinds, payers } from '../../core/plan/plan.ts';
 import {
 	amount,
@@ -18,6 +19,7 @@ import {
 	year,
 	yearAmount
 } from './fields.ts';
+import { facts } from './rule-schema.ts';
 
 /** A measure of a plan file: its costs, its effects, and what it hangs together with. */
 
@@ -25,7 +27,18 @@ const costBase = {
 	costKind: orNull(z.enum(costKinds)),
 	payer: z.enum(payers)
 };
-const costEnd = { depreciationYears: orNull(wholeYears), basis: text.default(''), ...sourced };
+const costEnd = {
+	depreciationYears: orNull(wholeYears),
+	referenceCost: amount.optional(),
+	units: z
+		.strictObject({
+			count: z.int('whole').min(0, 'not-negative').max(1_000_000_000_000, 'not-negative'),
+			of: z.enum(unitKinds)
+		})
+		.optional(),
+	basis: text.default(''),
+	...sourced
+};
 
 const oneOffCost = z.strictObject({
 	id,
@@ -95,6 +108,7 @@ export const measure = z.strictObject({
 	commitments: list(text, 100).default([]),
 	sdg: list(text, 200).default([]),
 	coBenefits: list(text, 100).default([]),
+	facts: facts.optional(),
 	sources: list(z.strictObject({ text, url: orNull(text), confidence: text.default('') })).default(
 		[]
 	)

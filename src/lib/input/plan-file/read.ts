@@ -23,7 +23,9 @@ export function readPlanFile(text: string, catalogue: Catalogue): PlanFileResult
 	const isTooLong = faults.some(({ isOfLength }) => isOfLength);
 	const problems = [
 		...faults.map(({ problem }) => problem),
-		...(isTooLong ? [] : consistencyProblems(outlineOf(value), new Set(catalogue.keys())))
+		...(isTooLong
+			? []
+			: consistencyProblems(outlineOf(value), new Set(catalogue.programmes.keys())))
 	];
 	if (!file || problems.length > 0)
 		return { kind: 'problems', problems: problems.slice(0, MOST_PROBLEMS).map(named(value)) };
@@ -138,6 +140,7 @@ function planFrom(file: PlanFile, catalogue: Catalogue): Plan {
 		budget: file.budget,
 		pools: file.pools,
 		programmes: withCatalogue(own, file.funding, catalogue),
+		aidRules: catalogue.aidRules,
 		measures: file.measures.map((measure) => ({ ...measure, costs: measure.costs.map(costItem) })),
 		funding: file.funding,
 		portfolios: file.portfolios

@@ -9,6 +9,7 @@ import {
 	timings
 } from '../../core/plan/method-settings.ts';
 import { factorKinds, fundingStatuses } from '../../core/plan/plan.ts';
+import { currencies, evidences } from '../../core/plan/funding-rules.ts';
 import type { Decimal } from '../../core/decimal.ts';
 import { figureStatuses, investmentRoom, type InvestmentRoom } from '../../core/plan/room.ts';
 import { instruments, programmeLevels, programmeStatuses } from '../../core/plan/programme.ts';
@@ -36,6 +37,7 @@ import {
 	year
 } from './fields.ts';
 import { measure } from './measure-schema.ts';
+import { facts, fundingRule } from './rule-schema.ts';
 
 /**
  * The plan file, version 1: one portable JSON document. This schema parses it and is what static/schema/plan.schema.json
@@ -52,7 +54,18 @@ const municipality = z.strictObject({
 	county: text.default(''),
 	population: list(
 		z.strictObject({ year, persons: z.int('whole').min(0, 'not-negative'), ...sourced })
-	).default([])
+	).default([]),
+	facts: facts.optional(),
+	deMinimis: list(
+		z.strictObject({
+			recipient: text,
+			year,
+			amount,
+			currency: z.enum(currencies).default('SEK'),
+			...sourced
+		}),
+		500
+	).optional()
 });
 
 const carbonValue = z.strictObject({
@@ -227,7 +240,9 @@ const programme = z.strictObject({
 	euBudget: z.boolean().default(false),
 	status: z.enum(programmeStatuses).default('unknown'),
 	asOf: text.default(''),
-	source: text.default('')
+	source: text.default(''),
+	confidence: z.enum(evidences).optional(),
+	rules: list(fundingRule, 200).optional()
 });
 
 const fundingLine = z.strictObject({
@@ -241,13 +256,15 @@ const fundingLine = z.strictObject({
 		z.strictObject({
 			year,
 			amount: amount.nullable(),
-			currency: z.enum(['SEK', 'EUR']).default('SEK')
+			currency: z.enum(currencies).default('SEK')
 		}),
 		200
 	),
 	note: text.default(''),
 	carryForward: z.boolean().optional(),
 	paidAfterYears: z.int('whole').min(0, 'not-negative').max(20, 'at-most-20').optional(),
+	eligibleCost: amount.optional(),
+	applied: day.optional(),
 	decision: z.strictObject({ caseNumber: text.min(1, 'not-empty'), date: day }).optional(),
 	...sourced
 });

@@ -1,5 +1,5 @@
 import { Decimal } from '../../core/decimal.ts';
-import type { Programme } from '../../core/plan/programme.ts';
+import type { Catalogue, Programme } from '../../core/plan/programme.ts';
 import { evaluate } from '../../core/portfolio/evaluate.ts';
 import type { Evaluation } from '../../core/portfolio/evaluation.ts';
 import { readPlanFile } from './read.ts';
@@ -7,7 +7,7 @@ import { readPlanFile } from './read.ts';
 /** A plan to compute with in the browser; nothing of it is ever saved. */
 export type WorkingCopy = {
 	readonly file: object;
-	readonly catalogue: readonly Programme[];
+	readonly catalogue: Pick<Catalogue, 'aidRules'> & { readonly programmes: readonly Programme[] };
 };
 
 /** Members of the file's lists in place of those with the same id, or added last. */
@@ -19,11 +19,14 @@ export type Replacements = Readonly<
 export function revived(copy: WorkingCopy): WorkingCopy {
 	return {
 		...copy,
-		catalogue: copy.catalogue.map((programme) => ({
-			...programme,
-			maxSupportShare:
-				programme.maxSupportShare === null ? null : new Decimal(programme.maxSupportShare)
-		}))
+		catalogue: {
+			...copy.catalogue,
+			programmes: copy.catalogue.programmes.map((programme) => ({
+				...programme,
+				maxSupportShare:
+					programme.maxSupportShare === null ? null : new Decimal(programme.maxSupportShare)
+			}))
+		}
 	};
 }
 
@@ -47,7 +50,7 @@ export function whatIf(
 			...members.filter(({ id }) => !kept.some((member) => member.id === id))
 		];
 	}
-	const known = new Map(catalogue.map((programme) => [programme.id, programme]));
-	const result = readPlanFile(JSON.stringify(edited), known);
+	const programmes = new Map(catalogue.programmes.map((programme) => [programme.id, programme]));
+	const result = readPlanFile(JSON.stringify(edited), { ...catalogue, programmes });
 	return result.kind === 'plan' ? evaluate(result.plan, portfolioId) : null;
 }

@@ -31,7 +31,15 @@ export function planFileOf(plan: Plan) {
 			...pick(plan.municipality, ['code', 'name', 'county']),
 			population: plan.municipality.population.map((row) =>
 				pick(row, ['year', 'persons', 'source', 'confidence'])
-			)
+			),
+			...pick(plan.municipality, ['facts']),
+			...(plan.municipality.deMinimis && {
+				deMinimis: plan.municipality.deMinimis.map((row) => ({
+					...pick(row, ['recipient', 'year']),
+					amount: kronor(row.amount),
+					...pick(row, ['currency', 'source', 'confidence'])
+				}))
+			})
 		},
 		plan: settings(plan),
 		tax: plan.tax && {
@@ -99,7 +107,9 @@ export function planFileOf(plan: Plan) {
 					'euBudget',
 					'status',
 					'asOf',
-					'source'
+					'source',
+					'confidence',
+					'rules'
 				])
 			}))
 		}),
@@ -172,7 +182,7 @@ export function measureFileOf(row: Measure) {
 		},
 		...pick(row, ['excludes', 'requires']),
 		jointWith: row.jointWith.map((partner) => pick(partner, ['municipality', 'share'])),
-		...pick(row, ['commitments', 'sdg', 'coBenefits']),
+		...pick(row, ['commitments', 'sdg', 'coBenefits', 'facts']),
 		sources: row.sources.map((source) => pick(source, ['text', 'url', 'confidence']))
 	};
 }
@@ -188,7 +198,10 @@ function costItem(item: CostItem) {
 	return {
 		...pick(item, ['id', 'kind', 'costKind', 'payer']),
 		...size,
-		...pick(item, ['depreciationYears', 'basis', 'source', 'confidence'])
+		...pick(item, ['depreciationYears']),
+		...(item.referenceCost && { referenceCost: kronor(item.referenceCost) }),
+		...(item.units && { units: pick(item.units, ['count', 'of']) }),
+		...pick(item, ['basis', 'source', 'confidence'])
 	};
 }
 
@@ -213,6 +226,8 @@ export function fundingFileOf(row: FundingLine) {
 		})),
 		note: row.note,
 		...pick(row, ['carryForward', 'paidAfterYears']),
+		...(row.eligibleCost && { eligibleCost: kronor(row.eligibleCost) }),
+		...pick(row, ['applied']),
 		...(row.decision && { decision: pick(row.decision, ['caseNumber', 'date']) }),
 		...pick(row, ['source', 'confidence'])
 	};

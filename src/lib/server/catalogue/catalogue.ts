@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { Decimal } from '../../core/decimal.ts';
 import {
+	applicantKinds,
+	callModes,
+	costBases,
+	currencies,
+	evidences,
+	paymentTimings,
+	programmeCosts,
+	type AidRule
+} from '../../core/plan/funding-rules.ts';
+import {
 	instruments,
 	programmeLevels,
 	programmeStatuses,
@@ -8,8 +18,10 @@ import {
 	type Programme
 } from '../../core/plan/programme.ts';
 import records from './funding-programmes.json' with { type: 'json' };
+import aid from './state-aid-rules.json' with { type: 'json' };
+import { rulesOfRecord } from './rules.ts';
 
-/** What the figures of a plan need of a catalogue record; the rest of the record is read where it is shown. */
+/** A record of the catalogue's file: what is known of a programme, in the words of the file. */
 const record = z.object({
 	id: z.string(),
 	name_sv: z.string(),
@@ -17,43 +29,82 @@ const record = z.object({
 	funder: z.string(),
 	level: z.enum(programmeLevels),
 	instrument: z.enum(instruments),
+	state_aid_rules: z.array(z.string()),
+	eligible_applicants: z.array(z.enum(applicantKinds)),
+	applicant_note: z.string(),
 	geography: z.array(z.string()),
+	sectors: z.array(z.string()),
+	eligible_costs: z.array(z.enum(programmeCosts)),
+	cost_base: z.enum(costBases),
 	max_support_share: z.number().nullable(),
+	min_amount: z.number().nullable(),
+	max_amount: z.number().nullable(),
+	amount_currency: z.enum(currencies).nullable(),
+	amount_basis: z.string().nullable(),
+	unit_cap: z
+		.object({ amount: z.number(), currency: z.enum(currencies), per: z.string() })
+		.nullable(),
+	min_duration_months: z.number().nullable(),
+	max_duration_months: z.number().nullable(),
+	call_mode: z.enum(callModes),
+	call_months: z.array(z.number()),
+	stacking: z.object({
+		allowed: z.enum(['yes', 'no', 'conditional', 'unknown']),
+		note: z.string()
+	}),
+	exclusions: z.array(z.string()),
+	payment: z.object({
+		timing: z.enum(paymentTimings),
+		max_advance_share: z.number().nullable(),
+		note: z.string()
+	}),
+	ranking: z.string(),
+	conditions: z.array(z.string()),
 	status_2025_26: z.enum(programmeStatuses),
 	as_of: z.string(),
+	confidence: z.enum(evidences),
+	verified_fields: z.array(z.string()),
 	sources: z.array(z.object({ url: z.string() }))
 });
+export type CatalogueRecord = z.output<typeof record>;
+export type ExclusionGroup = { readonly id: string; readonly members: readonly string[] };
 
 const EU_BUDGET_GROUP = 'eu-double-funding';
 
-/** The shared funding programmes, by id, from funding-programmes.json. */
+/** The shared funding programmes by id, from funding-programmes.json, and the articles on state aid. */
 export const catalogue: Catalogue = load();
 
 function load(): Catalogue {
-	const euBudget = new Set(
-		records.exclusion_groups.find((group) => group.id === EU_BUDGET_GROUP)?.members
-	);
-	return new Map(
-		z
-			.array(record)
-			.parse(records.programmes)
-			.map((row): [string, Programme] => [
-				row.id,
-				{
-					origin: 'catalogue',
-					id: row.id,
-					name: { sv: row.name_sv, en: row.name_en },
-					funder: row.funder,
-					level: row.level,
-					instrument: row.instrument,
-					geography: row.geography,
-					maxSupportShare:
-						row.max_support_share === null ? null : new Decimal(row.max_support_share),
-					euBudget: euBudget.has(row.id),
-					status: row.status_2025_26,
-					asOf: row.as_of,
-					source: row.sources[0]?.url ?? ''
-				}
-			])
-	);
+	const groups = records.exclusion_groups;
+	const euBudget = new Set(groups.find(({ id }) => id === EU_BUDGET_GROUP)?.members);
+	const rows = z.array(record).parse(records.programmes);
+	return {
+		programmes: new Map(
+			rows.map((row) => [row.id, programmeOf(row, groups, euBudget.has(row.id))])
+		),
+		aidRules: aid.rules as readonly AidRule[]
+	};
+}
+
+function programmeOf(
+	row: CatalogueRecord,
+	groups: readonly ExclusionGroup[],
+	euBudget: boolean
+): Programme {
+	return {
+		origin: 'catalogue',
+		id: row.id,
+		name: { sv: row.name_sv, en: row.name_en },
+		funder: row.funder,
+		level: row.level,
+		instrument: row.instrument,
+		geography: row.geography,
+		maxSupportShare: row.max_support_share === null ? null : new Decimal(row.max_support_share),
+		euBudget,
+		status: row.status_2025_26,
+		asOf: row.as_of,
+		source: row.sources[0]?.url ?? '',
+		confidence: row.confidence,
+		rules: rulesOfRecord(row, groups)
+	};
 }

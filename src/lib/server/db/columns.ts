@@ -39,6 +39,15 @@ export const textList = customType<{ data: readonly string[]; driverData: string
 	fromDriver: (json) => JSON.parse(json) as string[]
 });
 
+/** A small document that is only ever read and written whole. */
+export function json<Data>() {
+	return customType<{ data: Data; driverData: string }>({
+		dataType: () => 'text',
+		toDriver: (value) => JSON.stringify(value),
+		fromDriver: (text) => JSON.parse(text) as Data
+	});
+}
+
 /** Constraints that let only whole numbers (or, where allowed, nothing) into integer columns. */
 export function wholeNumbers(table: string, ...columns: AnySQLiteColumn[]) {
 	return columns.map((column) =>

@@ -1,5 +1,5 @@
 import { sum, type Decimal } from '../../core/decimal.ts';
-import { certainties, type Certainty } from '../../core/funding/funding-flows.ts';
+import { certainties, type Certainty } from '../../core/funding/certainty.ts';
 import { operatingGap } from '../../core/funding/operating-budget.ts';
 import { totalOf, type NullableSeries } from '../../core/funding/gap.ts';
 import { selfFinancing } from '../../core/plan/room.ts';

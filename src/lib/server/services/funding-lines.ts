@@ -1,5 +1,5 @@
 import type { Text } from '../../core/errors.ts';
-import { isSecured } from '../../core/funding/funding-flows.ts';
+import { isSecured } from '../../core/funding/certainty.ts';
 import { nextId } from '../../core/plan/next-id.ts';
 import type { FundingStatus, Plan } from '../../core/plan/plan.ts';
 import type { PartEdit } from './edits.ts';

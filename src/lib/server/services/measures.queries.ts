@@ -128,7 +128,7 @@ export function measurePage(ctx: Context, planId: string, measureId: string | nu
 			carriers: plan.emissionFactors.map(({ carrier }) => carrier),
 			programmes: [
 				...plan.programmes.filter(({ origin }) => origin === 'plan'),
-				...catalogue.values()
+				...catalogue.programmes.values()
 			]
 				.map(({ id, name }) => ({ id, name }))
 				.sort((a, b) => a.name.sv.localeCompare(b.name.sv, 'sv'))

@@ -51,5 +51,8 @@ export function planExport(ctx: Context, planId: string) {
 /** What a page needs to compute with the plan while one types: the plan file and the programmes that may fund it. */
 export function workingCopy(ctx: Context, planId: string): WorkingCopy {
 	const { plan } = loadPlan(ctx, planId);
-	return { file: planFileOf(plan), catalogue: [...catalogue.values()] };
+	return {
+		file: planFileOf(plan),
+		catalogue: { ...catalogue, programmes: [...catalogue.programmes.values()] }
+	};
 }

@@ -55,7 +55,7 @@ export function read(
 	if (!row) return null;
 	const key = { organisationId, planId };
 	const { measures, measureKeys, costItemKeys } = readMeasures(db, key);
-	const { population, programmes, ...facts } = readFacts(db, key);
+	const { population, programmes, deMinimis, ...facts } = readFacts(db, key);
 	const funding = readFunding(db, key, costItemKeys);
 	return {
 		...headOf(row, readCarbonPoints(db, key)),
@@ -63,10 +63,13 @@ export function read(
 			code: row.municipalityCode,
 			name: row.municipalityName,
 			county: row.county,
-			population
+			population,
+			...(row.facts !== null && { facts: row.facts }),
+			...(deMinimis.length > 0 && { deMinimis })
 		},
 		...facts,
 		programmes: withCatalogue(programmes, funding, catalogue),
+		aidRules: catalogue.aidRules,
 		measures,
 		funding,
 		portfolios: readPortfolios(db, key, measureKeys)
@@ -83,6 +86,7 @@ function headRow({ municipality, settings, disclaimer, ...plan }: Plan) {
 		municipalityCode: municipality.code,
 		municipalityName: municipality.name,
 		county: municipality.county,
+		facts: municipality.facts ?? null,
 		...settings.basis,
 		firstYear: settings.firstYear,
 		lastYear: settings.lastYear,

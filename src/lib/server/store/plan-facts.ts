@@ -1,6 +1,12 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
-import type { BudgetYear, CarbonValuePoint, Municipality, Plan } from '../../core/plan/plan.ts';
+import type {
+	BudgetYear,
+	CarbonValuePoint,
+	Municipality,
+	Plan,
+	ReceivedAid
+} from '../../core/plan/plan.ts';
 import type { Programme } from '../../core/plan/programme.ts';
 import {
 	roomFigures,
@@ -9,7 +15,13 @@ import {
 	type RoomFigure
 } from '../../core/plan/room.ts';
 import type { Db } from '../db/open.ts';
-import { budgetFigure, budgetYear, carbonValuePoint, taxBase } from '../db/schema/budget.ts';
+import {
+	budgetFigure,
+	budgetYear,
+	carbonValuePoint,
+	deMinimisAid,
+	taxBase
+} from '../db/schema/budget.ts';
 import {
 	emissionFactor,
 	emissionFactorPoint,
@@ -34,12 +46,17 @@ type Facts = Pick<
 	| 'emissionFactors'
 	| 'budget'
 	| 'pools'
-> & { readonly population: Municipality['population']; readonly programmes: Programme[] };
+> & {
+	readonly population: Municipality['population'];
+	readonly deMinimis: readonly ReceivedAid[];
+	readonly programmes: Programme[];
+};
 
 /** The parts of the plan file that are kept here, each edited and written whole. */
 export const factSections = [
 	'tax',
 	'population',
+	'deMinimis',
 	'inventory',
 	'statedShares',
 	'reference',
@@ -90,6 +107,8 @@ function rowsOfSection(section: FactSection, plan: Plan): SectionRows[] {
 			return [{ table: taxBase, rows: plan.tax ? [plan.tax] : [] }];
 		case 'population':
 			return [{ table: population, rows: plan.municipality.population }];
+		case 'deMinimis':
+			return [{ table: deMinimisAid, rows: plan.municipality.deMinimis ?? [] }];
 		case 'inventory':
 			return [{ table: inventoryRow, rows: plan.inventory }];
 		case 'statedShares':
@@ -121,7 +140,13 @@ function rowsOfSection(section: FactSection, plan: Plan): SectionRows[] {
 					table: planProgramme,
 					rows: plan.programmes
 						.filter(({ origin }) => origin === 'plan')
-						.map(({ name, ...row }) => ({ ...row, nameSv: name.sv, nameEn: name.en }))
+						.map(({ name, confidence, rules, ...row }) => ({
+							...row,
+							nameSv: name.sv,
+							nameEn: name.en,
+							confidence: confidence ?? null,
+							rules: rules ?? null
+						}))
 				}
 			];
 	}
@@ -164,6 +189,7 @@ export function readFacts(db: Db, key: PlanKey): Facts {
 	return {
 		tax: tax ?? null,
 		population: rowsOf(db, population, key),
+		deMinimis: rowsOf(db, deMinimisAid, key),
 		inventory: rowsOf(db, inventoryRow, key).map(({ pinned, ...row }) => ({
 			...row,
 			...(pinned !== null && { pinned })
@@ -190,11 +216,15 @@ export function readFacts(db: Db, key: PlanKey): Facts {
 			return own ? { ...row, room: roomOf(own) } : row;
 		}),
 		pools: rowsOf(db, pool, key),
-		programmes: rowsOf(db, planProgramme, key).map(({ nameSv, nameEn, ...row }) => ({
-			origin: 'plan',
-			...row,
-			name: { sv: nameSv, en: nameEn }
-		}))
+		programmes: rowsOf(db, planProgramme, key).map(
+			({ nameSv, nameEn, confidence, rules, ...row }) => ({
+				origin: 'plan',
+				...row,
+				...(confidence !== null && { confidence }),
+				...(rules !== null && { rules }),
+				name: { sv: nameSv, en: nameEn }
+			})
+		)
 	};
 }
 

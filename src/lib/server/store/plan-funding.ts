@@ -42,6 +42,8 @@ function lineRow({ decision, ...line }: FundingLine, rowIds: RowIds) {
 	return {
 		...line,
 		costItemRowId: rowIds.costItem.get(costItemKey(line.measure, line.costItem)) ?? '',
+		eligibleCost: line.eligibleCost ?? null,
+		applied: line.applied ?? null,
 		decisionCase: decision?.caseNumber ?? null,
 		decisionDate: decision?.date ?? null
 	};
@@ -95,6 +97,8 @@ export function readFunding(
 			note: row.note,
 			...(row.carryForward !== null && { carryForward: row.carryForward }),
 			...(row.paidAfterYears !== null && { paidAfterYears: row.paidAfterYears }),
+			...(row.eligibleCost !== null && { eligibleCost: row.eligibleCost }),
+			...(row.applied !== null && { applied: row.applied }),
 			...(row.decisionCase !== null &&
 				row.decisionDate !== null && {
 					decision: { caseNumber: row.decisionCase, date: row.decisionDate }

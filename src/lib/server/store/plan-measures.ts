@@ -118,6 +118,7 @@ export function measureRow({ name, effects, uncertainty, ...one }: Measure) {
 		...one,
 		nameSv: name.sv,
 		nameEn: name.en,
+		facts: one.facts ?? null,
 		isEffectStated: effects !== null,
 		hasUncertainty: uncertainty !== null,
 		uncertaintyCapex: uncertainty?.capex?.map(String) ?? null,
@@ -127,6 +128,11 @@ export function measureRow({ name, effects, uncertainty, ...one }: Measure) {
 }
 
 function costItemRow(item: CostItem) {
-	if (item.timing === 'one-off') return item;
-	return { ...item, amount: item.amountPerYear };
+	return {
+		...item,
+		amount: item.timing === 'one-off' ? item.amount : item.amountPerYear,
+		referenceCost: item.referenceCost ?? null,
+		unitCount: item.units?.count ?? null,
+		unitOf: item.units?.of ?? null
+	};
 }

@@ -127,8 +127,10 @@ function remove(db: Db, key: PlanKey, part: ListPart, ids: readonly string[]): v
 
 function writeSection(db: Db, key: PlanKey, plan: Plan, section: SectionPart): void {
 	if (headSections.has(section)) updateHead(db, key, plan);
-	if (section === 'municipality') replaceFacts(db, key, 'population', plan);
-	else if (!headSections.has(section)) replaceFacts(db, key, section as 'budget', plan);
+	if (section === 'municipality') {
+		replaceFacts(db, key, 'population', plan);
+		replaceFacts(db, key, 'deMinimis', plan);
+	} else if (!headSections.has(section)) replaceFacts(db, key, section as 'budget', plan);
 	const version = sectionVersion(db, key, section) + 1;
 	db.insert(planSection)
 		.values({ ...key, section, version })

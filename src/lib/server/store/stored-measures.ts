@@ -147,7 +147,8 @@ function measureOf(row: typeof measure.$inferSelect) {
 		uncertainty: row.hasUncertainty ? uncertaintyOf(row) : null,
 		commitments: row.commitments,
 		sdg: row.sdg,
-		coBenefits: row.coBenefits
+		coBenefits: row.coBenefits,
+		...(row.facts !== null && { facts: row.facts })
 	};
 }
 
@@ -173,6 +174,9 @@ function costItemOf(
 		costKind: row.costKind,
 		payer: row.payer,
 		depreciationYears: row.depreciationYears,
+		...(row.referenceCost !== null && { referenceCost: row.referenceCost }),
+		...(row.unitCount !== null &&
+			row.unitOf !== null && { units: { count: row.unitCount, of: row.unitOf } }),
 		basis: row.basis,
 		source: row.source,
 		confidence: row.confidence

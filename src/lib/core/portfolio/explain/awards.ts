@@ -1,10 +1,11 @@
 import { ONE, ZERO, type Decimal } from '../../decimal.ts';
-import { canBeLost } from '../../funding/funding-flows.ts';
+import { canBeLost } from '../../funding/certainty.ts';
 import { OUTCOMES } from '../../funding/formulas.ts';
 import { formula, known } from '../../formula.ts';
 import { at } from '../../years.ts';
 import { derived, figureOf, given, text, typed, type Explained } from './explained.ts';
-import { ofLine, ofNeed } from './funding.ts';
+import { ofNeed } from './funding.ts';
+import { ofLine } from './funding-amounts.ts';
 import { isCarried, sampleNote } from './gaps.ts';
 import { type Figures, type Scope } from './scope.ts';
 

@@ -8,7 +8,7 @@ import {
 	LAND_INTEREST
 } from '../../finance/formulas.ts';
 import { KEPT_SHARE } from '../../funding/budget-formulas.ts';
-import { type Certainty } from '../../funding/funding-flows.ts';
+import { type Certainty } from '../../funding/certainty.ts';
 import { depreciationYears } from '../../plan/placement.ts';
 import type { CostItem } from '../../plan/plan.ts';
 import { PRODUCT, SUM } from '../../sums.ts';

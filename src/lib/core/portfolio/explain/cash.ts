@@ -1,6 +1,6 @@
 import { ZERO, sum } from '../../decimal.ts';
 import { NET_CASH, PEAK_BRIDGING } from '../../funding/budget-formulas.ts';
-import { isSecured } from '../../funding/funding-flows.ts';
+import { isSecured } from '../../funding/certainty.ts';
 import type { FundingLine } from '../../plan/plan.ts';
 import { DIFFERENCE, SUM } from '../../sums.ts';
 import { at } from '../../years.ts';

@@ -5,6 +5,7 @@ import { capacityFigures } from './capacity.ts';
 import { coverageFigures } from './coverage.ts';
 import { compareFigures } from './compare.ts';
 import { costFigures } from './costs.ts';
+import { countedFigures } from './counted.ts';
 import { creditFigures } from './credits.ts';
 import { effectFigures } from './effects.ts';
 import { segmentsOf, type Explained } from './explained.ts';
@@ -30,6 +31,7 @@ const figures: Figures = {
 	...creditFigures,
 	...measureFigures,
 	...fundingFigures,
+	...countedFigures,
 	...gapFigures,
 	...awardFigures,
 	...capacityFigures,

@@ -1,21 +1,24 @@
-import { ZERO, sum, type Decimal } from '../../decimal.ts';
+import { sum, type Decimal } from '../../decimal.ts';
 import {
 	certainWeight,
 	certainties,
 	fundingWeight,
 	isSecured,
-	type Certainty,
-	type FundingFlow
-} from '../../funding/funding-flows.ts';
+	type Certainty
+} from '../../funding/certainty.ts';
+import { type FundingFlow } from '../../funding/funding-flows.ts';
 import { WEIGHTED } from '../../funding/formulas.ts';
 import { inKronor } from '../../plan/placement.ts';
 import type { FundingLine } from '../../plan/plan.ts';
-import { PRODUCT, SUM } from '../../sums.ts';
+import { SUM } from '../../sums.ts';
 import { at } from '../../years.ts';
 import { isMunicipalCapex } from '../payer-figures.ts';
 import { capacityNode } from './capacity.ts';
-import { scaleOf, sumOfItems } from './costs.ts';
-import { statusName } from '../words.ts';
+import { COUNTS_IN_YEAR } from '../../funding/stacking/formulas.ts';
+import { sumOfItems } from './costs.ts';
+import { countedInYear } from './counted.ts';
+import { instalment, instalments, ofLine } from './funding-amounts.ts';
+import { statusName } from '../../words.ts';
 import { derived, figureOf, inYear, text, typed, type Explained } from './explained.ts';
 import { yearAt, type Figures, type Scope } from './scope.ts';
 import { series } from './series.ts';
@@ -46,9 +49,10 @@ export function ofNeed({ flows }: Scope): readonly FundingFlow[] {
 /** A line's part in a variant: its amount of the year times its weight. */
 export function weightedNode(
 	scope: Scope,
-	{ line, perYear }: FundingFlow,
+	{ line, perYear, listed }: FundingFlow,
 	counting: Counting,
-	index: number
+	index: number,
+	of: 'line' | 'lineListed' = 'line'
 ): Explained {
 	const weight = weightOf(line, counting);
 	const label = text(`${line.id} ${COUNTED[counting].sv}`, `${line.id} ${COUNTED[counting].en}`);
@@ -56,10 +60,10 @@ export function weightedNode(
 	return derived({
 		label: inYear(label, yearAt(scope, index)),
 		unit: 'kr',
-		value: at(perYear, index).times(weight),
+		value: at(of === 'line' ? perYear : listed, index).times(weight),
 		formula: WEIGHTED,
 		inputs: () => [
-			scope.find(figureOf('line', line.id, yearAt(scope, index))),
+			scope.find(figureOf(of, line.id, yearAt(scope, index))),
 			isChance
 				? typed(
 						text('Sannolikhet', 'Probability'),
@@ -75,17 +79,6 @@ export function weightedNode(
 					)
 		]
 	});
-}
-
-export function ofLine(line: FundingLine, field: string) {
-	return {
-		part: 'funding',
-		id: line.id,
-		field,
-		source: line.source,
-		confidence: line.confidence,
-		measure: line.measure
-	} as const;
 }
 
 /** Need and the funding of it. */
@@ -105,11 +98,12 @@ export const fundingFigures: Figures = {
 			isAsked: ({ kind }) => kind === 'capex'
 		}),
 	capacity: (scope, [year]) => capacityNode(scope, year),
-	/** A funding line as placed, own share. */
+	/** What counts of a funding line as placed, own share. */
 	line: (scope, [id, year]) => {
 		const flow = scope.flows.find(({ line }) => line.id === id);
 		if (!flow) return null;
 		const { line, perYear } = flow;
+		const isCut = flow.perYear !== flow.listed;
 		return series(scope, year, {
 			path: ['line', line.id],
 			label: text(
@@ -118,6 +112,20 @@ export const fundingFigures: Figures = {
 			),
 			unit: 'kr',
 			perYear,
+			formula: isCut ? COUNTS_IN_YEAR : SUM,
+			inputs: (_, of) => (isCut ? countedInYear(scope, line, of) : instalments(scope, line, of))
+		});
+	},
+	/** The same before the rules of the programmes. */
+	lineListed: (scope, [id, year]) => {
+		const flow = scope.flows.find(({ line }) => line.id === id);
+		if (!flow) return null;
+		const { line, listed } = flow;
+		return series(scope, year, {
+			path: ['lineListed', line.id],
+			label: text(`${line.id} som inlagt, kommunens del`, `${line.id} as listed, own share`),
+			unit: 'kr',
+			perYear: listed,
 			formula: SUM,
 			inputs: (_, of) => instalments(scope, line, of)
 		});
@@ -137,80 +145,35 @@ export const fundingFigures: Figures = {
 			inputs: () => line.amounts.map((_, place) => instalment(scope, line, place))
 		});
 	},
-	funding: (scope, [name, year]) => {
-		const counting = countingOf(name);
-		if (!counting) return null;
-		const own = ofNeed(scope);
-		return series(scope, year, {
-			path: ['funding', counting],
-			label: text(`Finansiering, ${COUNTED[counting].sv}`, `Funding, ${COUNTED[counting].en}`),
-			unit: 'kr',
-			perYear: scope.frame.years.map((_, index) =>
-				sum(own.map(({ line, perYear }) => at(perYear, index).times(weightOf(line, counting))))
-			),
-			formula: SUM,
-			inputs: (index) =>
-				own
-					.filter(({ perYear }) => !at(perYear, index).isZero())
-					.map((flow) => weightedNode(scope, flow, counting, index))
-		});
-	}
+	funding: (scope, args) => fundingIn(scope, args, 'line'),
+	fundingListed: (scope, args) => fundingIn(scope, args, 'lineListed')
 };
 
-function instalments(scope: Scope, line: FundingLine, year: number): Explained[] {
-	const measure = scope.measures.find(({ placed }) => placed.measure.id === line.measure);
-	if (!measure) return [];
-	const { shift, scale, ownShare } = measure.placed;
-	return line.amounts.flatMap((one, place): Explained[] => {
-		if (one.year + shift !== year) return [];
-		const amount = inKronor(one, scope.plan.settings.euroRate);
-		return [
-			derived({
-				label: text(
-					`Belopp ${one.year} × kommunens del × omfattning`,
-					`Amount ${one.year} × own share × scale`
-				),
-				unit: 'kr',
-				// What is unknown counts nothing in the line, and is named in the plan's list of unknowns.
-				value: amount ? amount.times(ownShare).times(scale) : ZERO,
-				formula: amount ? PRODUCT : SUM,
-				note: amount
-					? null
-					: text('Beloppet är okänt och räknas inte in.', 'The amount is unknown and is left out.'),
-				inputs: () =>
-					amount
-						? [
-								instalment(scope, line, place),
-								scope.find(figureOf('ownShare', line.measure)),
-								scaleOf(scope, line.measure)
-							]
-						: []
-			})
-		];
-	});
-}
-
-function instalment({ plan: { settings } }: Scope, line: FundingLine, place: number): Explained {
-	const one = line.amounts[place];
-	const year = one?.year ?? 0;
-	const amount = one ? one.amount : null;
-	const stated = ofLine(line, `amounts.${year}.amount`);
-	const label = text(`Belopp, år ${year}`, `Amount, year ${year}`);
-	if (one?.currency !== 'EUR') return typed(label, 'kr', amount, stated);
-	return derived({
-		label: text(`Belopp i kronor, år ${year}`, `Amount in kronor, year ${year}`),
+/** Funding of the need in a variant: what counts of it, or as it was listed. */
+function fundingIn(
+	scope: Scope,
+	[name, year]: readonly string[],
+	of: 'line' | 'lineListed'
+): Explained | null {
+	const counting = countingOf(name);
+	if (!counting) return null;
+	const own = ofNeed(scope);
+	const amounts = (flow: FundingFlow) => (of === 'line' ? flow.perYear : flow.listed);
+	const isListed = of === 'lineListed';
+	return series(scope, year, {
+		path: [isListed ? 'fundingListed' : 'funding', counting],
+		label: text(
+			`Finansiering${isListed ? ' som inlagd' : ''}, ${COUNTED[counting].sv}`,
+			`Funding${isListed ? ' as listed' : ''}, ${COUNTED[counting].en}`
+		),
 		unit: 'kr',
-		value: inKronor(one, settings.euroRate),
-		formula: PRODUCT,
-		inputs: () => [
-			typed(label, 'EUR', amount, stated),
-			typed(text('Kronor per euro', 'SEK per euro'), 'kr/EUR', settings.euroRate, {
-				part: 'plan',
-				id: null,
-				field: 'euroRate',
-				source: settings.euroRateSource,
-				confidence: ''
-			})
-		]
+		perYear: scope.frame.years.map((_, index) =>
+			sum(own.map((flow) => at(amounts(flow), index).times(weightOf(flow.line, counting))))
+		),
+		formula: SUM,
+		inputs: (index) =>
+			own
+				.filter((flow) => !at(amounts(flow), index).isZero())
+				.map((flow) => weightedNode(scope, flow, counting, index, of))
 	});
 }

@@ -1,5 +1,5 @@
 import { ZERO, type Decimal } from '../../decimal.ts';
-import { canBeLost } from '../../funding/funding-flows.ts';
+import { canBeLost } from '../../funding/certainty.ts';
 import { fundingGap, mayMoneyWait } from '../../funding/gap.ts';
 import {
 	EXPECTED_GAP,
@@ -15,15 +15,8 @@ import { usableMoney } from '../usable-money.ts';
 import { derived, figureOf, given, inYear, text, typed, type Explained } from './explained.ts';
 import { yearAt, type Figures, type Scope } from './scope.ts';
 import { series } from './series.ts';
-import {
-	COUNTED,
-	countingOf,
-	ofLine,
-	ofNeed,
-	weightOf,
-	weightedNode,
-	type Counting
-} from './funding.ts';
+import { COUNTED, countingOf, ofNeed, weightOf, weightedNode, type Counting } from './funding.ts';
+import { ofLine } from './funding-amounts.ts';
 
 /** What own money and funding per year are used for a gap, and what of it may wait. */
 function moneyOf(scope: Scope, counting: Counting) {

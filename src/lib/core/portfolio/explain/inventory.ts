@@ -10,7 +10,7 @@ import { FOREIGN_TRANSPORT } from '../../emissions/reference.ts';
 import { pace, type Pace } from '../../emissions/pace.ts';
 import type { Gas, InventoryRow, Target } from '../../plan/plan.ts';
 import { QUOTIENT, SUM } from '../../sums.ts';
-import { sectorName } from '../words.ts';
+import { sectorName } from '../../words.ts';
 import { derived, figureOf, given, text, typed, type Explained } from './explained.ts';
 import { changeNode, gasOf, inventoryKey } from './reference.ts';
 import { levelNode } from './targets.ts';

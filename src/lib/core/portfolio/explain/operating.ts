@@ -1,5 +1,5 @@
 import { DRIFTGAP, OPERATING_EFFECT, TAX_ORE } from '../../funding/budget-formulas.ts';
-import { certainties, type Certainty } from '../../funding/funding-flows.ts';
+import { certainties, type Certainty } from '../../funding/certainty.ts';
 import { operatingGap } from '../../funding/operating-budget.ts';
 import { depreciationYears } from '../../plan/placement.ts';
 import { DIFFERENCE, SUM } from '../../sums.ts';

@@ -2,17 +2,13 @@ import { ZERO, sum, type Decimal } from '../../decimal.ts';
 import { PRESENT_FLOW } from '../../finance/formulas.ts';
 import { fundingGap } from '../../funding/gap.ts';
 import { FUNDING_GAP, PAYER_BALANCE, WAITING_MONEY } from '../../funding/formulas.ts';
-import {
-	certainties,
-	isSecured,
-	type Certainty,
-	type FundingFlow
-} from '../../funding/funding-flows.ts';
+import { certainties, isSecured, type Certainty } from '../../funding/certainty.ts';
+import { type FundingFlow } from '../../funding/funding-flows.ts';
 import { payers, type CostItem, type Payer } from '../../plan/plan.ts';
 import { SUM } from '../../sums.ts';
 import { at, zeros } from '../../years.ts';
 import { usableMoney } from '../usable-money.ts';
-import { payerName, sectorName } from '../words.ts';
+import { payerName, sectorName } from '../../words.ts';
 import type { KnownTotalled, Totalled } from '../evaluation.ts';
 import type { EvaluatedMeasure } from '../frame.ts';
 import { flowOf, isMunicipalCapex } from '../payer-figures.ts';

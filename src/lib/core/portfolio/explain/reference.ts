@@ -5,7 +5,7 @@ import { sum } from '../../decimal.ts';
 import { SUM } from '../../sums.ts';
 import { at } from '../../years.ts';
 import { wedges } from '../wedges.ts';
-import { sectorName } from '../words.ts';
+import { sectorName } from '../../words.ts';
 import { derived, figureOf, given, inYear, text, typed, type Explained } from './explained.ts';
 import { nameOf, type Figures, type Scope } from './scope.ts';
 import { series } from './series.ts';

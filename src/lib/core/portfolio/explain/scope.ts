@@ -1,6 +1,7 @@
 import { DomainError } from '../../errors.ts';
 import type { Text } from '../../errors.ts';
 import type { PoolUse } from '../../abatement/credits.ts';
+import { countedFunding, type CountedFunding } from '../../funding/counted-funding.ts';
 import { fundingFlows, type FundingFlow } from '../../funding/funding-flows.ts';
 import type { Measure, Plan, Portfolio } from '../../plan/plan.ts';
 import { evaluatedPortfolio } from '../evaluate.ts';
@@ -20,6 +21,8 @@ export type ScopeBase = {
 	readonly inCreditOrder: readonly EvaluatedMeasure[];
 	/** Funding that closes the gap, all payers. */
 	readonly flows: readonly FundingFlow[];
+	/** What every funding line asks, the rules between them, and what counts. */
+	readonly stack: CountedFunding;
 };
 
 /** And one another. */
@@ -38,13 +41,13 @@ export function scopeOf(plan: Plan, evaluation: Evaluation): ScopeBase {
 		plan,
 		evaluation.portfolio
 	);
-	const flows = fundingFlows(
+	const stack = countedFunding(
 		plan,
-		measures.map(({ placed }) => placed),
-		frame.horizon
+		measures.map(({ placed }) => placed)
 	);
+	const flows = fundingFlows(plan, stack, frame.horizon);
 	const inCreditOrder = order.flatMap((place) => measures[place] ?? []);
-	return { plan, portfolio, evaluation, frame, measures, pools, inCreditOrder, flows };
+	return { plan, portfolio, evaluation, frame, measures, pools, inCreditOrder, flows, stack };
 }
 
 export function unknownFigure(figure: string): DomainError {

@@ -1,4 +1,5 @@
 import { integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { currencies } from '../../../core/plan/funding-rules.ts';
 import { figureStatuses, roomFigures } from '../../../core/plan/room.ts';
 import { decimalText, money, oneOf, wholeNumbers } from '../columns.ts';
 import { ofPlan, placedInPlan, sourced } from './plan.ts';
@@ -70,5 +71,24 @@ export const carbonValuePoint = sqliteTable(
 	(t) => [
 		...placedInPlan('carbon_value_point', t),
 		...wholeNumbers('carbon_value_point', t.year, t.perTonne)
+	]
+);
+
+/** De minimis aid received outside the plan, by the municipality and its companies. */
+export const deMinimisAid = sqliteTable(
+	'de_minimis_aid',
+	{
+		...ofPlan,
+		recipient: text('recipient').notNull(),
+		year: integer('year').notNull(),
+		/** Whole öre or cent. */
+		amount: money('amount_minor').notNull(),
+		currency: text('currency', { enum: currencies }).notNull(),
+		...sourced
+	},
+	(t) => [
+		...placedInPlan('de_minimis_aid', t),
+		oneOf('de_minimis_aid', t.currency, currencies),
+		...wholeNumbers('de_minimis_aid', t.year, t.amount)
 	]
 );

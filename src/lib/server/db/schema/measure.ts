@@ -8,8 +8,10 @@ import {
 	unique,
 	type AnySQLiteColumn
 } from 'drizzle-orm/sqlite-core';
+import type { Facts } from '../../../core/plan/facts.ts';
+import { currencies, unitKinds } from '../../../core/plan/funding-rules.ts';
 import { costKinds, fundingStatuses, payers } from '../../../core/plan/plan.ts';
-import { decimalText, kilograms, money, oneOf, textList, wholeNumbers } from '../columns.ts';
+import { decimalText, json, kilograms, money, oneOf, textList, wholeNumbers } from '../columns.ts';
 import { belongsToPlan, emissionFactor, ofPlan, pool, sourced } from './plan.ts';
 
 /** Rows that people edit have an id and a version of their own; key is the id that the plan file shows. */
@@ -44,7 +46,9 @@ export const measure = sqliteTable(
 		hasUncertainty: integer('has_uncertainty', { mode: 'boolean' }).notNull(),
 		commitments: textList('commitments').notNull(),
 		sdg: textList('sdg').notNull(),
-		coBenefits: textList('co_benefits').notNull()
+		coBenefits: textList('co_benefits').notNull(),
+		/** What funding rules ask of the measure; null: nothing said. */
+		facts: json<Facts>()('facts')
 	},
 	(t) => [
 		...belongsToPlan('measure', t),
@@ -145,6 +149,10 @@ export const costItem = sqliteTable(
 		to: integer('to_year'),
 		growth: decimalText('growth'),
 		depreciationYears: integer('depreciation_years'),
+		/** Null: not said. */
+		referenceCost: money('reference_cost_ore'),
+		unitCount: integer('unit_count'),
+		unitOf: text('unit_of', { enum: unitKinds }),
 		basis: text('basis').notNull(),
 		...sourced
 	},
@@ -155,7 +163,8 @@ export const costItem = sqliteTable(
 		oneOf('cost_item', t.timing, timings),
 		oneOf('cost_item', t.kind, itemKinds),
 		oneOf('cost_item', t.payer, payers),
-		...wholeNumbers('cost_item', t.version, t.amount, t.from, t.to, t.depreciationYears)
+		...wholeNumbers('cost_item', t.version, t.amount, t.from, t.to, t.depreciationYears),
+		...wholeNumbers('cost_item', t.referenceCost, t.unitCount)
 	]
 );
 
@@ -221,6 +230,9 @@ export const fundingLine = sqliteTable(
 		/** Null: not said, and then not carried; not said, and then paid in its year. */
 		carryForward: integer('carry_forward', { mode: 'boolean' }),
 		paidAfterYears: integer('paid_after_years'),
+		/** Null: all of the cost item; null: not said. */
+		eligibleCost: money('eligible_cost_ore'),
+		applied: text('applied_on'),
 		/** The decision that a granted line rests on: case number and date. */
 		decisionCase: text('decision_case'),
 		decisionDate: text('decision_date'),
@@ -236,11 +248,9 @@ export const fundingLine = sqliteTable(
 			foreignColumns: [costItem.organisationId, costItem.rowId]
 		}).onDelete('cascade'),
 		oneOf('funding_line', t.status, fundingStatuses),
-		...wholeNumbers('funding_line', t.version)
+		...wholeNumbers('funding_line', t.version, t.eligibleCost)
 	]
 );
-
-const currencies = ['SEK', 'EUR'] as const;
 
 export const fundingAmount = sqliteTable(
 	'funding_amount',

@@ -17,9 +17,11 @@ import {
 	residualValueRules,
 	timings
 } from '../../../core/plan/method-settings.ts';
+import type { Facts } from '../../../core/plan/facts.ts';
+import { evidences, type FundingRule } from '../../../core/plan/funding-rules.ts';
 import { factorKinds } from '../../../core/plan/plan.ts';
 import { instruments, programmeLevels, programmeStatuses } from '../../../core/plan/programme.ts';
-import { decimalText, kilograms, money, oneOf, textList, wholeNumbers } from '../columns.ts';
+import { decimalText, json, kilograms, money, oneOf, textList, wholeNumbers } from '../columns.ts';
 import { organisation } from './people.ts';
 
 export const gases = ['CO2', 'CO2e'] as const;
@@ -44,6 +46,8 @@ export const plan = sqliteTable(
 		municipalityCode: text('municipality_code').notNull(),
 		municipalityName: text('municipality_name').notNull(),
 		county: text('county').notNull(),
+		/** What funding rules ask of the municipality; null: nothing said. */
+		facts: json<Facts>()('municipality_facts'),
 		currency: text('currency', { enum: ['SEK'] }).notNull(),
 		priceYear: integer('price_year').notNull(),
 		vat: text('vat', { enum: ['excluded', 'included'] }).notNull(),
@@ -282,7 +286,10 @@ export const planProgramme = sqliteTable(
 		euBudget: integer('eu_budget', { mode: 'boolean' }).notNull(),
 		status: text('status', { enum: programmeStatuses }).notNull(),
 		asOf: text('as_of').notNull(),
-		source: text('source').notNull()
+		source: text('source').notNull(),
+		confidence: text('confidence', { enum: evidences }),
+		/** Null: none stated beside the columns above. */
+		rules: json<readonly FundingRule[]>()('rules')
 	},
 	(t) => [
 		...placedInPlan('plan_programme', t),

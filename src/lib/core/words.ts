@@ -1,6 +1,6 @@
-import type { Decimal } from '../decimal.ts';
-import type { Text } from '../errors.ts';
-import type { FundingStatus, Payer } from '../plan/plan.ts';
+import type { Decimal } from './decimal.ts';
+import type { Text } from './errors.ts';
+import type { FundingStatus, Payer } from './plan/plan.ts';
 
 /** Numbers inside Swedish sentences: decimal comma, thousands apart. */
 
@@ -57,4 +57,19 @@ const STATUSES: Readonly<Record<FundingStatus, Text>> = {
 
 export function statusName(status: FundingStatus): Text {
 	return STATUSES[status];
+}
+
+/** An amount inside a sentence, in whole kronor where it is whole. */
+export function kronorText(value: Decimal): Text {
+	return { sv: `${kronor(value)} kr`, en: `SEK ${value.toFixed(2).replace(/\.00$/, '')}` };
+}
+
+/** A share inside a sentence, in per cent. */
+export function percentText(share: Decimal): Text {
+	const percent = share.times(100).toDecimalPlaces(1);
+	return { sv: `${percent.toString().replace('.', ',')} %`, en: `${percent.toString()} %` };
+}
+
+export function bilingual(sv: string, en: string): Text {
+	return { sv, en };
 }

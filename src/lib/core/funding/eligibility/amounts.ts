@@ -1,0 +1,231 @@
+import { ZERO, sum, type Decimal } from '../../decimal.ts';
+import type { Text } from '../../errors.ts';
+import { AID_ARTICLE, UNDERTAKING } from '../../plan/facts.ts';
+import { bilingual, kronorText, percentText } from '../../words.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { aidRuleOf } from '../stacking/aid.ts';
+import { baseAmount, shareCeilings } from '../stacking/shares.ts';
+import { exclusionBetween, type Stacking } from '../stacking/stacking.ts';
+import { ruleRef } from '../stacking/room.ts';
+import { kronorOf, type Claim } from '../stacking/claims.ts';
+import { outcomeOf, type Finding } from './finding.ts';
+
+/**
+ * What the rules on amounts say of one claim beside the others: what all of them ask of each room against what it holds, and
+ * whom it shuts out. A ceiling that cannot be computed is unknown.
+ */
+export function amountFindings(plan: Plan, stacking: Stacking, place: number): Finding[] {
+	const claim = stacking.claims[place];
+	if (!claim) return [];
+	return [
+		...stacking.rooms
+			.filter((room) => room.claims.includes(place))
+			.filter(
+				({ owner, claims }) =>
+					owner === null || owner === claim.programme.id || asks(stacking, claims, owner)
+			)
+			.map((room) => {
+				const asked = total(stacking, room.claims);
+				return amount(room.rule, room.rule.pattern, asked.lte(room.capacity), asked, {
+					sv: `högst ${kronorText(room.capacity).sv}: ${room.label.sv}`,
+					en: `at most ${kronorText(room.capacity).en}: ${room.label.en}`
+				});
+			})
+			.map((finding) => (finding.outcome === 'passed' ? softened(finding, claim) : finding)),
+		...openShares(claim),
+		...openUnits(plan, claim),
+		...exclusions(stacking, place),
+		...thresholds(stacking, place),
+		...deductions(stacking, place),
+		...deMinimis(plan, claim)
+	];
+}
+
+function amount(
+	rule: Finding['rule'],
+	about: string,
+	isKept: boolean | null,
+	seen: Decimal | null,
+	needed: Text,
+	missing: readonly string[] = []
+): Finding {
+	return {
+		rule,
+		about,
+		outcome: outcomeOf(isKept),
+		seen: seen && kronorText(seen),
+		needed,
+		missing,
+		isBarring: false
+	};
+}
+
+/** A share that is kept with the highest that may hold is only known to be kept when nothing is missing. */
+function softened(finding: Finding, claim: Claim): Finding {
+	const open = shareCeilings(claim.rules, claim.facts).find(
+		({ rule, missing, of }) =>
+			finding.rule.evidence === rule &&
+			(missing.length > 0 || baseAmount(claim, of)?.isKnown === false)
+	);
+	return open ? { ...finding, outcome: 'unknown', missing: open.missing } : finding;
+}
+
+/** R01: a share of something that the plan has no amount of, or no share at all. */
+function openShares(claim: Claim): Finding[] {
+	return shareCeilings(claim.rules, claim.facts)
+		.filter(({ of }) => baseAmount(claim, of) === null)
+		.map(({ rule, share, of, missing }) => {
+			const percent = percentText(share);
+			return amount(
+				ruleRef(rule),
+				'share',
+				null,
+				claim.asked,
+				bilingual(`högst ${percent.sv} av ${of}`, `at most ${percent.en} of ${of}`),
+				missing
+			);
+		});
+}
+
+/** R04: how many units there are is not said, or they are of another kind. */
+function openUnits(plan: Plan, claim: Claim): Finding[] {
+	return claim.rules.flatMap((rule): Finding[] => {
+		if (rule.kind !== 'unit-cap') return [];
+		if (claim.item.units?.of === rule.per && kronorOf(rule.amount, rule.currency, plan)) return [];
+		const per = UNIT_NAMES[rule.per];
+		return [
+			amount(
+				ruleRef(rule),
+				'unit-cap',
+				null,
+				claim.asked,
+				bilingual(
+					`högst ${rule.amount} ${rule.currency} per ${per.sv}; antalet saknas på kostnadsposten`,
+					`at most ${rule.amount} ${rule.currency} per ${per.en}; the cost item has no number`
+				)
+			)
+		];
+	});
+}
+
+export const UNIT_NAMES = {
+	'charging-point': bilingual('laddpunkt', 'charging point'),
+	vehicle: bilingual('fordon', 'vehicle'),
+	'kwh-biogas': bilingual('kWh biogas', 'kWh of biogas')
+} as const;
+
+function exclusions({ claims }: Stacking, place: number): Finding[] {
+	const claim = claims[place];
+	if (!claim) return [];
+	const rivals = claims.flatMap((other, index) => {
+		if (index === place || other.item !== claim.item || other.placed !== claim.placed) return [];
+		const rule = exclusionBetween(claim, other);
+		return rule ? [{ rule, other }] : [];
+	});
+	if (rivals.length > 0)
+		return rivals.map(({ rule, other }) => ({
+			...amount(
+				rule,
+				'exclusive',
+				false,
+				null,
+				bilingual(
+					'inget annat stöd som utesluter det på samma kostnad',
+					'no other support that shuts it out on the same cost'
+				)
+			),
+			seen: bilingual(
+				`${other.programme.name.sv} (${other.id})`,
+				`${other.programme.name.en} (${other.id})`
+			)
+		}));
+	return claim.rules
+		.filter(({ kind }) => kind === 'exclusive' || kind === 'co-financing')
+		.map((rule) => ({
+			...amount(
+				ruleRef(rule),
+				rule.kind,
+				true,
+				null,
+				rule.kind === 'co-financing'
+					? bilingual('resten inte ur EU:s budget', 'the rest not from the EU budget')
+					: bilingual(
+							'inget annat stöd som utesluter det på samma kostnad',
+							'no other support that shuts it out on the same cost'
+						)
+			),
+			seen: bilingual('inget sådant stöd på kostnaden', 'no such support of the cost')
+		}));
+}
+
+function thresholds(stacking: Stacking, place: number): Finding[] {
+	return stacking.thresholds
+		.filter(({ claims }) => claims.includes(place))
+		.map(({ rule, least, claims }) => {
+			const asked = total(stacking, claims);
+			const needed = {
+				sv: `minst ${kronorText(least).sv} i en ansökan`,
+				en: `at least ${kronorText(least).en} in one application`
+			};
+			return amount(rule, 'amount-range', asked.isZero() ? null : asked.gte(least), asked, needed);
+		});
+}
+
+function deductions(stacking: Stacking, place: number): Finding[] {
+	return stacking.deductions
+		.filter(({ claim }) => claim === place)
+		.map(({ rule, others }) => {
+			const taken = total(stacking, others);
+			return {
+				...amount(
+					rule,
+					'deduction',
+					taken.isZero(),
+					taken,
+					bilingual('investeringsstöd räknas av', 'investment grants are taken off')
+				),
+				seen: bilingual(
+					`${kronorText(taken).sv} i investeringsstöd`,
+					`${kronorText(taken).en} in investment grants`
+				)
+			};
+		});
+}
+
+/** R22 where the account cannot be reckoned: nobody has said whether the support is de minimis aid, or the euro rate is missing. */
+function deMinimis(plan: Plan, claim: Claim): Finding[] {
+	if (claim.facts(UNDERTAKING) !== true) return [];
+	const account = plan.aidRules?.find(
+		({ id, accountEur }) =>
+			accountEur !== undefined &&
+			claim.rules.some((rule) => rule.kind === 'state-aid' && rule.articles.includes(id))
+	);
+	const isChosen = aidRuleOf(plan, claim)?.id === account?.id;
+	const isOpen =
+		claim.facts(AID_ARTICLE) === undefined || (isChosen && plan.settings.euroRate === null);
+	if (!account || !isOpen) return [];
+	const { id, source, asOf, confidence } = account;
+	return [
+		amount(
+			{ pattern: 'R22', evidence: { source, asOf, confidence } },
+			'de-minimis',
+			null,
+			claim.asked,
+			bilingual(
+				`högst ${account.accountEur ?? ''} EUR på tre år enligt ${id}`,
+				`at most EUR ${account.accountEur ?? ''} in three years by ${id}`
+			),
+			claim.facts(AID_ARTICLE) === undefined ? [AID_ARTICLE] : []
+		)
+	];
+}
+
+function total({ claims }: Stacking, places: readonly number[]): Decimal {
+	return sum(places.map((place) => claims[place]?.asked ?? ZERO));
+}
+
+function asks({ claims }: Stacking, places: readonly number[], owner: string): boolean {
+	return places.some(
+		(place) => claims[place]?.programme.id === owner && claims[place]?.asked.gt(0)
+	);
+}

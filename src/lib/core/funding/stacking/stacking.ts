@@ -1,0 +1,136 @@
+import { ZERO, type Decimal } from '../../decimal.ts';
+import type { FundingRule } from '../../plan/funding-rules.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { PlacedMeasure } from '../../plan/placement.ts';
+import { isPublicSupport, type Programme } from '../../plan/programme.ts';
+import { claimsOf, kronorOf, type Claim } from './claims.ts';
+import { ruleRef, type Room, type RuleRef } from './room.ts';
+import { applicationOf, groups, itemKey, roomsOf } from './rooms.ts';
+
+/** Two claims that may not both get money: of the same cost item, by their places in the list of claims. */
+export type Exclusion = { readonly rule: RuleRef; readonly one: number; readonly other: number };
+
+/** Claims of one application, which together get nothing or at least `least`, kr. */
+export type Threshold = {
+	readonly rule: RuleRef;
+	readonly least: Decimal;
+	readonly claims: readonly number[];
+};
+
+/** A claim from which what others get is taken off. */
+export type Deduction = {
+	readonly rule: RuleRef;
+	readonly claim: number;
+	readonly others: readonly number[];
+};
+
+/** What the claims on the cost items of a plan ask, and every rule between them (METHODS §9). */
+export type Stacking = {
+	readonly claims: readonly Claim[];
+	readonly rooms: readonly Room[];
+	readonly exclusions: readonly Exclusion[];
+	readonly thresholds: readonly Threshold[];
+	readonly deductions: readonly Deduction[];
+};
+
+export function stackingOf(plan: Plan, placed: readonly PlacedMeasure[]): Stacking {
+	return stackingOfClaims(plan, claimsOf(plan, placed));
+}
+
+export function stackingOfClaims(plan: Plan, claims: readonly Claim[]): Stacking {
+	const places = claims.map((_, place) => place);
+	return {
+		claims,
+		rooms: roomsOf(plan, claims),
+		exclusions: groups(claims, places, itemKey).flatMap((own) => exclusionsOn(claims, own)),
+		thresholds: groups(claims, places, applicationOf).flatMap((own) =>
+			thresholdsOf(plan, claims, own)
+		),
+		deductions: groups(claims, places, ({ placed }) => placed.measure.id).flatMap((own) =>
+			deductionsOn(claims, own)
+		)
+	};
+}
+
+/** R08 and R10: pairs of claims on one cost item that shut each other out. */
+function exclusionsOn(claims: readonly Claim[], own: readonly number[]): Exclusion[] {
+	return own.flatMap((one, index) =>
+		own.slice(index + 1).flatMap((other): Exclusion[] => {
+			const [a, b] = [claims[one], claims[other]];
+			const rule = a && b && exclusionBetween(a, b);
+			return rule ? [{ rule, one, other }] : [];
+		})
+	);
+}
+
+/** The rule by which two programmes do not pay the same cost; null when they may. */
+export function exclusionBetween(a: Claim, b: Claim): RuleRef | null {
+	if (a.programme.id === b.programme.id) return null;
+	for (const [own, other] of [
+		[a, b],
+		[b, a]
+	] as const) {
+		const rule = own.rules.find((one) => excludes(one, other.programme));
+		if (rule) return ruleRef(rule);
+	}
+	if (!a.programme.euBudget || !b.programme.euBudget) return null;
+	return { pattern: 'R08', evidence: null };
+}
+
+function excludes(rule: FundingRule, other: Programme): boolean {
+	if (rule.kind === 'co-financing') return other.euBudget;
+	if (rule.kind !== 'exclusive') return false;
+	return rule.others ? rule.others.includes(other.id) : isPublicSupport(other);
+}
+
+/** R05: the smallest grant of one application. */
+function thresholdsOf(plan: Plan, claims: readonly Claim[], own: readonly number[]): Threshold[] {
+	const rules = claims[own[0] ?? -1]?.rules ?? [];
+	return rules.flatMap((rule): Threshold[] => {
+		if (rule.kind !== 'amount-range' || rule.of !== 'grant' || rule.min === null) return [];
+		const least = kronorOf(rule.min, rule.currency, plan);
+		return least ? [{ rule: ruleRef(rule), least, claims: own }] : [];
+	});
+}
+
+/** R09: investment grants to the measure are taken off production support. */
+function deductionsOn(claims: readonly Claim[], own: readonly number[]): Deduction[] {
+	return own.flatMap((place): Deduction[] => {
+		const rule = claims[place]?.rules.find(({ kind }) => kind === 'deduction');
+		if (!rule) return [];
+		const others = own.filter((one) => {
+			const claim = claims[one];
+			return claim?.item.kind === 'capex' && isPublicSupport(claim.programme) && one !== place;
+		});
+		return [{ rule: ruleRef(rule), claim: place, others }];
+	});
+}
+
+/** Whether amounts keep every rule of a stacking; the first that is broken, else null. */
+export function brokenRule(stacking: Stacking, amounts: readonly Decimal[]): RuleRef | null {
+	const got = (place: number) => amounts[place] ?? ZERO;
+	const total = (places: readonly number[]) =>
+		places.reduce((sum, place) => sum.plus(got(place)), ZERO);
+	const { rooms, exclusions, thresholds, deductions, claims } = stacking;
+	const has = (programme: string | null, places: readonly number[]) =>
+		programme === null ||
+		places.some((place) => claims[place]?.programme.id === programme && got(place).gt(0));
+	return (
+		rooms.find((room) => has(room.owner, room.claims) && total(room.claims).gt(room.capacity))
+			?.rule ??
+		exclusions.find(({ one, other }) => got(one).gt(0) && got(other).gt(0))?.rule ??
+		thresholds.find(
+			({ claims: own, least }) =>
+				total(own).gt(0) && total(own).lt(least) && own.every((place) => !claims[place]?.isDecided)
+		)?.rule ??
+		deductions.find(
+			({ claim, others }) =>
+				!claims[claim]?.isDecided &&
+				got(claim).gt(0) &&
+				got(claim)
+					.plus(total(others))
+					.gt(claims[claim]?.asked ?? ZERO)
+		)?.rule ??
+		null
+	);
+}

@@ -1,0 +1,93 @@
+import { ZERO, max, min, type Decimal } from '../../decimal.ts';
+import type { RuleRef, Room } from './room.ts';
+import type { Stacking } from './stacking.ts';
+
+/** What a claim gets of what it asks, and the rule that cut it. kr. */
+export type Award = {
+	readonly asked: Decimal;
+	readonly counted: Decimal;
+	readonly cut: Cut | null;
+};
+
+export type Cut =
+	/** Less is left of the room than is asked; `taken` is what those before have got of it. */
+	| { readonly kind: 'room'; readonly rule: RuleRef; readonly room: Room; readonly taken: Decimal }
+	| { readonly kind: 'excluded'; readonly rule: RuleRef; readonly by: number }
+	| { readonly kind: 'deducted'; readonly rule: RuleRef; readonly taken: Decimal }
+	| { readonly kind: 'too-small'; readonly rule: RuleRef; readonly least: Decimal }
+	| { readonly kind: 'barred'; readonly rule: RuleRef };
+
+/**
+ * Serves the claims in their order, each with as much as the rules leave (METHODS §9): what a claim gets never depends on
+ * those after it, except that an application below its smallest grant gets nothing in the end. `barred` says which claims a
+ * rule rules out altogether.
+ */
+export function waterfall(
+	stacking: Stacking,
+	barred: (place: number) => RuleRef | null = () => null
+): Award[] {
+	const { claims } = stacking;
+	const rooms = listByClaim(claims.length, stacking.rooms, (room) => room.claims);
+	const rivals = listByClaim(claims.length, stacking.exclusions, ({ one, other }) => [one, other]);
+	const counted: Decimal[] = claims.map(() => ZERO);
+	const got = (place: number) => counted[place] ?? ZERO;
+	const taken = (places: readonly number[]) =>
+		places.reduce((sum, place) => sum.plus(got(place)), ZERO);
+	const holds = ({ owner, claims: own }: Room, place: number) =>
+		owner === null ||
+		claims[place]?.programme.id === owner ||
+		own.some((one) => claims[one]?.programme.id === owner && got(one).gt(0));
+	const awards = claims.map((claim, place): Award => {
+		const { asked } = claim;
+		const nothing = (cut: Cut): Award => ({ asked, counted: ZERO, cut });
+		const bar = barred(place);
+		if (bar) return nothing({ kind: 'barred', rule: bar });
+		for (const { one, other, rule } of rivals[place] ?? []) {
+			const by = one === place ? other : one;
+			if (got(by).gt(0)) return nothing({ kind: 'excluded', rule, by });
+		}
+		let most = asked;
+		let cut: Cut | null = null;
+		for (const { rule, claim: own, others } of stacking.deductions) {
+			if (own !== place) continue;
+			const left = max(ZERO, asked.minus(taken(others)));
+			if (left.lt(most)) [most, cut] = [left, { kind: 'deducted', rule, taken: taken(others) }];
+		}
+		for (const room of rooms[place] ?? []) {
+			if (!holds(room, place)) continue;
+			const used = taken(room.claims);
+			const left = max(ZERO, room.capacity.minus(used));
+			if (left.lt(most)) [most, cut] = [left, { kind: 'room', rule: room.rule, room, taken: used }];
+		}
+		counted[place] = min(asked, most);
+		return { asked, counted: counted[place] ?? ZERO, cut };
+	});
+	return withoutTooSmall(stacking, awards);
+}
+
+/** R05: what is not decided of an application that ends below its smallest grant gets nothing. */
+function withoutTooSmall({ claims, thresholds }: Stacking, awards: readonly Award[]): Award[] {
+	const result = [...awards];
+	for (const { rule, least, claims: own } of thresholds) {
+		if (own.some((place) => claims[place]?.isDecided)) continue;
+		const total = own.reduce((sum, place) => sum.plus(awards[place]?.counted ?? ZERO), ZERO);
+		if (total.isZero() || total.gte(least)) continue;
+		for (const place of own) {
+			const award = result[place];
+			if (award)
+				result[place] = { ...award, counted: ZERO, cut: { kind: 'too-small', rule, least } };
+		}
+	}
+	return result;
+}
+
+/** For each claim those of a list that name it. */
+function listByClaim<One>(
+	count: number,
+	all: readonly One[],
+	claimsOf: (one: One) => readonly number[]
+): One[][] {
+	const lists = Array.from({ length: count }, (): One[] => []);
+	for (const one of all) for (const place of claimsOf(one)) lists[place]?.push(one);
+	return lists;
+}

@@ -1,0 +1,130 @@
+import { ZERO, sum } from '../../decimal.ts';
+import { LEFT_OF_ROOM } from '../../funding/stacking/formulas.ts';
+import type { Room } from '../../funding/stacking/room.ts';
+import { inKronor } from '../../plan/placement.ts';
+import type { FundingLine } from '../../plan/plan.ts';
+import { DIFFERENCE, PRODUCT, SUM } from '../../sums.ts';
+import { lineRules } from '../line-rules.ts';
+import { scaleOf } from './costs.ts';
+import { derived, figureOf, given, text, type Explained } from './explained.ts';
+import { instalment } from './funding-amounts.ts';
+import type { Figures, Scope } from './scope.ts';
+
+/** What the rules of programmes leave of a funding line. */
+
+function placeOf({ stack }: Scope, id: string | undefined): number {
+	return stack.claims.findIndex((claim) => claim.id === id);
+}
+
+/** All that a line asks, whole project as placed. */
+function asked(scope: Scope, line: FundingLine): Explained {
+	const known = line.amounts.flatMap((one, place) =>
+		inKronor(one, scope.plan.settings.euroRate) ? [place] : []
+	);
+	const amounts = known.map((place) => instalment(scope, line, place));
+	return derived({
+		label: text(`${line.id}, inlagt`, `${line.id}, listed`),
+		unit: 'kr',
+		value: scope.stack.claims[placeOf(scope, line.id)]?.asked ?? ZERO,
+		formula: PRODUCT,
+		inputs: () => [
+			derived({
+				label: text('Beloppen', 'The amounts'),
+				unit: 'kr',
+				value: sum(amounts.flatMap(({ value }) => value ?? [])),
+				formula: SUM,
+				inputs: () => amounts
+			}),
+			scaleOf(scope, line.measure)
+		]
+	});
+}
+
+function capacityOf(room: Room): Explained {
+	return derived({
+		label: text(`Tak: ${room.label.sv}`, `Ceiling: ${room.label.en}`),
+		unit: 'kr',
+		value: room.capacity,
+		formula: room.made === 'product' ? PRODUCT : DIFFERENCE,
+		note: room.rule.evidence
+			? text(
+					`Regel ${room.rule.pattern}, ${room.rule.evidence.source} (${room.rule.evidence.asOf})`,
+					`Rule ${room.rule.pattern}, ${room.rule.evidence.source} (${room.rule.evidence.asOf})`
+				)
+			: null,
+		inputs: () => room.parts.map(({ label, unit, value }) => given(label, unit, value))
+	});
+}
+
+export const countedFigures: Figures = {
+	/** What counts of a line, whole project as placed. */
+	lineCounts: (scope, [id]) => {
+		const place = placeOf(scope, id);
+		const line = scope.plan.funding.find((one) => one.id === id);
+		const award = scope.stack.awards[place];
+		if (!line || !award) return null;
+		const figure = figureOf('lineCounts', line.id);
+		const label = text(`${line.id}, räknas`, `${line.id}, counts`);
+		const { cut, counted } = award;
+		if (!cut) return { ...asked(scope, line), figure, label };
+		const why = lineRules(scope.stack)[place]?.cut?.text ?? null;
+		const before = (places: readonly number[]) =>
+			places
+				.filter((one) => one < place)
+				.flatMap((one) => scope.stack.claims[one] ?? [])
+				.map((claim) => scope.find(figureOf('lineCounts', claim.id)));
+		const inputs =
+			cut.kind === 'room'
+				? () => [asked(scope, line), capacityOf(cut.room), ...before(cut.room.claims)]
+				: cut.kind === 'deducted'
+					? () => [
+							asked(scope, line),
+							asked(scope, line),
+							...before(scope.stack.deductions.find(({ claim }) => claim === place)?.others ?? [])
+						]
+					: null;
+		if (!inputs) return { ...given(label, 'kr', counted), figure, note: why };
+		return derived({
+			figure,
+			label,
+			unit: 'kr',
+			value: counted,
+			formula: LEFT_OF_ROOM,
+			note: why,
+			inputs
+		});
+	}
+};
+
+/** A line's year, where the rules cut it: [counts, own share, amount of the year, amounts of the years before]. */
+export function countedInYear(scope: Scope, line: FundingLine, year: number): Explained[] {
+	const { shift, scale } = scope.stack.claims[placeOf(scope, line.id)]?.placed ?? {
+		shift: 0,
+		scale: ZERO
+	};
+	const listed = (years: readonly number[], label: Explained['label']) => {
+		const places = line.amounts.flatMap((one, place) =>
+			years.includes(one.year) && inKronor(one, scope.plan.settings.euroRate) ? [place] : []
+		);
+		const amounts = places.map((place) => instalment(scope, line, place));
+		const total = sum(amounts.flatMap(({ value }) => value ?? []));
+		return derived({
+			label,
+			unit: 'kr' as const,
+			value: total.times(scale),
+			formula: PRODUCT,
+			inputs: () => [
+				derived({ label, unit: 'kr' as const, value: total, formula: SUM, inputs: () => amounts }),
+				scaleOf(scope, line.measure)
+			]
+		});
+	};
+	const own = year - shift;
+	const earlier = line.amounts.map((one) => one.year).filter((one) => one < own);
+	return [
+		scope.find(figureOf('lineCounts', line.id)),
+		scope.find(figureOf('ownShare', line.measure)),
+		listed([own], text(`Inlagt ${year}`, `Listed ${year}`)),
+		listed(earlier, text('Inlagt tidigare år', 'Listed in earlier years'))
+	];
+}
