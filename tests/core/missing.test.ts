@@ -189,15 +189,20 @@ describe('warnings', () => {
 		const known = new Map(plan.programmes.map((one) => [one.id, one]));
 		const eruf = known.get('eruf-smaland-oarna');
 		if (!eruf) throw new Error('the example names ERUF');
+		const plain = { ...eruf, rules: [], maxSupportShare: null };
 		const odd: Plan = {
 			...plan,
 			programmes: [
 				...plan.programmes,
-				{ ...eruf, id: 'eruf-ovre-norrland', geography: ['Norrbotten'], status: 'closed' }
+				{ ...plain, id: 'norr', geography: ['Norrbotten'], status: 'closed' },
+				{ ...plain, id: 'union', geography: ['SE'] },
+				{ ...plain, id: 'bidrag', geography: ['SE'], euBudget: false }
 			],
 			funding: [
 				...plan.funding,
-				line('X1', 'eruf-ovre-norrland', 4_000_000),
+				line('X1', 'norr', 4_000_000),
+				line('X4', 'union', 1),
+				line('X5', 'bidrag', 4_000_000),
 				{ ...line('X3', 'eruf-smaland-oarna', 1), paidAfterYears: 19 },
 				{
 					...line('X2', 'eruf-smaland-oarna', 1),
@@ -211,9 +216,9 @@ describe('warnings', () => {
 				'programme-outside-geography X1',
 				'missing-funding-amount X2',
 				'paid-after-plan X3',
-				'paid-twice-from-eu-budget A18.c3',
-				'funding-above-cost A18.c3',
-				'programme-over-share A18.c3'
+				'programme-over-share X3',
+				'paid-twice-from-eu-budget X4',
+				'funding-above-cost X5'
 			])
 		);
 		expect(figures(odd).unknown.funding).toEqual(['X2']);
@@ -234,7 +239,11 @@ describe('more grants than an investment costs', () => {
 			amounts: [{ year: 2028, amount: new Decimal(99_000_000), currency: 'SEK' as const }]
 		};
 		const only = { id: 'X', name: 'X', measures: ['A21'], shift: {}, scale: {} };
-		const { operating } = figures({ ...plan, funding: [generous], portfolios: [only] }, 'X');
+		const programmes = plan.programmes.map((one) => ({ ...one, rules: [], maxSupportShare: null }));
+		const { operating } = figures(
+			{ ...plan, programmes, funding: [generous], portfolios: [only] },
+			'X'
+		);
 		// 2028: interest on land, 1 200 000 kr × 2.5 %; 2030: the same and 150 000 kr of upkeep.
 		expect(operating.secured.effectPerYear['2028']).toBe('30000.00');
 		expect(operating.secured.effectPerYear['2030']).toBe('180000.00');

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { Decimal, ONE, ZERO, sum } from '../../src/lib/core/decimal.ts';
+import { Decimal, ONE, ZERO, min, sum } from '../../src/lib/core/decimal.ts';
 import { isSecured } from '../../src/lib/core/funding/certainty.ts';
 import type { CostItem, FundingLine, Measure, Plan } from '../../src/lib/core/plan/plan.ts';
 import { evaluate } from '../../src/lib/core/portfolio/evaluate.ts';
@@ -28,6 +28,29 @@ function aimed(plan: Plan): Plan {
 		amounts: line.amounts.map((one) => ({ ...one, year: inside(one.year) }))
 	}));
 	return { ...plan, measures, funding };
+}
+
+/** The same plan with each line cut to what the rules let count of it. */
+function asCounted(plan: Plan): Plan {
+	const rules = new Map(evaluate(plan, 'P').fundingRules.map((rule) => [rule.line, rule]));
+	const funding = plan.funding.map((line): FundingLine => {
+		const rule = rules.get(line.id);
+		const measure = plan.measures.find(({ id }) => id === line.measure);
+		if (!rule?.cut || !measure || rule.listed.isZero()) return line;
+		let left = rule.counts.div(placeOf(plan, measure).scale);
+		return {
+			...line,
+			amounts: [...line.amounts]
+				.sort((a, b) => a.year - b.year)
+				.map(({ year, amount, currency }) => {
+					const kronor = (amount ?? ZERO).times(currency === 'EUR' ? '11.37' : 1);
+					const paid = min(kronor, left);
+					left = left.minus(paid);
+					return { year, amount: paid, currency: 'SEK' };
+				})
+		};
+	});
+	return { ...plan, funding };
 }
 
 /** The lines of which the outcome is open, at most so many that all outcomes are quickly tried. */
@@ -85,22 +108,28 @@ export const definitionLaws: readonly PlanLaw[] = [
 		}
 	},
 	{
-		name: 'a funding line is its amounts in kronor, own share, in their years as placed',
+		name: 'a funding line is what counts of its amounts in kronor, own share, in their years as placed',
 		check: (given) => {
 			const plan = aimed(given);
-			const { fundingLines, measures } = evaluate(plan, 'P');
+			const { fundingLines, fundingRules, measures } = evaluate(plan, 'P');
 			for (const { line: id, measure: owner, perYear } of fundingLines) {
+				const counts = fundingRules.find((one) => one.line === id)?.counts ?? ZERO;
 				const line = plan.funding.find((one) => one.id === id);
 				const measure = plan.measures.find((one) => one.id === owner);
 				const share = measures.find((one) => one.id === owner)?.ownShare ?? ONE;
 				if (!line || !measure) throw new Error(`no ${id}`);
 				const { shift, scale } = placeOf(plan, measure);
 				yearsOf(plan).forEach((year, t) => {
-					const paid = line.amounts.map((one) => {
-						const rate = one.currency === 'EUR' ? new Decimal('11.37') : ONE;
-						return one.year + shift === year && one.amount ? one.amount.times(rate) : ZERO;
-					});
-					near(perYear[t], sum(paid).times(scale).times(share));
+					const until = (last: number) =>
+						sum(
+							line.amounts.map((one) => {
+								const rate = one.currency === 'EUR' ? new Decimal('11.37') : ONE;
+								return one.year + shift <= last && one.amount ? one.amount.times(rate) : ZERO;
+							})
+						).times(scale);
+					// What counts is used from the first year on.
+					const paid = min(until(year), counts).minus(min(until(year - 1), counts));
+					near(perYear[t], paid.times(share));
 				});
 			}
 		}
@@ -109,8 +138,9 @@ export const definitionLaws: readonly PlanLaw[] = [
 		name: 'the expected gap is the mean over every way in which the open applications may end',
 		check: (plan) => {
 			for (const mayWait of [false, true]) {
-				const few = withFewOpen(aimed(plan), mayWait);
-				const { gap, allFunded } = evaluate(few, 'P');
+				const listed = withFewOpen(aimed(plan), mayWait);
+				const few = asCounted(listed);
+				const { gap, allFunded } = evaluate(listed, 'P');
 				const outcomes = decided(few).map(({ plan: one, weight }) => ({
 					secured: evaluate(one, 'P').gap.secured,
 					weight

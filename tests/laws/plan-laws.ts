@@ -179,6 +179,14 @@ export const planLaws: readonly PlanLaw[] = [
 			const three = new Decimal(3);
 			const larger: Plan = {
 				...withCosts(plan, (item) => [timesAmount(item, three)]),
+				programmes: plan.programmes.map((one) => ({
+					...one,
+					rules: one.rules?.map((rule) =>
+						rule.kind === 'amount-range'
+							? { ...rule, min: String(3 * Number(rule.min)), max: String(3 * Number(rule.max)) }
+							: rule
+					)
+				})),
 				budget: plan.budget.map((row) => ({
 					...row,
 					ownInvestmentCapacity:

@@ -8,7 +8,6 @@ import type {
 	Plan,
 	Portfolio
 } from '../../src/lib/core/plan/plan.ts';
-import type { Programme } from '../../src/lib/core/plan/programme.ts';
 import {
 	ONE,
 	add,
@@ -22,6 +21,7 @@ import {
 	whole,
 	type Rational
 } from './rational.ts';
+import { closesTheGap, countedAmounts } from './oracle-stack.ts';
 import { at, clockOf, exact, onLine, zeros, type Clock, type Yearly } from './oracle-time.ts';
 
 /** A cost item of the whole project, moved and scaled; `flow` null: the amount is unknown. */
@@ -77,9 +77,12 @@ export function bookOf(plan: Plan, portfolioId: string): Book {
 	const start = (measure: Measure) => measure.startYear + moveOf(portfolio, measure.id).shift;
 	const ordered = [...chosen].sort((a, b) => start(a) - start(b) || textOrder(a.id, b.id));
 	const measures = ordered.map((one) => placed(plan, clock, one, moveOf(portfolio, one.id)));
+	const counts = countedAmounts(plan, chosen, (id) => moveOf(portfolio, id));
 	const lines = plan.funding.flatMap((line) => {
 		const measure = measures.find(({ id }) => id === line.measure);
-		return measure ? placedLine(plan, clock, line, measure, moveOf(portfolio, measure.id)) : [];
+		const counted = counts.get(line.id);
+		if (!measure || !counted) return [];
+		return placedLine(plan, clock, line, { measure, counted, move: moveOf(portfolio, measure.id) });
 	});
 	return { plan, clock, measures, lines };
 }
@@ -196,33 +199,30 @@ function factorOf(plan: Plan, carrier: string, year: number): Rational {
 	);
 }
 
-/** Rule 13. */
-function closesTheGap(programme: Programme | undefined): boolean {
-	if (!programme) return false;
-	if (programme.id === 'exploateringsbidrag') return true;
-	if (programme.instrument === 'equity') return programme.level !== 'municipal';
-	return programme.instrument === 'grant' || programme.instrument === 'crowd';
-}
+type Found = { readonly measure: PlacedMeasure; readonly counted: Rational; readonly move: Move };
 
 function placedLine(
 	plan: Plan,
 	clock: Clock,
 	line: FundingLine,
-	measure: PlacedMeasure,
-	move: Move
+	{ measure, counted, move }: Found
 ): PlacedLine[] {
 	const item = measure.items.find(({ id }) => id === line.costItem);
 	const isCounted = closesTheGap(plan.programmes.find(({ id }) => id === line.programme));
 	if (!item || item.flow === null || !isCounted || line.status === 'rejected') return [];
 	const isSecured = line.status !== 'applied' && line.status !== 'planned';
 	const euroRate = plan.settings.euroRate && exact(plan.settings.euroRate);
-	const values = line.amounts.flatMap(({ year, amount, currency }) => {
-		const rate = currency === 'EUR' ? euroRate : ONE;
-		if (amount === null || rate === null) return [];
-		const kronor = mul(exact(amount), rate);
-		return [{ year, value: mul(kronor, measure.ownShare) }];
-	});
-	const amounts = spread(clock, move, values);
+	let left = counted;
+	const values = [...line.amounts]
+		.sort((a, b) => a.year - b.year)
+		.flatMap(({ year, amount, currency }) => {
+			const rate = currency === 'EUR' ? euroRate : ONE;
+			if (amount === null || rate === null) return [];
+			const kronor = min(left, mul(mul(exact(amount), rate), move.scale));
+			left = sub(left, kronor);
+			return [{ year, value: mul(kronor, measure.ownShare) }];
+		});
+	const amounts = spread(clock, { shift: move.shift, scale: ONE }, values);
 	return [
 		{
 			measure,

@@ -12,7 +12,7 @@ import {
 	type YearlyCost
 } from '../../src/lib/core/plan/plan.ts';
 import { DEFAULT_METHOD } from '../../src/lib/core/plan/method-settings.ts';
-import type { Programme } from '../../src/lib/core/plan/programme.ts';
+import { programmeIds, randomProgrammes } from './random-programmes.ts';
 
 /** Random small plans, for laws that must hold for every plan. Money in whole öre, tonnes in whole kilograms. */
 
@@ -113,28 +113,12 @@ const measure = (id: string): fc.Arbitrary<Measure> =>
 			sources: []
 		}));
 
-export const grantProgramme: Programme = {
-	origin: 'plan',
-	id: 'grant',
-	name: { sv: 'Bidrag', en: 'Grant' },
-	funder: '',
-	level: 'national',
-	instrument: 'grant',
-	geography: ['SE'],
-	maxSupportShare: null,
-	euBudget: false,
-	status: 'open',
-	asOf: '2026',
-	source: ''
-};
-const loanProgramme: Programme = { ...grantProgramme, id: 'loan', instrument: 'loan' };
-
 const fundingLine = (id: string, measures: readonly Measure[]): fc.Arbitrary<FundingLine> =>
 	fc
 		.record({
 			place: fc.nat(),
 			itemPlace: fc.nat(),
-			programme: fc.constantFrom('grant', 'grant', 'grant', 'loan'),
+			programme: fc.constantFrom('grant', 'grant', 'grant', ...programmeIds),
 			status: fc.constantFrom(...fundingStatuses),
 			probability: hundredths(0, 100),
 			amounts: fc.array(
@@ -262,7 +246,7 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = fc
 				{ ...pool, id: 'large', sector: null, tonnes: large.times(4) },
 				{ ...pool, id: 'unknown', sector: null, tonnes: null }
 			],
-			programmes: [grantProgramme, loanProgramme],
+			programmes: randomProgrammes,
 			measures,
 			funding,
 			portfolios: [

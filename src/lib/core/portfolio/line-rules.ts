@@ -3,7 +3,6 @@ import { eligibilityFindings } from '../funding/eligibility/judge.ts';
 import { NO_CIRCUMSTANCES, type Finding } from '../funding/eligibility/finding.ts';
 import type { CountedFunding } from '../funding/counted-funding.ts';
 import type { Claim } from '../funding/stacking/claims.ts';
-import type { RuleRef } from '../funding/stacking/room.ts';
 import type { Cut } from '../funding/stacking/waterfall.ts';
 import type { Plan } from '../plan/plan.ts';
 import { bilingual, kronorText } from '../words.ts';
@@ -87,12 +86,12 @@ const CODES: Readonly<Record<string, string>> = {
 export function ruleWarnings(plan: Plan, stack: CountedFunding): Warning[] {
 	const { portfolioCapex } = stack;
 	return [
-		...lineRules(stack).flatMap(({ line, listed, counts, cut }): Warning[] => {
+		...lineRules(stack).flatMap(({ line, listed, counts, cut }, place): Warning[] => {
 			if (!cut) return [];
 			const [all, part] = [kronorText(listed), kronorText(counts)];
 			return [
 				{
-					code: cutCode(cut.rule, stack, line),
+					code: cutCode(place, stack),
 					where: line,
 					value: listed.toFixed(2),
 					limit: counts.toFixed(2),
@@ -113,12 +112,16 @@ export function ruleWarnings(plan: Plan, stack: CountedFunding): Warning[] {
 	];
 }
 
-function cutCode({ pattern, evidence }: RuleRef, { claims, awards }: CountedFunding, line: string) {
-	if (pattern !== 'R08' || evidence) return CODES[pattern] ?? 'funding-breaks-rule';
-	const place = claims.findIndex(({ id }) => id === line);
-	return awards[place]?.cut?.kind === 'excluded'
-		? 'paid-twice-from-eu-budget'
-		: 'funding-breaks-rule';
+function cutCode(place: number, { claims, awards }: CountedFunding): string {
+	const cut = awards[place]?.cut;
+	if (!cut) return 'funding-breaks-rule';
+	if (
+		cut.kind === 'excluded' &&
+		claims[place]?.programme.euBudget &&
+		claims[cut.by]?.programme.euBudget
+	)
+		return 'paid-twice-from-eu-budget';
+	return CODES[cut.rule.pattern] ?? 'funding-breaks-rule';
 }
 
 /** It counts all the same: the funder has decided, or it is a matter of judgement. */

@@ -90,11 +90,11 @@ export function claimOf(
 export function itemCost(item: CostItem): Decimal {
 	if (item.timing === 'one-off') return item.amount ?? ZERO;
 	const { amountPerYear, growth, from, to } = item;
-	if (amountPerYear === null || to < from) return ZERO;
-	const years = to - from + 1;
+	if (amountPerYear === null) return ZERO;
+	const years = Math.max(0, to - from + 1);
 	if (growth.isZero()) return amountPerYear.times(years);
 	const factor = ONE.plus(growth);
-	return amountPerYear.times(factor.pow(years).minus(ONE)).div(growth);
+	return sum(Array.from({ length: years }, (_, passed) => amountPerYear.times(factor.pow(passed))));
 }
 
 /** Cost above what would be done instead; the whole cost where that is unknown, which is never too little. */

@@ -1,5 +1,6 @@
 import { Decimal, ZERO, max, sum } from '../../decimal.ts';
 import type { FundingRule } from '../../plan/funding-rules.ts';
+import { isUnknown } from '../../plan/placement.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { isPublicSupport } from '../../plan/programme.ts';
 import { aidCeiling, aidRuleOf } from './aid.ts';
@@ -181,10 +182,11 @@ function publicRoom(
 	});
 }
 
-/** Ceilings that programmes set on a whole measure: all public money (R07), least own share (R10). */
+/** Ceilings on a whole measure of which every cost is known: all public money (R07), least own share (R10). */
 function measureRooms(claims: readonly Claim[], own: readonly number[]): Room[] {
 	const { placed } = at(claims, own[0]);
 	const costs = placed.measure.costs.filter(({ kind }) => kind === 'capex' || kind === 'opex');
+	if (costs.some(isUnknown)) return [];
 	const base = sum(costs.map(itemCost)).times(placed.scale);
 	return groups(claims, own, ({ programme }) => programme.id).flatMap((same) => {
 		const claim = at(claims, same[0]);
