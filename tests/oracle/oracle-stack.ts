@@ -44,9 +44,14 @@ export function countedAmounts(
 	const inOrder = [...asking].sort(
 		(a, b) => place(a) - place(b) || (a.line.id < b.line.id ? -1 : 1)
 	);
-	const got = new Map<string, Rational>();
-	for (const one of inOrder) got.set(one.line.id, leftFor(one, inOrder, got));
-	return withoutTooSmall(inOrder, got);
+	for (const gone = new Set<Asking>(); ;) {
+		const got = new Map<string, Rational>();
+		for (const one of inOrder)
+			got.set(one.line.id, gone.has(one) ? ZERO : leftFor(one, inOrder, got));
+		const small = tooSmall(inOrder, got);
+		if (small.length === 0) return got;
+		for (const one of small) gone.add(one);
+	}
 }
 
 /** Rule 13. */
@@ -137,12 +142,8 @@ function shutOut(a: Asking, b: Asking): boolean {
 	);
 }
 
-/** What is not decided and comes to less than the smallest grant of its programme falls. */
-function withoutTooSmall(
-	all: readonly Asking[],
-	got: ReadonlyMap<string, Rational>
-): ReadonlyMap<string, Rational> {
-	const result = new Map(got);
+/** The first application, nothing of it decided, that gets something but less than the smallest grant of its programme. */
+function tooSmall(all: readonly Asking[], got: ReadonlyMap<string, Rational>): readonly Asking[] {
 	for (const one of all)
 		for (const rule of one.programme.rules ?? []) {
 			if (rule.kind !== 'amount-range' || rule.min === null) continue;
@@ -151,7 +152,7 @@ function withoutTooSmall(
 			);
 			if (together.some(({ line }) => DECIDED.includes(line.status))) continue;
 			const total = sum(together.map(({ line }) => got.get(line.id) ?? ZERO));
-			if (cmp(total, fromText(rule.min)) < 0) result.set(one.line.id, ZERO);
+			if (cmp(total, ZERO) > 0 && cmp(total, fromText(rule.min)) < 0) return together;
 		}
-	return result;
+	return [];
 }

@@ -24,14 +24,22 @@ export type Deduction = {
 	readonly others: readonly number[];
 };
 
-/** What the claims on the cost items of a plan ask, and every rule between them (METHODS §9). */
-export type Stacking = {
-	readonly claims: readonly Claim[];
+/** What the rules between claims need to know of one. */
+export type Asking = Pick<Claim, 'asked' | 'isDecided'> & {
+	readonly programme: Pick<Programme, 'id'>;
+};
+
+/** What claims ask, and every rule between them. */
+export type Rules<One extends Asking = Asking> = {
+	readonly claims: readonly One[];
 	readonly rooms: readonly Room[];
 	readonly exclusions: readonly Exclusion[];
 	readonly thresholds: readonly Threshold[];
 	readonly deductions: readonly Deduction[];
 };
+
+/** The claims on the cost items of a plan with the rules between them (METHODS §9). */
+export type Stacking = Rules<Claim>;
 
 export function stackingOf(plan: Plan, placed: readonly PlacedMeasure[]): Stacking {
 	return stackingOfClaims(plan, claimsOf(plan, placed));
@@ -107,7 +115,7 @@ function deductionsOn(claims: readonly Claim[], own: readonly number[]): Deducti
 }
 
 /** Whether amounts keep every rule of a stacking; the first that is broken, else null. */
-export function brokenRule(stacking: Stacking, amounts: readonly Decimal[]): RuleRef | null {
+export function brokenRule(stacking: Rules, amounts: readonly Decimal[]): RuleRef | null {
 	const got = (place: number) => amounts[place] ?? ZERO;
 	const total = (places: readonly number[]) =>
 		places.reduce((sum, place) => sum.plus(got(place)), ZERO);

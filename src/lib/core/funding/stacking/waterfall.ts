@@ -1,6 +1,6 @@
 import { ZERO, max, min, type Decimal } from '../../decimal.ts';
 import type { RuleRef, Room } from './room.ts';
-import type { Stacking } from './stacking.ts';
+import type { Rules, Threshold } from './stacking.ts';
 
 /** What a claim gets of what it asks, and the rule that cut it. kr. */
 export type Award = {
@@ -19,12 +19,33 @@ export type Cut =
 
 /**
  * Serves the claims in their order, each with as much as the rules leave (METHODS §9): what a claim gets never depends on
- * those after it, except that an application below its smallest grant gets nothing in the end. `barred` says which claims a
- * rule rules out altogether.
+ * those after it. An application that ends below its smallest grant (R05) is taken away, the first such first, and all are
+ * served anew without it. `barred` says which claims a rule rules out altogether.
  */
 export function waterfall(
-	stacking: Stacking,
+	stacking: Rules,
 	barred: (place: number) => RuleRef | null = () => null
+): Award[] {
+	const gone = new Map<number, Cut>();
+	for (;;) {
+		const awards = served(stacking, barred, gone);
+		const small = stacking.thresholds.find((one) => isTooSmall(stacking, awards, one));
+		if (!small) return awards;
+		const { rule, least } = small;
+		for (const place of small.claims) gone.set(place, { kind: 'too-small', rule, least });
+	}
+}
+
+function isTooSmall({ claims }: Rules, awards: readonly Award[], one: Threshold): boolean {
+	if (one.claims.some((place) => claims[place]?.isDecided)) return false;
+	const total = one.claims.reduce((sum, place) => sum.plus(awards[place]?.counted ?? ZERO), ZERO);
+	return total.gt(0) && total.lt(one.least);
+}
+
+function served(
+	stacking: Rules,
+	barred: (place: number) => RuleRef | null,
+	gone: ReadonlyMap<number, Cut>
 ): Award[] {
 	const { claims } = stacking;
 	const rooms = listByClaim(claims.length, stacking.rooms, (room) => room.claims);
@@ -37,11 +58,13 @@ export function waterfall(
 		owner === null ||
 		claims[place]?.programme.id === owner ||
 		own.some((one) => claims[one]?.programme.id === owner && got(one).gt(0));
-	const awards = claims.map((claim, place): Award => {
+	return claims.map((claim, place): Award => {
 		const { asked } = claim;
 		const nothing = (cut: Cut): Award => ({ asked, counted: ZERO, cut });
 		const bar = barred(place);
 		if (bar) return nothing({ kind: 'barred', rule: bar });
+		const small = gone.get(place);
+		if (small) return nothing(small);
 		for (const { one, other, rule } of rivals[place] ?? []) {
 			const by = one === place ? other : one;
 			if (got(by).gt(0)) return nothing({ kind: 'excluded', rule, by });
@@ -62,23 +85,6 @@ export function waterfall(
 		counted[place] = min(asked, most);
 		return { asked, counted: counted[place] ?? ZERO, cut };
 	});
-	return withoutTooSmall(stacking, awards);
-}
-
-/** R05: what is not decided of an application that ends below its smallest grant gets nothing. */
-function withoutTooSmall({ claims, thresholds }: Stacking, awards: readonly Award[]): Award[] {
-	const result = [...awards];
-	for (const { rule, least, claims: own } of thresholds) {
-		if (own.some((place) => claims[place]?.isDecided)) continue;
-		const total = own.reduce((sum, place) => sum.plus(awards[place]?.counted ?? ZERO), ZERO);
-		if (total.isZero() || total.gte(least)) continue;
-		for (const place of own) {
-			const award = result[place];
-			if (award)
-				result[place] = { ...award, counted: ZERO, cut: { kind: 'too-small', rule, least } };
-		}
-	}
-	return result;
 }
 
 /** For each claim those of a list that name it. */
