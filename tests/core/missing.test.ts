@@ -225,31 +225,6 @@ describe('warnings', () => {
 	});
 });
 
-describe('more grants than an investment costs', () => {
-	it('leave no capital cost, and never a negative one', () => {
-		const plan = examplePlan();
-		const [first] = plan.funding;
-		if (!first) throw new Error('the example has funding');
-		const generous = {
-			...first,
-			measure: 'A21',
-			costItem: 'c1',
-			programme: 'msb-naturolyckor',
-			status: 'granted' as const,
-			amounts: [{ year: 2028, amount: new Decimal(99_000_000), currency: 'SEK' as const }]
-		};
-		const only = { id: 'X', name: 'X', measures: ['A21'], shift: {}, scale: {} };
-		const programmes = plan.programmes.map((one) => ({ ...one, rules: [], maxSupportShare: null }));
-		const { operating } = figures(
-			{ ...plan, programmes, funding: [generous], portfolios: [only] },
-			'X'
-		);
-		// 2028: interest on land, 1 200 000 kr × 2.5 %; 2030: the same and 150 000 kr of upkeep.
-		expect(operating.secured.effectPerYear['2028']).toBe('30000.00');
-		expect(operating.secured.effectPerYear['2030']).toBe('180000.00');
-	});
-});
-
 describe('extremes', () => {
 	const largest = new Decimal('1000000000000');
 

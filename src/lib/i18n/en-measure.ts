@@ -153,6 +153,10 @@ export const measure: typeof swedish = {
 		startYear: 'Start year',
 		lifetimeYears: 'Lifetime, years',
 		hints: {
+			referenceCost: 'empty: unknown; programmes that pay the extra cost count the difference',
+			unitCount: 'for programmes with a sum per unit',
+			applied: 'such as 2026-11-23; the terms of that day hold',
+			eligibleCost: 'empty: all of the cost item',
 			nameEn: 'empty: the same',
 			lifetimeYears: 'empty: unknown',
 			costId: 'empty: the next free one',
@@ -241,6 +245,29 @@ export const measure: typeof swedish = {
 		costItem: 'Cost item (id)',
 		programme: 'Source or programme',
 		probability: 'Probability, %',
+		referenceCost: 'Cost of the alternative without climate benefit',
+		unitCount: 'Number of units',
+		unitOf: 'Kind of unit',
+		unitKinds: {
+			'charging-point': 'charging point',
+			vehicle: 'vehicle',
+			'kwh-biogas': 'kWh upgraded biogas'
+		},
+		applied: 'Applied on',
+		eligibleCost: 'Eligible cost',
+		facts: 'Facts that funding rules ask for',
+		factsHelp:
+			'What is not answered is unknown: then a rule can neither be called met nor broken. The answers decide which support the measure can get, and how much.',
+		factUnknown: 'unknown',
+		factAnswers: {
+			small: 'small',
+			medium: 'medium-sized',
+			large: 'large',
+			none: 'no',
+			a: 'area a',
+			c: 'area c',
+			municipality: 'municipality'
+		} as Readonly<Record<string, string>>,
 		carryForward: 'The money may be used in a later year',
 		paidAfterYears: 'Paid after, years',
 		paidAfterHint: 'empty: the same year; affects liquidity alone',

@@ -3,6 +3,7 @@ import type { Text } from '../../core/errors.ts';
 import { nextId } from '../../core/plan/next-id.ts';
 import { typedNumber } from './amount.ts';
 import { fieldReader, yearsOf, type FieldReader, type FormValues } from './field-reader.ts';
+import { chosen, fundingLine, optional } from './funding-row.ts';
 
 /**
  * The measure form. A field's name is the path of its value in the plan file (costs.0.amount); years are columns
@@ -73,6 +74,7 @@ export function readMeasureForm(typed: FormValues): ReadMeasure {
 		commitments: lines('commitments'),
 		sdg: lines('sdg'),
 		coBenefits: lines('coBenefits'),
+		...facts(values),
 		sources: rows('sources', (path) => ({
 			text: text(`${path}.text`),
 			url: text(`${path}.url`) || null,
@@ -94,6 +96,8 @@ function costItem(path: string, form: FieldReader, values: FormValues) {
 	};
 	const end = {
 		depreciationYears: form.years(`${path}.depreciationYears`),
+		...optional('referenceCost', form.amount(`${path}.referenceCost`)),
+		...units(path, form),
 		basis: text(`${path}.basis`),
 		source: text(`${path}.source`),
 		confidence: text(`${path}.confidence`)
@@ -108,6 +112,26 @@ function costItem(path: string, form: FieldReader, values: FormValues) {
 			...end
 		};
 	return { ...start, ...oneOff(path, isUnknown, form, values), ...end };
+}
+
+/** How many of what, for programmes that pay a sum per unit. */
+function units(path: string, form: FieldReader) {
+	const [count, of] = [form.number(`${path}.units.count`), form.text(`${path}.units.of`)];
+	if (count === null && of === '') return {};
+	return { units: { count: count ?? undefined, of } };
+}
+
+const FACT = 'facts.';
+
+/** Answers to what funding rules ask; an empty one is unknown. */
+function facts(values: FormValues) {
+	const told = Object.entries(values).flatMap(([name, value]) => {
+		const answer = value.trim();
+		if (!name.startsWith(FACT) || answer === '') return [];
+		const isYesNo = answer === 'true' || answer === 'false';
+		return [[name.slice(FACT.length), isYesNo ? answer === 'true' : answer] as const];
+	});
+	return told.length > 0 ? { facts: Object.fromEntries(told) } : {};
 }
 
 const BOTH: Text = {
@@ -140,56 +164,6 @@ function oneOff(path: string, isUnknown: boolean, form: FieldReader, values: For
 	const startYear = values[`${path}.isNew`] ? form.year('startYear') : null;
 	const isInStartYear = !hasYears && amount !== null && startYear !== null;
 	return { amount, years: isInStartYear ? [{ year: startYear, amount }] : typed };
-}
-
-const UNKNOWN = /^(?:okänt|okänd|unknown|\?)$/i;
-export const currencies = ['SEK', 'EUR'] as const;
-
-type Instalment = {
-	readonly year: number;
-	readonly amount: string | null;
-	readonly currency: string;
-};
-
-/** A funding line; a year may say that its amount is unknown. */
-function fundingLine(path: string, form: FieldReader, values: FormValues) {
-	const { text } = form;
-	const caseNumber = text(`${path}.decision.caseNumber`);
-	const date = text(`${path}.decision.date`);
-	return {
-		id: text(`${path}.id`),
-		costItem: chosen(`${path}.costItem`, form),
-		programme: chosen(`${path}.programme`, form),
-		status: text(`${path}.status`),
-		probability: form.percent(`${path}.probability`),
-		amounts: currencies.flatMap((currency) =>
-			yearsOf(values, `${path}.${currency}`).flatMap((year): Instalment[] => {
-				const name = `${path}.${currency}.${year}`;
-				if (UNKNOWN.test(text(name))) return [{ year, amount: null, currency }];
-				const amount = form.amount(name);
-				return amount === null ? [] : [{ year, amount, currency }];
-			})
-		),
-		note: text(`${path}.note`),
-		...(text(`${path}.carryForward`) !== '' && { carryForward: true }),
-		...paidAfter(form.years(`${path}.paidAfterYears`)),
-		...((caseNumber || date) && { decision: { caseNumber, date } }),
-		source: text(`${path}.source`),
-		confidence: text(`${path}.confidence`)
-	};
-}
-
-/** Paid in its own year is what nobody needs to say. */
-function paidAfter(years: number | null) {
-	return years === null || years === 0 ? {} : { paidAfterYears: years };
-}
-
-/** A choice without which a row says nothing. */
-function chosen(name: string, form: FieldReader): string {
-	const choice = form.text(name);
-	if (choice === '')
-		form.errors[name] = { sv: 'Välj vad raden gäller.', en: 'Choose what the row is about.' };
-	return choice;
 }
 
 /** An amount that was left empty without being said to be unknown: nobody can tell which is meant. */

@@ -8,7 +8,10 @@ type Row = Readonly<Record<string, unknown>>;
 /** A measure of the plan file, and its funding lines, as the form shows them. */
 export function measureFormValues(file: Row, funding: readonly Row[]): FormValues {
 	const values: Record<string, string> = {};
-	for (const [name, value] of Object.entries(file)) if (!isRowGroup(name)) put(values, name, value);
+	for (const [name, value] of Object.entries(file))
+		if (!isRowGroup(name) && name !== 'facts') put(values, name, value);
+	for (const [key, answer] of Object.entries((file['facts'] ?? {}) as Row))
+		values[`facts.${key}`] = String(answer);
 	for (const group of ['costs', 'effects', 'jointWith', 'sources'] as const)
 		rowsOf(file[group]).forEach((row, place) => putRow(values, `${group}.${place}`, row));
 	funding.forEach((row, place) => putRow(values, `funding.${place}`, row));
@@ -70,7 +73,7 @@ function put(values: Record<string, string>, name: string, value: unknown): void
 	else values[name] = shown(name, value);
 }
 
-const AS_AMOUNT = /\.(?:amount|amountPerYear)$/;
+const AS_AMOUNT = /\.(?:amount|amountPerYear|referenceCost|eligibleCost)$/;
 const AS_PERCENT = /\.(?:growth|share|probability)$/;
 const AS_YEAR = /(?:^|\.)(?:startYear|from|to)$/;
 

@@ -8,15 +8,13 @@ import {
 	residualValueRules,
 	timings
 } from '../../core/plan/method-settings.ts';
-import { factorKinds, fundingStatuses } from '../../core/plan/plan.ts';
-import { currencies, evidences } from '../../core/plan/funding-rules.ts';
+import { factorKinds } from '../../core/plan/plan.ts';
+import { currencies } from '../../core/plan/funding-rules.ts';
 import type { Decimal } from '../../core/decimal.ts';
 import { figureStatuses, investmentRoom, type InvestmentRoom } from '../../core/plan/room.ts';
-import { instruments, programmeLevels, programmeStatuses } from '../../core/plan/programme.ts';
 import {
 	amount,
 	bilingual,
-	day,
 	emissionChange,
 	exchangeRate,
 	fraction,
@@ -36,8 +34,9 @@ import {
 	tonnes,
 	year
 } from './fields.ts';
+import { fundingLine, programme } from './funding-schema.ts';
 import { measure } from './measure-schema.ts';
-import { facts, fundingRule } from './rule-schema.ts';
+import { facts } from './rule-schema.ts';
 
 /**
  * The plan file, version 1: one portable JSON document. This schema parses it and is what static/schema/plan.schema.json
@@ -227,46 +226,6 @@ const pool = z.strictObject({
 	tonnes: orNull(tonnes),
 	baseYear: year,
 	source: text.default('')
-});
-
-const programme = z.strictObject({
-	id,
-	name: bilingual,
-	funder: text.default(''),
-	level: z.enum(programmeLevels),
-	instrument: z.enum(instruments),
-	geography: list(text).default(['SE']),
-	maxSupportShare: orNull(share),
-	euBudget: z.boolean().default(false),
-	status: z.enum(programmeStatuses).default('unknown'),
-	asOf: text.default(''),
-	source: text.default(''),
-	confidence: z.enum(evidences).optional(),
-	rules: list(fundingRule, 200).optional()
-});
-
-const fundingLine = z.strictObject({
-	id,
-	measure: id,
-	costItem: id,
-	programme: id,
-	status: z.enum(fundingStatuses),
-	probability: share,
-	amounts: list(
-		z.strictObject({
-			year,
-			amount: amount.nullable(),
-			currency: z.enum(currencies).default('SEK')
-		}),
-		200
-	),
-	note: text.default(''),
-	carryForward: z.boolean().optional(),
-	paidAfterYears: z.int('whole').min(0, 'not-negative').max(20, 'at-most-20').optional(),
-	eligibleCost: amount.optional(),
-	applied: day.optional(),
-	decision: z.strictObject({ caseNumber: text.min(1, 'not-empty'), date: day }).optional(),
-	...sourced
 });
 
 const portfolio = z.strictObject({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, asc, eq } from 'drizzle-orm';
 import type { FundingLine, Plan } from '../../core/plan/plan.ts';
 import type { Db } from '../db/open.ts';
-import { fundingAmount, fundingLine } from '../db/schema/measure.ts';
+import { fundingAmount, fundingLine } from '../db/schema/funding.ts';
 import type { Placed } from './measures.ts';
 import type { PlanKey } from './plan-key.ts';
 import { costItemKey, type RowIds } from './row-ids.ts';

@@ -9,7 +9,8 @@ import {
 } from '../../core/plan/parts.ts';
 import type { Db } from '../db/open.ts';
 import { planSection } from '../db/schema/edit.ts';
-import { fundingLine, measure, portfolio } from '../db/schema/measure.ts';
+import { fundingLine } from '../db/schema/funding.ts';
+import { measure, portfolio } from '../db/schema/measure.ts';
 import * as measures from './measures.ts';
 import type { Placed } from './measures.ts';
 import { updateHead } from './plan-documents.ts';

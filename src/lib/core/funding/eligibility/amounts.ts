@@ -2,6 +2,7 @@ import { ZERO, sum, type Decimal } from '../../decimal.ts';
 import type { Text } from '../../errors.ts';
 import { AID_ARTICLE, UNDERTAKING } from '../../plan/facts.ts';
 import { bilingual, kronorText, percentText } from '../../words.ts';
+import { isUnknown } from '../../plan/placement.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { aidRuleOf } from '../stacking/aid.ts';
 import { baseAmount, shareCeilings } from '../stacking/shares.ts';
@@ -34,6 +35,7 @@ export function amountFindings(plan: Plan, stacking: Stacking, place: number): F
 			.map((finding) => (finding.outcome === 'passed' ? softened(finding, claim) : finding)),
 		...openShares(claim),
 		...openUnits(plan, claim),
+		...openMeasure(claim),
 		...exclusions(stacking, place),
 		...thresholds(stacking, place),
 		...deductions(stacking, place),
@@ -87,6 +89,32 @@ function openShares(claim: Claim): Finding[] {
 		});
 }
 
+/** R07 and R10: ceilings on a measure of which a cost is unknown. */
+function openMeasure(claim: Claim): Finding[] {
+	const { costs, id } = claim.placed.measure;
+	const open = costs.find(
+		(item) => (item.kind === 'capex' || item.kind === 'opex') && isUnknown(item)
+	);
+	if (!open) return [];
+	return claim.rules
+		.filter(
+			(rule) =>
+				rule.kind === 'own-share' || (rule.kind === 'public-ceiling' && rule.scope === 'measure')
+		)
+		.map((rule) =>
+			amount(
+				ruleRef(rule),
+				rule.kind,
+				null,
+				null,
+				bilingual(
+					`tak på hela åtgärden; ${id}.${open.id} saknar belopp`,
+					`a ceiling on the whole measure; ${id}.${open.id} has no amount`
+				)
+			)
+		);
+}
+
 /** R04: how many units there are is not said, or they are of another kind. */
 function openUnits(plan: Plan, claim: Claim): Finding[] {
 	return claim.rules.flatMap((rule): Finding[] => {
@@ -127,7 +155,7 @@ function exclusions({ claims }: Stacking, place: number): Finding[] {
 			...amount(
 				rule,
 				'exclusive',
-				false,
+				other.asked.gt(0) ? false : null,
 				null,
 				bilingual(
 					'inget annat stöd som utesluter det på samma kostnad',
@@ -180,7 +208,7 @@ function deductions(stacking: Stacking, place: number): Finding[] {
 				...amount(
 					rule,
 					'deduction',
-					taken.isZero(),
+					taken.gt(0) ? false : others.length > 0 ? null : true,
 					taken,
 					bilingual('investeringsstöd räknas av', 'investment grants are taken off')
 				),

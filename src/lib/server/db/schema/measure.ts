@@ -1,6 +1,5 @@
 import {
 	foreignKey,
-	index,
 	integer,
 	primaryKey,
 	sqliteTable,
@@ -9,13 +8,13 @@ import {
 	type AnySQLiteColumn
 } from 'drizzle-orm/sqlite-core';
 import type { Facts } from '../../../core/plan/facts.ts';
-import { currencies, unitKinds } from '../../../core/plan/funding-rules.ts';
-import { costKinds, fundingStatuses, payers } from '../../../core/plan/plan.ts';
+import { unitKinds } from '../../../core/plan/funding-rules.ts';
+import { costKinds, payers } from '../../../core/plan/plan.ts';
 import { decimalText, json, kilograms, money, oneOf, textList, wholeNumbers } from '../columns.ts';
 import { belongsToPlan, emissionFactor, ofPlan, pool, sourced } from './plan.ts';
 
 /** Rows that people edit have an id and a version of their own; key is the id that the plan file shows. */
-const edited = {
+export const edited = {
 	rowId: text('id').primaryKey(),
 	...ofPlan,
 	id: text('key').notNull(),
@@ -215,62 +214,6 @@ export const effect = sqliteTable(
 		}),
 		oneOf('effect', t.kind, effectKinds),
 		...wholeNumbers('effect', t.tonnesPerYear, t.from, t.to, t.rampYears)
-	]
-);
-
-export const fundingLine = sqliteTable(
-	'funding_line',
-	{
-		...edited,
-		costItemRowId: text('cost_item_id').notNull(),
-		programme: text('programme').notNull(),
-		status: text('status', { enum: fundingStatuses }).notNull(),
-		probability: decimalText('probability').notNull(),
-		note: text('note').notNull(),
-		/** Null: not said, and then not carried; not said, and then paid in its year. */
-		carryForward: integer('carry_forward', { mode: 'boolean' }),
-		paidAfterYears: integer('paid_after_years'),
-		/** Null: all of the cost item; null: not said. */
-		eligibleCost: money('eligible_cost_ore'),
-		applied: text('applied_on'),
-		/** The decision that a granted line rests on: case number and date. */
-		decisionCase: text('decision_case'),
-		decisionDate: text('decision_date'),
-		...sourced
-	},
-	(t) => [
-		...belongsToPlan('funding_line', t),
-		unique('funding_line_organisation').on(t.organisationId, t.rowId),
-		unique('funding_line_key').on(t.planId, t.id),
-		index('funding_line_cost_item').on(t.costItemRowId),
-		foreignKey({
-			columns: [t.organisationId, t.costItemRowId],
-			foreignColumns: [costItem.organisationId, costItem.rowId]
-		}).onDelete('cascade'),
-		oneOf('funding_line', t.status, fundingStatuses),
-		...wholeNumbers('funding_line', t.version, t.eligibleCost)
-	]
-);
-
-export const fundingAmount = sqliteTable(
-	'funding_amount',
-	{
-		organisationId: text('organisation_id').notNull(),
-		fundingLineRowId: text('funding_line_id').notNull(),
-		position: integer('position').notNull(),
-		year: integer('year').notNull(),
-		/** Whole öre or cent; null: unknown. */
-		amount: money('amount_minor'),
-		currency: text('currency', { enum: currencies }).notNull()
-	},
-	(t) => [
-		primaryKey({ columns: [t.fundingLineRowId, t.position] }),
-		foreignKey({
-			columns: [t.organisationId, t.fundingLineRowId],
-			foreignColumns: [fundingLine.organisationId, fundingLine.rowId]
-		}).onDelete('cascade'),
-		oneOf('funding_amount', t.currency, currencies),
-		...wholeNumbers('funding_amount', t.position, t.year, t.amount)
 	]
 );
 

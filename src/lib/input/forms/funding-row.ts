@@ -1,0 +1,58 @@
+import { currencies } from '../../core/plan/funding-rules.ts';
+import { yearsOf, type FieldReader, type FormValues } from './field-reader.ts';
+
+const UNKNOWN = /^(?:okänt|okänd|unknown|\?)$/i;
+
+type Instalment = {
+	readonly year: number;
+	readonly amount: string | null;
+	readonly currency: string;
+};
+
+/** A funding line; a year may say that its amount is unknown. */
+export function fundingLine(path: string, form: FieldReader, values: FormValues) {
+	const { text } = form;
+	const caseNumber = text(`${path}.decision.caseNumber`);
+	const date = text(`${path}.decision.date`);
+	return {
+		id: text(`${path}.id`),
+		costItem: chosen(`${path}.costItem`, form),
+		programme: chosen(`${path}.programme`, form),
+		status: text(`${path}.status`),
+		probability: form.percent(`${path}.probability`),
+		amounts: currencies.flatMap((currency) =>
+			yearsOf(values, `${path}.${currency}`).flatMap((year): Instalment[] => {
+				const name = `${path}.${currency}.${year}`;
+				if (UNKNOWN.test(text(name))) return [{ year, amount: null, currency }];
+				const amount = form.amount(name);
+				return amount === null ? [] : [{ year, amount, currency }];
+			})
+		),
+		note: text(`${path}.note`),
+		...(text(`${path}.carryForward`) !== '' && { carryForward: true }),
+		...paidAfter(form.years(`${path}.paidAfterYears`)),
+		...optional('eligibleCost', form.amount(`${path}.eligibleCost`)),
+		...optional('applied', text(`${path}.applied`) || null),
+		...((caseNumber || date) && { decision: { caseNumber, date } }),
+		source: text(`${path}.source`),
+		confidence: text(`${path}.confidence`)
+	};
+}
+
+/** What is not said is left out. */
+export function optional(name: string, value: string | null) {
+	return value === null ? {} : { [name]: value };
+}
+
+/** Paid in its own year is what nobody needs to say. */
+function paidAfter(years: number | null) {
+	return years === null || years === 0 ? {} : { paidAfterYears: years };
+}
+
+/** A choice without which a row says nothing. */
+export function chosen(name: string, form: FieldReader): string {
+	const choice = form.text(name);
+	if (choice === '')
+		form.errors[name] = { sv: 'Välj vad raden gäller.', en: 'Choose what the row is about.' };
+	return choice;
+}
