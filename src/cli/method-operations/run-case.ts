@@ -2,6 +2,7 @@ import { Decimal } from '../../lib/core/decimal.ts';
 import { abatementOperations } from './abatement.ts';
 import { financeOperations } from './finance.ts';
 import { fundingOperations } from './funding.ts';
+import { stackingOperations } from './stacking.ts';
 import type { Inputs, Operations } from './inputs.ts';
 import { pathOperations } from './paths.ts';
 
@@ -19,6 +20,7 @@ const operations: Operations = {
 	...financeOperations,
 	...abatementOperations,
 	...fundingOperations,
+	...stackingOperations,
 	...pathOperations
 };
 
