@@ -99,6 +99,7 @@ const ways: Readonly<
 	},
 	'/plans/[plan]': at('redaktor', '?portfolio=P2'),
 	'/plans/[plan]/financing': at('lasare', '/financing?portfolio=P2'),
+	'/plans/[plan]/rules': at('lasare', '/rules?portfolio=P2'),
 	'/plans/[plan]/macc': at('lasare', '/macc?portfolio=P2'),
 	'/plans/[plan]/measures': at('redaktor', '/measures?portfolio=P2'),
 	'/plans/[plan]/measures/_new': {

@@ -16,6 +16,7 @@ const pages = [
 	'',
 	'/measures',
 	'/financing',
+	'/rules',
 	'/operating',
 	'/operating?funding=planned',
 	'/capacity',

@@ -61,6 +61,7 @@ const expected: Readonly<Record<string, Row>> = {
 	'POST /plans/[plan]?/intro': row(IN, 200, 200, 200, 200, 404, 403),
 	'POST /plans/[plan]?/rename': row(IN, 403, 422, 422, 422, 404, 403),
 	'GET /plans/[plan]/financing': row(IN, 200, 200, 200, 200, 404, 403),
+	'GET /plans/[plan]/rules': row(IN, 200, 200, 200, 200, 404, 403),
 	'POST /plans/[plan]/financing?/status': row(IN, 403, 404, 404, 404, 404, 403),
 	'GET /plans/[plan]/macc': row(IN, 200, 200, 200, 200, 404, 403),
 	'GET /plans/[plan]/measures': row(IN, 200, 200, 200, 200, 404, 403),

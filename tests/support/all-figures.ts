@@ -45,7 +45,11 @@ export function allFigures(plan: Plan, evaluation: Evaluation): string[] {
 			...yearly('line', line),
 			...yearly('lineListed', line)
 		]),
-		...evaluation.fundingRules.map(({ line }) => figureOf('lineCounts', line)),
+		...evaluation.fundingRules.flatMap(({ line, measure, costItem }) => [
+			figureOf('lineCounts', line),
+			figureOf('lineAsked', line),
+			figureOf('wholeCost', measure, costItem)
+		]),
 		...plan.funding.map(({ id }) => figureOf('lineAmount', id)),
 		...evaluation.payers.flatMap(({ payer }) => table(['payer', payer], yearly)),
 		...evaluation.sectors.flatMap(({ sector }) => table(['sector', sector ?? '-'], yearly)),

@@ -5,6 +5,7 @@ import { how } from './en-how';
 import { measure } from './en-measure';
 import { plan } from './en-plan';
 import { portfolio } from './en-portfolio';
+import { rules } from './en-rules';
 import { shell } from './en-shell';
 import type { Messages } from './sv';
 
@@ -16,5 +17,6 @@ export const en: Messages = {
 	...budget,
 	...emissions,
 	...how,
+	...rules,
 	fields
 };

@@ -5,6 +5,7 @@ import { how } from './sv-how';
 import { measure } from './sv-measure';
 import { plan } from './sv-plan';
 import { portfolio } from './sv-portfolio';
+import { rules } from './sv-rules';
 import { shell } from './sv-shell';
 
 export const sv = {
@@ -15,6 +16,7 @@ export const sv = {
 	...budget,
 	...emissions,
 	...how,
+	...rules,
 	fields
 };
 

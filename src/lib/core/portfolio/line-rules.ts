@@ -30,7 +30,6 @@ export function lineRules(stack: CountedFunding): LineRule[] {
 
 /** Why a line counts less than it lists, in words. */
 function cutText(cut: Cut, { claims }: CountedFunding): Text {
-	const { pattern } = cut.rule;
 	switch (cut.kind) {
 		case 'room': {
 			const { room, taken } = cut;
@@ -65,12 +64,22 @@ function cutText(cut: Cut, { claims }: CountedFunding): Text {
 				en: `the application falls below the programme’s smallest grant of ${least.en}`
 			};
 		}
-		case 'barred':
-			return bilingual(
-				`programmets villkor är inte uppfyllda (${pattern})`,
-				`the programme’s conditions are not met (${pattern})`
-			);
+		case 'barred': {
+			const { needed, seen } = cut;
+			return {
+				sv: `${asked(needed).sv} Här: ${seen?.sv ?? 'okänt'}`,
+				en: `${asked(needed).en} Here: ${seen?.en ?? 'unknown'}`
+			};
+		}
 	}
+}
+
+/** What a rule asks, as the beginning of a sentence about it. */
+function asked(needed: Text): Text {
+	const isQuestion = needed.sv.endsWith('?');
+	return isQuestion
+		? { sv: `programmet frågar: ${needed.sv}`, en: `the programme asks: ${needed.en}` }
+		: { sv: `programmet kräver: ${needed.sv}.`, en: `the programme requires: ${needed.en}.` };
 }
 
 /** Codes of the rules that have been told under names of their own from the start. */
@@ -127,15 +136,14 @@ function cutCode(place: number, { claims, awards }: CountedFunding): string {
 /** It counts all the same: the funder has decided, or it is a matter of judgement. */
 function doubtful(claim: Claim, { rule, seen, needed }: Finding): Warning {
 	const { name } = claim.programme;
-	const isQuestion = needed.sv.endsWith('?');
 	return {
 		code: rule.pattern === 'geography' ? 'programme-outside-geography' : 'funding-rule-doubtful',
 		where: claim.id,
 		value: seen?.sv ?? null,
 		limit: needed.sv,
 		text: {
-			sv: `${claim.id}: ${name.sv} ${isQuestion ? 'frågar:' : 'kräver:'} ${needed.sv}${isQuestion ? '' : '.'} Här: ${seen?.sv ?? 'okänt'}.`,
-			en: `${claim.id}: ${name.en} ${isQuestion ? 'asks:' : 'requires:'} ${needed.en}${isQuestion ? '' : '.'} Here: ${seen?.en ?? 'unknown'}.`
+			sv: `${claim.id}, ${name.sv}: ${asked(needed).sv} Här: ${seen?.sv ?? 'okänt'}.`,
+			en: `${claim.id}, ${name.en}: ${asked(needed).en} Here: ${seen?.en ?? 'unknown'}.`
 		}
 	};
 }

@@ -1,7 +1,6 @@
 import type { FundingRule } from '../../plan/funding-rules.ts';
 import { bilingual } from '../../words.ts';
 import type { Claim } from '../stacking/claims.ts';
-import type { RuleRef } from '../stacking/room.ts';
 import { applicant, geography, population, stateAid, termsOn, theme } from './applicant.ts';
 import {
 	costKind,
@@ -115,10 +114,10 @@ function terms(claim: Claim): Finding[] {
 export function barOf(
 	claim: Claim,
 	circumstances: Pick<Circumstances, 'plan' | 'portfolioCapex'>
-): RuleRef | null {
+): Finding | null {
 	if (claim.isDecided || claim.rules.length === 0) return null;
 	const failed = eligibilityFindings(claim, { ...NO_CIRCUMSTANCES, ...circumstances }).find(
 		({ outcome, isBarring }) => outcome === 'failed' && isBarring
 	);
-	return failed?.rule ?? null;
+	return failed ?? null;
 }

@@ -1,4 +1,5 @@
 import { ZERO, max, min, type Decimal } from '../../decimal.ts';
+import type { Text } from '../../errors.ts';
 import type { RuleRef, Room } from './room.ts';
 import type { Rules, Threshold } from './stacking.ts';
 
@@ -15,7 +16,14 @@ export type Cut =
 	| { readonly kind: 'excluded'; readonly rule: RuleRef; readonly by: number }
 	| { readonly kind: 'deducted'; readonly rule: RuleRef; readonly taken: Decimal }
 	| { readonly kind: 'too-small'; readonly rule: RuleRef; readonly least: Decimal }
-	| { readonly kind: 'barred'; readonly rule: RuleRef };
+	| ({ readonly kind: 'barred' } & Bar);
+
+/** A rule that rules a claim out, with what it asks for and what it saw. */
+export type Bar = {
+	readonly rule: RuleRef;
+	readonly needed: Text;
+	readonly seen: Text | null;
+};
 
 /**
  * Serves the claims in their order, each with as much as the rules leave (METHODS §9): what a claim gets never depends on
@@ -24,7 +32,7 @@ export type Cut =
  */
 export function waterfall(
 	stacking: Rules,
-	barred: (place: number) => RuleRef | null = () => null
+	barred: (place: number) => Bar | null = () => null
 ): Award[] {
 	const gone = new Map<number, Cut>();
 	for (;;) {
@@ -44,7 +52,7 @@ function isTooSmall({ claims }: Rules, awards: readonly Award[], one: Threshold)
 
 function served(
 	stacking: Rules,
-	barred: (place: number) => RuleRef | null,
+	barred: (place: number) => Bar | null,
 	gone: ReadonlyMap<number, Cut>
 ): Award[] {
 	const { claims } = stacking;
@@ -62,7 +70,7 @@ function served(
 		const { asked } = claim;
 		const nothing = (cut: Cut): Award => ({ asked, counted: ZERO, cut });
 		const bar = barred(place);
-		if (bar) return nothing({ kind: 'barred', rule: bar });
+		if (bar) return nothing({ kind: 'barred', rule: bar.rule, needed: bar.needed, seen: bar.seen });
 		const small = gone.get(place);
 		if (small) return nothing(small);
 		for (const { one, other, rule } of rivals[place] ?? []) {

@@ -1,14 +1,15 @@
-import { ZERO, sum } from '../../decimal.ts';
+import { ONE, ZERO, sum } from '../../decimal.ts';
+import { itemCost } from '../../funding/stacking/claims.ts';
 import { LEFT_OF_ROOM } from '../../funding/stacking/formulas.ts';
 import type { Room } from '../../funding/stacking/room.ts';
-import { inKronor } from '../../plan/placement.ts';
+import { inKronor, isUnknown } from '../../plan/placement.ts';
 import type { FundingLine } from '../../plan/plan.ts';
 import { DIFFERENCE, PRODUCT, SUM } from '../../sums.ts';
 import { lineRules } from '../line-rules.ts';
 import { scaleOf } from './costs.ts';
-import { derived, figureOf, given, text, type Explained } from './explained.ts';
+import { derived, figureOf, given, text, typed, type Explained } from './explained.ts';
 import { instalment } from './funding-amounts.ts';
-import type { Figures, Scope } from './scope.ts';
+import { measureOf, type Figures, type Scope } from './scope.ts';
 
 /** What the rules of programmes leave of a funding line. */
 
@@ -57,6 +58,52 @@ function capacityOf(room: Room): Explained {
 }
 
 export const countedFigures: Figures = {
+	/** The whole of a cost item as placed, every year of it: what grants to it are measured against. */
+	wholeCost: (scope, [measureId, itemId]) => {
+		const { placed } = measureOf(scope, measureId) ?? {};
+		const item = placed?.measure.costs.find(({ id }) => id === itemId);
+		if (!placed || !item || isUnknown(item)) return null;
+		const { id } = placed.measure;
+		const name = item.timing === 'one-off' ? 'amount' : 'amountPerYear';
+		const amount = item.timing === 'one-off' ? item.amount : item.amountPerYear;
+		const stated = {
+			part: 'measures',
+			id,
+			field: `costs.${item.id}.${name}`,
+			source: item.source,
+			confidence: item.confidence
+		} as const;
+		const years = item.timing === 'one-off' ? ONE : itemCost({ ...item, amountPerYear: ONE });
+		return derived({
+			figure: figureOf('wholeCost', id, item.id),
+			label: text(`${id}.${item.id}, hela kostnaden`, `${id}.${item.id}, the whole cost`),
+			unit: 'kr',
+			value: itemCost(item).times(placed.scale),
+			formula: PRODUCT,
+			inputs: () => [
+				typed(
+					item.timing === 'one-off'
+						? text('Belopp', 'Amount')
+						: text('Belopp per år', 'Amount a year'),
+					'kr',
+					amount,
+					stated
+				),
+				given(
+					text('Antal år, med årlig förändring', 'Number of years, with the yearly change'),
+					'factor',
+					years
+				),
+				scaleOf(scope, id)
+			]
+		});
+	},
+	/** What a line lists, whole project as placed. */
+	lineAsked: (scope, [id]) => {
+		const line = scope.plan.funding.find((one) => one.id === id);
+		if (!line || placeOf(scope, id) < 0) return null;
+		return { ...asked(scope, line), figure: figureOf('lineAsked', line.id) };
+	},
 	/** What counts of a line, whole project as placed. */
 	lineCounts: (scope, [id]) => {
 		const place = placeOf(scope, id);
