@@ -1,73 +1,11 @@
 import { z } from 'zod';
 import { Decimal } from '../../core/decimal.ts';
-import {
-	applicantKinds,
-	callModes,
-	costBases,
-	currencies,
-	evidences,
-	paymentTimings,
-	programmeCosts,
-	type AidRule
-} from '../../core/plan/funding-rules.ts';
-import {
-	instruments,
-	programmeLevels,
-	programmeStatuses,
-	type Catalogue,
-	type Programme
-} from '../../core/plan/programme.ts';
+import type { AidRule } from '../../core/plan/funding-rules.ts';
+import type { Catalogue, Programme } from '../../core/plan/programme.ts';
 import records from './funding-programmes.json' with { type: 'json' };
 import aid from './state-aid-rules.json' with { type: 'json' };
+import { record, type CatalogueRecord, type ExclusionGroup } from './record.ts';
 import { rulesOfRecord } from './rules.ts';
-
-/** A record of the catalogue's file: what is known of a programme, in the words of the file. */
-const record = z.object({
-	id: z.string(),
-	name_sv: z.string(),
-	name_en: z.string(),
-	funder: z.string(),
-	level: z.enum(programmeLevels),
-	instrument: z.enum(instruments),
-	state_aid_rules: z.array(z.string()),
-	eligible_applicants: z.array(z.enum(applicantKinds)),
-	applicant_note: z.string(),
-	geography: z.array(z.string()),
-	sectors: z.array(z.string()),
-	eligible_costs: z.array(z.enum(programmeCosts)),
-	cost_base: z.enum(costBases),
-	max_support_share: z.number().nullable(),
-	min_amount: z.number().nullable(),
-	max_amount: z.number().nullable(),
-	amount_currency: z.enum(currencies).nullable(),
-	amount_basis: z.string().nullable(),
-	unit_cap: z
-		.object({ amount: z.number(), currency: z.enum(currencies), per: z.string() })
-		.nullable(),
-	min_duration_months: z.number().nullable(),
-	max_duration_months: z.number().nullable(),
-	call_mode: z.enum(callModes),
-	call_months: z.array(z.number()),
-	stacking: z.object({
-		allowed: z.enum(['yes', 'no', 'conditional', 'unknown']),
-		note: z.string()
-	}),
-	exclusions: z.array(z.string()),
-	payment: z.object({
-		timing: z.enum(paymentTimings),
-		max_advance_share: z.number().nullable(),
-		note: z.string()
-	}),
-	ranking: z.string(),
-	conditions: z.array(z.string()),
-	status_2025_26: z.enum(programmeStatuses),
-	as_of: z.string(),
-	confidence: z.enum(evidences),
-	verified_fields: z.array(z.string()),
-	sources: z.array(z.object({ url: z.string() }))
-});
-export type CatalogueRecord = z.output<typeof record>;
-export type ExclusionGroup = { readonly id: string; readonly members: readonly string[] };
 
 const EU_BUDGET_GROUP = 'eu-double-funding';
 

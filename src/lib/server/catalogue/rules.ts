@@ -6,7 +6,7 @@ import type {
 	UnitKind
 } from '../../core/plan/funding-rules.ts';
 import { publicCeilings, shareVariants, unitCaps } from './share-rules.ts';
-import type { CatalogueRecord, ExclusionGroup } from './catalogue.ts';
+import type { CatalogueRecord, ExclusionGroup } from './record.ts';
 
 /** Which of a record's fields a rule was read from; where it was verified the rule is. */
 type Field = string;
