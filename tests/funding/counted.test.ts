@@ -8,7 +8,7 @@ import type { Plan } from '../../src/lib/core/plan/plan.ts';
 import { closesGap } from '../../src/lib/core/plan/programme.ts';
 import { evaluate } from '../../src/lib/core/portfolio/evaluate.ts';
 import { evaluationJson } from '../../src/lib/core/portfolio/evaluation-json.ts';
-import { line, planOf, programme, type Setting } from '../support/funded-plan.ts';
+import { line, outcome, planOf, programme, type Setting } from '../support/funded-plan.ts';
 import { examplePlan } from '../support/large-plan.ts';
 import { arbitraryPlan } from '../support/plan-arbitrary.ts';
 
@@ -67,6 +67,54 @@ describe('what counts of a plan’s funding', () => {
 			evaluate(planOf(setting(status)), 'P').warnings.map(({ code, where }) => `${code} ${where}`);
 		expect(warned('planned')).toContain('funding-breaks-rule F1');
 		expect(warned('granted')).toContain('funding-rule-doubtful F1');
+	});
+
+	it('pays nothing under terms that have run out, and what holds beside a condition that begins later', () => {
+		const share = { kind: 'share', share: 0.5, of: 'eligible-cost', role: 'ceiling' } as const;
+		const over = programme([{ ...share, validTo: '2026-12-31' }]);
+		const applied = '2027-03-01';
+		expect(rulesIn({ programmes: [over], lines: [line(900_000, { applied })] })).toEqual({
+			F1: '0.00 R23'
+		});
+		const later = programme([
+			share,
+			{ kind: 'prerequisite', fact: 'member', validFrom: '2028-01-01' }
+		]);
+		expect(rulesIn({ programmes: [later], lines: [line(900_000, { applied })] })).toEqual({
+			F1: '500000.00 R01'
+		});
+	});
+
+	it('pays nothing to work that begins before its application, and takes the decision of a granted line', () => {
+		const strict = programme([{ kind: 'start', after: 'decision' }]);
+		const begun = { facts: { 'work-start': '2026-05-01' } };
+		expect(
+			rulesIn({
+				programmes: [strict],
+				lines: [line(100_000, { applied: '2027-01-10' })],
+				measure: begun
+			})
+		).toEqual({ F1: '0.00 R11' });
+		const granted = line(100_000, {
+			status: 'granted',
+			decision: { caseNumber: 'NV-1', date: '2025-06-01' }
+		});
+		expect(outcome('R11', { programmes: [strict], lines: [granted], measure: begun })).toBe(
+			'passed'
+		);
+	});
+
+	it('does not call an application too small while a part of it is unknown', () => {
+		const least = programme([
+			{ kind: 'amount-range', min: '500000', max: null, currency: 'SEK', of: 'grant' }
+		]);
+		const amounts = [
+			{ year: 2027, amount: new Decimal(200_000), currency: 'SEK' as const },
+			{ year: 2028, amount: null, currency: 'SEK' as const }
+		];
+		const setting = { programmes: [least], lines: [line(0, { amounts })] };
+		expect(rulesIn(setting)).toEqual({ F1: '200000.00' });
+		expect(outcome('R05', setting)).toBe('unknown');
 	});
 
 	it('leaves the room of an application below its smallest grant to others', () => {

@@ -150,9 +150,13 @@ function tooSmall(all: readonly Asking[], got: ReadonlyMap<string, Rational>): r
 			const together = all.filter(
 				({ measure, programme }) => measure === one.measure && programme === one.programme
 			);
-			if (together.some(({ line }) => DECIDED.includes(line.status))) continue;
+			if (together.some(({ line }) => DECIDED.includes(line.status) || hasUnknown(line))) continue;
 			const total = sum(together.map(({ line }) => got.get(line.id) ?? ZERO));
 			if (cmp(total, ZERO) > 0 && cmp(total, fromText(rule.min)) < 0) return together;
 		}
 	return [];
+}
+
+function hasUnknown({ amounts }: FundingLine): boolean {
+	return amounts.some(({ amount }) => amount === null);
 }

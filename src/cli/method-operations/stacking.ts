@@ -26,6 +26,7 @@ function sourcesOn({ cost, public_cap: publicCap, sources }: Inputs) {
 		claims: all.map((_, place) => ({
 			asked: whole,
 			isDecided: false,
+			isAskedKnown: true,
 			programme: { id: String(place) }
 		})),
 		rooms: [

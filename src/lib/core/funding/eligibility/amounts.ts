@@ -191,11 +191,18 @@ function thresholds(stacking: Stacking, place: number): Finding[] {
 		.filter(({ claims }) => claims.includes(place))
 		.map(({ rule, least, claims }) => {
 			const asked = total(stacking, claims);
+			const isKnown = claims.every((one) => stacking.claims[one]?.isAskedKnown);
 			const needed = {
 				sv: `minst ${kronorText(least).sv} i en ansökan`,
 				en: `at least ${kronorText(least).en} in one application`
 			};
-			return amount(rule, 'amount-range', asked.isZero() ? null : asked.gte(least), asked, needed);
+			return amount(
+				rule,
+				'amount-range',
+				asked.gte(least) && asked.gt(0) ? true : isKnown && asked.gt(0) ? false : null,
+				asked,
+				needed
+			);
 		});
 }
 

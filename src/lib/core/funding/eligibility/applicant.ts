@@ -207,7 +207,10 @@ export function termsOn(claim: Claim): {
 			.sort()
 			.at(-1) ?? null;
 	if (claim.day === null) return { isInForce: null, until };
-	const kinds = new Set(dated.map(({ kind }) => kind));
-	const inForce = new Set(rulesOn(dated, claim.day).map(({ kind }) => kind));
-	return { isInForce: [...kinds].every((kind) => inForce.has(kind)), until };
+	const inForce = new Set(rulesOn(all, claim.day).map(({ kind }) => kind));
+	const ended = dated.some(
+		({ kind, validTo }) =>
+			validTo !== undefined && validTo < (claim.day ?? '') && !inForce.has(kind)
+	);
+	return { isInForce: !ended, until };
 }

@@ -1,4 +1,3 @@
-import { Decimal } from '../../decimal.ts';
 import {
 	INCOME_IN_FRAME,
 	PROFITABLE,
@@ -62,10 +61,12 @@ export const start: Judge<RuleOf<'start'>> = ({ after }, claim, { decisionDay, t
 			: bilingual('arbetet börjar efter beslutet', 'the work begins after the decision');
 	const { measure } = claim.placed;
 	const begins = claim.facts(WORK_START);
-	const limit = after === 'application' ? (claim.day ?? today) : decisionDay;
+	const decided = claim.decisionDay ?? decisionDay;
+	const limit = after === 'application' ? (claim.day ?? today) : decided;
 	if (typeof begins === 'string') {
 		const seen = bilingual(`arbetet börjar ${begins}`, `the work begins ${begins}`);
-		const earliest = limit ?? (claim.isDecided ? null : today);
+		// No decision comes before the application, and none that is still open comes before today.
+		const earliest = limit ?? claim.day ?? (claim.isDecided ? null : today);
 		if (earliest !== null && begins < earliest)
 			return { outcome: 'failed', seen, needed, isBarring: true };
 		return { outcome: outcomeOf(limit === null ? null : true), seen, needed };
@@ -252,48 +253,5 @@ export const formulaIncome: Judge<RuleOf<'formula-income'>> = (_, { facts }) => 
 		),
 		missing: isKnown ? [] : [INCOME_IN_FRAME],
 		isBarring: true
-	};
-};
-
-export const duration: Judge<RuleOf<'duration'>> = ({ minMonths, maxMonths }, { item }) => {
-	const years =
-		item.timing === 'yearly'
-			? item.to - item.from + 1
-			: item.years.length > 0
-				? Math.max(...item.years.map(({ year }) => year)) -
-					Math.min(...item.years.map(({ year }) => year)) +
-					1
-				: null;
-	const needed = bilingual(
-		`${minMonths ?? 0}–${maxMonths ?? '…'} månader`,
-		`${minMonths ?? 0} to ${maxMonths ?? '…'} months`
-	);
-	if (years === null) return { outcome: 'unknown', seen: null, needed };
-	// A cost that falls in n calendar years takes between n − 2 and n years.
-	const isTooLong = maxMonths !== null && (years - 2) * 12 >= maxMonths;
-	const isTooShort = minMonths !== null && years * 12 < minMonths;
-	return {
-		outcome: outcomeOf(!isTooLong && !isTooShort),
-		seen: bilingual(`kostnader i ${years} år`, `costs in ${years} years`),
-		needed
-	};
-};
-
-export const projectSize: Judge<RuleOf<'amount-range'>> = (rule, claim, { plan }) => {
-	if (rule.of !== 'project') return null;
-	const bound = (amount: string | null) =>
-		amount === null ? null : kronorOf(amount, rule.currency, plan);
-	const [least, most] = [bound(rule.min), bound(rule.max)];
-	const isBounded = (rule.min === null || least !== null) && (rule.max === null || most !== null);
-	const zero = new Decimal(0);
-	return {
-		outcome: outcomeOf(
-			isBounded ? claim.cost.gte(least ?? zero) && (!most || claim.cost.lte(most)) : null
-		),
-		seen: kronorText(claim.cost),
-		needed: bilingual(
-			`projekt mellan ${rule.min ?? '0'} och ${rule.max ?? '…'} ${rule.currency}`,
-			`a project between ${rule.min ?? '0'} and ${rule.max ?? '…'} ${rule.currency}`
-		)
 	};
 };

@@ -4,19 +4,18 @@ import type { Claim } from '../stacking/claims.ts';
 import { applicant, geography, population, stateAid, termsOn, theme } from './applicant.ts';
 import {
 	costKind,
-	duration,
 	formulaIncome,
 	fulfilled,
 	legalDuty,
 	leverage,
 	payment,
 	profitability,
-	projectSize,
 	repaid,
 	scarcity,
 	start,
 	window
 } from './conditions.ts';
+import { duration, projectSize } from './project.ts';
 import {
 	NO_CIRCUMSTANCES,
 	findingOf,
@@ -115,7 +114,7 @@ export function barOf(
 	claim: Claim,
 	circumstances: Pick<Circumstances, 'plan' | 'portfolioCapex'>
 ): Finding | null {
-	if (claim.isDecided || claim.rules.length === 0) return null;
+	if (claim.isDecided) return null;
 	const failed = eligibilityFindings(claim, { ...NO_CIRCUMSTANCES, ...circumstances }).find(
 		({ outcome, isBarring }) => outcome === 'failed' && isBarring
 	);

@@ -27,6 +27,10 @@ export type Claim = {
 	readonly isDecided: boolean;
 	readonly firstYear: number;
 	readonly paidAfterYears: number | undefined;
+	/** The day of the funder's decision, where there is one. */
+	readonly decisionDay: string | null;
+	/** Whether every amount of the line is known. */
+	readonly isAskedKnown: boolean;
 	readonly facts: KnownFacts;
 };
 
@@ -82,6 +86,8 @@ export function claimOf(
 				? Math.min(...line.amounts.map(({ year }) => year)) + placed.shift
 				: placed.startYear,
 		paidAfterYears: line.paidAfterYears,
+		decisionDay: line.decision?.date ?? null,
+		isAskedKnown: line.amounts.every((one) => inKronor(one, plan.settings.euroRate) !== null),
 		facts: factsOf(plan, placed, item)
 	};
 }

@@ -25,7 +25,7 @@ export type Deduction = {
 };
 
 /** What the rules between claims need to know of one. */
-export type Asking = Pick<Claim, 'asked' | 'isDecided'> & {
+export type Asking = Pick<Claim, 'asked' | 'isDecided' | 'isAskedKnown'> & {
 	readonly programme: Pick<Programme, 'id'>;
 };
 
@@ -129,7 +129,9 @@ export function brokenRule(stacking: Rules, amounts: readonly Decimal[]): RuleRe
 		exclusions.find(({ one, other }) => got(one).gt(0) && got(other).gt(0))?.rule ??
 		thresholds.find(
 			({ claims: own, least }) =>
-				total(own).gt(0) && total(own).lt(least) && own.every((place) => !claims[place]?.isDecided)
+				total(own).gt(0) &&
+				total(own).lt(least) &&
+				own.every((place) => !claims[place]?.isDecided && claims[place]?.isAskedKnown)
 		)?.rule ??
 		deductions.find(
 			({ claim, others }) =>

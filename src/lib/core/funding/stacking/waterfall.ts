@@ -45,7 +45,9 @@ export function waterfall(
 }
 
 function isTooSmall({ claims }: Rules, awards: readonly Award[], one: Threshold): boolean {
-	if (one.claims.some((place) => claims[place]?.isDecided)) return false;
+	const isOpen = (place: number) =>
+		claims[place]?.isDecided === true || claims[place]?.isAskedKnown === false;
+	if (one.claims.some(isOpen)) return false;
 	const total = one.claims.reduce((sum, place) => sum.plus(awards[place]?.counted ?? ZERO), ZERO);
 	return total.gt(0) && total.lt(one.least);
 }
