@@ -265,8 +265,7 @@ export const measure: typeof swedish = {
 			large: 'large',
 			none: 'no',
 			a: 'area a',
-			c: 'area c',
-			municipality: 'municipality'
+			c: 'area c'
 		} as Readonly<Record<string, string>>,
 		carryForward: 'The money may be used in a later year',
 		paidAfterYears: 'Paid after, years',

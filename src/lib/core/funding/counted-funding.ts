@@ -2,12 +2,15 @@ import { ZERO, type Decimal } from '../decimal.ts';
 import { itemCost } from './stacking/claims.ts';
 import { isUnknown, type PlacedMeasure } from '../plan/placement.ts';
 import type { Plan } from '../plan/plan.ts';
-import { barOf } from './eligibility/judge.ts';
+import { NO_CIRCUMSTANCES, type Finding } from './eligibility/finding.ts';
+import { barOf, eligibilityFindings } from './eligibility/judge.ts';
 import { stackingOf, type Stacking } from './stacking/stacking.ts';
 import { waterfall, type Award } from './stacking/waterfall.ts';
 
 /** What the funding lines of placed measures ask, the rules between them, and what counts of each. */
 export type CountedFunding = Stacking & {
+	/** What the rules of eligibility say of each claim, as far as the plan itself tells. */
+	readonly judged: readonly (readonly Finding[])[];
 	readonly awards: readonly Award[];
 	/** Investments of all payers in the portfolio, whole projects; null when one is unknown. kr. */
 	readonly portfolioCapex: Decimal | null;
@@ -20,11 +23,13 @@ export type CountedFunding = Stacking & {
 export function countedFunding(plan: Plan, placed: readonly PlacedMeasure[]): CountedFunding {
 	const stacking = stackingOf(plan, placed);
 	const portfolioCapex = capexOf(placed);
+	const circumstances = { ...NO_CIRCUMSTANCES, plan, portfolioCapex };
+	const judged = stacking.claims.map((claim) => eligibilityFindings(claim, circumstances));
 	const awards = waterfall(stacking, (place) => {
 		const claim = stacking.claims[place];
-		return claim ? barOf(claim, { plan, portfolioCapex }) : null;
+		return claim ? barOf(claim, judged[place] ?? []) : null;
 	});
-	return { ...stacking, awards, portfolioCapex };
+	return { ...stacking, judged, awards, portfolioCapex };
 }
 
 function capexOf(placed: readonly PlacedMeasure[]): Decimal | null {

@@ -152,7 +152,7 @@ export type FundingRule = RuleContent & Evidence;
 export type RuleKind = FundingRule['kind'];
 export type RuleOf<Kind extends RuleKind> = Extract<FundingRule, { readonly kind: Kind }>;
 
-/** The pattern that a kind of rule answers; the rest of the patterns are how rules are used (stacking/patterns in README). */
+/** The pattern that a kind of rule answers; R02, R03, R22 and R23 are how shares, accounts and days are used. */
 export const RULE_PATTERNS: Readonly<Record<RuleKind, string>> = {
 	share: 'R01',
 	'unit-cap': 'R04',

@@ -23,7 +23,7 @@ export function fundingWarnings(
 				lineWarnings(known, measure.placed, frame.horizon)
 			)
 		),
-		...ruleWarnings(plan, stack)
+		...ruleWarnings(stack)
 	];
 }
 

@@ -1,10 +1,8 @@
 import type { Text } from '../errors.ts';
-import { eligibilityFindings } from '../funding/eligibility/judge.ts';
-import { NO_CIRCUMSTANCES, type Finding } from '../funding/eligibility/finding.ts';
+import type { Finding } from '../funding/eligibility/finding.ts';
 import type { CountedFunding } from '../funding/counted-funding.ts';
 import type { Claim } from '../funding/stacking/claims.ts';
 import type { Cut } from '../funding/stacking/waterfall.ts';
-import type { Plan } from '../plan/plan.ts';
 import { bilingual, kronorText } from '../words.ts';
 import type { LineRule, Warning } from './evaluation.ts';
 
@@ -92,8 +90,7 @@ const CODES: Readonly<Record<string, string>> = {
 };
 
 /** Lines that the rules cut, and lines whose programme asks for something that the plan says is not so. */
-export function ruleWarnings(plan: Plan, stack: CountedFunding): Warning[] {
-	const { portfolioCapex } = stack;
+export function ruleWarnings(stack: CountedFunding): Warning[] {
 	return [
 		...lineRules(stack).flatMap(({ line, listed, counts, cut }, place): Warning[] => {
 			if (!cut) return [];
@@ -114,7 +111,7 @@ export function ruleWarnings(plan: Plan, stack: CountedFunding): Warning[] {
 		...stack.claims.flatMap((claim, place) =>
 			stack.awards[place]?.cut?.kind === 'barred'
 				? []
-				: eligibilityFindings(claim, { ...NO_CIRCUMSTANCES, plan, portfolioCapex })
+				: (stack.judged[place] ?? [])
 						.filter(({ outcome }) => outcome === 'failed')
 						.map((finding) => doubtful(claim, finding))
 		)

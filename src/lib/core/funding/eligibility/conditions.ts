@@ -20,10 +20,6 @@ const COSTS: Readonly<Record<ProgrammeCost, Text>> = {
 	studies: { sv: 'utredning', en: 'studies' }
 };
 
-export function costName(cost: ProgrammeCost): Text {
-	return COSTS[cost];
-}
-
 /** What a cost item is in the words of programmes; null where its kind is not stated and would settle it. */
 function costsOf({ item }: Claim): readonly ProgrammeCost[] | null {
 	if (item.kind === 'saving' || item.kind === 'revenue') return [];

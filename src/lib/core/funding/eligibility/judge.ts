@@ -16,14 +16,7 @@ import {
 	window
 } from './conditions.ts';
 import { duration, projectSize } from './project.ts';
-import {
-	NO_CIRCUMSTANCES,
-	findingOf,
-	outcomeOf,
-	type Circumstances,
-	type Finding,
-	type Verdict
-} from './finding.ts';
+import { findingOf, outcomeOf, type Circumstances, type Finding, type Verdict } from './finding.ts';
 
 /** What every rule of a claim's programme says of it, apart from the amounts, which hang together with other claims. */
 export function eligibilityFindings(claim: Claim, circumstances: Circumstances): Finding[] {
@@ -110,13 +103,7 @@ function terms(claim: Claim): Finding[] {
  * The rule by which money that is not decided cannot come: one that fails on a stated fact. What is decided stays, whatever
  * the plan says: the funder has judged it.
  */
-export function barOf(
-	claim: Claim,
-	circumstances: Pick<Circumstances, 'plan' | 'portfolioCapex'>
-): Finding | null {
-	if (claim.isDecided) return null;
-	const failed = eligibilityFindings(claim, { ...NO_CIRCUMSTANCES, ...circumstances }).find(
-		({ outcome, isBarring }) => outcome === 'failed' && isBarring
-	);
-	return failed ?? null;
+export function barOf({ isDecided }: Claim, findings: readonly Finding[]): Finding | null {
+	if (isDecided) return null;
+	return findings.find(({ outcome, isBarring }) => outcome === 'failed' && isBarring) ?? null;
 }

@@ -1,4 +1,4 @@
-import { ZERO, type Decimal } from '../../decimal.ts';
+import type { Decimal } from '../../decimal.ts';
 import type { FundingRule } from '../../plan/funding-rules.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { PlacedMeasure } from '../../plan/placement.ts';
@@ -42,10 +42,7 @@ export type Rules<One extends Asking = Asking> = {
 export type Stacking = Rules<Claim>;
 
 export function stackingOf(plan: Plan, placed: readonly PlacedMeasure[]): Stacking {
-	return stackingOfClaims(plan, claimsOf(plan, placed));
-}
-
-export function stackingOfClaims(plan: Plan, claims: readonly Claim[]): Stacking {
+	const claims = claimsOf(plan, placed);
 	const places = claims.map((_, place) => place);
 	return {
 		claims,
@@ -112,35 +109,4 @@ function deductionsOn(claims: readonly Claim[], own: readonly number[]): Deducti
 		});
 		return [{ rule: ruleRef(rule), claim: place, others }];
 	});
-}
-
-/** Whether amounts keep every rule of a stacking; the first that is broken, else null. */
-export function brokenRule(stacking: Rules, amounts: readonly Decimal[]): RuleRef | null {
-	const got = (place: number) => amounts[place] ?? ZERO;
-	const total = (places: readonly number[]) =>
-		places.reduce((sum, place) => sum.plus(got(place)), ZERO);
-	const { rooms, exclusions, thresholds, deductions, claims } = stacking;
-	const has = (programme: string | null, places: readonly number[]) =>
-		programme === null ||
-		places.some((place) => claims[place]?.programme.id === programme && got(place).gt(0));
-	return (
-		rooms.find((room) => has(room.owner, room.claims) && total(room.claims).gt(room.capacity))
-			?.rule ??
-		exclusions.find(({ one, other }) => got(one).gt(0) && got(other).gt(0))?.rule ??
-		thresholds.find(
-			({ claims: own, least }) =>
-				total(own).gt(0) &&
-				total(own).lt(least) &&
-				own.every((place) => !claims[place]?.isDecided && claims[place]?.isAskedKnown)
-		)?.rule ??
-		deductions.find(
-			({ claim, others }) =>
-				!claims[claim]?.isDecided &&
-				got(claim).gt(0) &&
-				got(claim)
-					.plus(total(others))
-					.gt(claims[claim]?.asked ?? ZERO)
-		)?.rule ??
-		null
-	);
 }
