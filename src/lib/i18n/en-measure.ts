@@ -153,6 +153,7 @@ export const measure: typeof swedish = {
 		startYear: 'Start year',
 		lifetimeYears: 'Lifetime, years',
 		hints: {
+			day: 'such as 2027-05-01',
 			referenceCost: 'empty: unknown; programmes that pay the extra cost count the difference',
 			unitCount: 'for programmes with a sum per unit',
 			applied: 'such as 2026-11-23; the terms of that day hold',

@@ -153,6 +153,7 @@ export const measure = {
 		startYear: 'Startår',
 		lifetimeYears: 'Livslängd, år',
 		hints: {
+			day: 'till exempel 2027-05-01',
 			referenceCost: 'tomt: okänt; program som betalar merkostnaden räknar skillnaden',
 			unitCount: 'för program med ett belopp per enhet',
 			applied: 'till exempel 2026-11-23; villkoren den dagen gäller',
