@@ -8,7 +8,7 @@ import { closesGap } from '../../src/lib/core/plan/programme.ts';
 import { evaluate } from '../../src/lib/core/portfolio/evaluate.ts';
 import { evaluationJson } from '../../src/lib/core/portfolio/evaluation-json.ts';
 import { brokenRule } from '../support/broken-rule.ts';
-import { line, outcome, planOf, programme, type Setting } from '../support/funded-plan.ts';
+import { line, outcome, planOf, programme, rulesIn, type Setting } from '../support/funded-plan.ts';
 import { examplePlan } from '../support/large-plan.ts';
 import { arbitraryPlan } from '../support/plan-arbitrary.ts';
 
@@ -18,15 +18,6 @@ function countedIn(plan: Plan) {
 	const [portfolio] = plan.portfolios;
 	if (!portfolio) throw new Error('a portfolio');
 	return countedFunding(plan, placedMeasures(plan, portfolio));
-}
-
-function rulesIn(setting: Setting) {
-	return Object.fromEntries(
-		evaluationJson(evaluate(planOf(setting), 'P')).fundingRules.map((rule) => [
-			rule.line,
-			`${rule.counts} ${rule.cut?.rule ?? ''}`.trim()
-		])
-	);
 }
 
 const half = programme([{ kind: 'share', share: 0.5, of: 'eligible-cost', role: 'ceiling' }]);

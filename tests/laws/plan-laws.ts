@@ -195,6 +195,7 @@ export const planLaws: readonly PlanLaw[] = [
 				})),
 				funding: plan.funding.map((line) => ({
 					...line,
+					eligibleCost: line.eligibleCost?.times(three),
 					amounts: line.amounts.map((one) => ({
 						...one,
 						amount: one.amount && one.amount.times(three)

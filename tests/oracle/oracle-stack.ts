@@ -1,3 +1,4 @@
+import type { Decimal } from '../../src/lib/core/decimal.ts';
 import type { CostItem, FundingLine, Measure, Plan } from '../../src/lib/core/plan/plan.ts';
 import type { Programme } from '../../src/lib/core/plan/programme.ts';
 import { ONE, ZERO, add, cmp, fromText, mul, powInt, sub, sum, type Rational } from './rational.ts';
@@ -46,8 +47,13 @@ export function countedAmounts(
 	);
 	for (const gone = new Set<Asking>(); ;) {
 		const got = new Map<string, Rational>();
-		for (const one of inOrder)
-			got.set(one.line.id, gone.has(one) ? ZERO : leftFor(one, inOrder, got));
+		const paid = new Set<Asking>();
+		for (const one of inOrder) {
+			const left = gone.has(one) ? null : leftFor(one, inOrder, got, paid);
+			got.set(one.line.id, left ?? ZERO);
+			const isOpen = DECIDED.includes(one.line.status) && hasUnknown(one.line);
+			if (left && (cmp(left, ZERO) > 0 || isOpen)) paid.add(one);
+		}
 		const small = tooSmall(inOrder, got);
 		if (small.length === 0) return got;
 		for (const one of small) gone.add(one);
@@ -74,30 +80,35 @@ function sizeOf(item: CostItem): Rational | null {
 	return total;
 }
 
+/** Null: shut out by another that is paid. */
 function leftFor(
 	own: Asking,
 	all: readonly Asking[],
-	got: ReadonlyMap<string, Rational>
-): Rational {
+	got: ReadonlyMap<string, Rational>,
+	paid: ReadonlySet<Asking>
+): Rational | null {
 	const has = ({ line }: Asking) => got.get(line.id) ?? ZERO;
 	const total = (some: readonly Asking[]) => sum(some.map(has));
 	const onItem = all.filter(({ measure, item }) => measure === own.measure && item === own.item);
 	const onMeasure = all.filter(({ measure }) => measure === own.measure);
-	const isPaid = (one: Asking) => cmp(has(one), ZERO) > 0;
-	if (onItem.some((other) => other !== own && isPaid(other) && shutOut(own, other))) return ZERO;
+	if (onItem.some((other) => other !== own && paid.has(other) && shutOut(own, other))) return null;
 	const cost = mul(sizeOf(own.item) ?? ZERO, own.scale);
 	const limits = [sub(cost, total(onItem))];
 	const share = own.programme.maxSupportShare;
 	if (share) {
 		const same = onItem.filter(({ programme }) => programme === own.programme);
 		limits.push(sub(mul(cost, exact(share)), total(same)));
+		const { eligibleCost } = own.line;
+		const base = eligibleCost ? mul(exact(eligibleCost), own.scale) : cost;
+		const alike = same.filter(({ line }) => sameAmount(line.eligibleCost, eligibleCost));
+		limits.push(sub(mul(base, exact(share)), total(alike)));
 	}
 	for (const rule of own.programme.rules ?? [])
 		if (rule.kind === 'amount-range' && rule.max !== null) {
 			const same = onMeasure.filter(({ programme }) => programme === own.programme);
 			limits.push(sub(fromText(rule.max), total(same)));
 		}
-	limits.push(...limitsOfMeasure(own, onMeasure, isPaid, total));
+	limits.push(...limitsOfMeasure(own, onMeasure, paid, total));
 	const least = limits.reduce((a, b) => (cmp(a, b) < 0 ? a : b), own.asked);
 	return cmp(least, ZERO) < 0 ? ZERO : least;
 }
@@ -106,14 +117,14 @@ function leftFor(
 function limitsOfMeasure(
 	own: Asking,
 	onMeasure: readonly Asking[],
-	isPaid: (one: Asking) => boolean,
+	paid: ReadonlySet<Asking>,
 	total: (some: readonly Asking[]) => Rational
 ): Rational[] {
 	const costs = own.measure.costs.filter(({ kind }) => kind === 'capex' || kind === 'opex');
 	if (costs.some((item) => sizeOf(item) === null)) return [];
 	const cost = mul(sum(costs.map((item) => sizeOf(item) ?? ZERO)), own.scale);
 	const holders = new Set(
-		onMeasure.filter((one) => one === own || isPaid(one)).map(({ programme }) => programme)
+		onMeasure.filter((one) => one === own || paid.has(one)).map(({ programme }) => programme)
 	);
 	const isPublic = ({ programme }: Asking) =>
 		programme.instrument === 'grant' && ['regional', 'national', 'eu'].includes(programme.level);
@@ -130,6 +141,10 @@ function limitsOfMeasure(
 			return [];
 		})
 	);
+}
+
+function sameAmount(a: Decimal | undefined, b: Decimal | undefined): boolean {
+	return a && b ? a.eq(b) : a === b;
 }
 
 function shutOut(a: Asking, b: Asking): boolean {

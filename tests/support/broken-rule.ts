@@ -1,4 +1,4 @@
-import { ZERO, type Decimal } from '../../src/lib/core/decimal.ts';
+import { ZERO, sum, type Decimal } from '../../src/lib/core/decimal.ts';
 import type { RuleRef } from '../../src/lib/core/funding/stacking/room.ts';
 import type { Rules } from '../../src/lib/core/funding/stacking/stacking.ts';
 
@@ -22,12 +22,10 @@ export function brokenRule(stacking: Rules, amounts: readonly Decimal[]): RuleRe
 				own.every((place) => !claims[place]?.isDecided && claims[place]?.isAskedKnown)
 		)?.rule ??
 		deductions.find(
-			({ claim, others }) =>
-				!claims[claim]?.isDecided &&
-				got(claim).gt(0) &&
-				got(claim)
-					.plus(total(others))
-					.gt(claims[claim]?.asked ?? ZERO)
+			({ claims: own, others }) =>
+				own.every((place) => !claims[place]?.isDecided) &&
+				total(own).gt(0) &&
+				total([...own, ...others]).gt(sum(own.map((place) => claims[place]?.asked ?? ZERO)))
 		)?.rule ??
 		null
 	);

@@ -9,6 +9,8 @@ import type { AidRule, RuleContent, Evidence } from '../../src/lib/core/plan/fun
 import { placedMeasures } from '../../src/lib/core/plan/placement.ts';
 import type { FundingLine, Measure, OneOffCost, Plan } from '../../src/lib/core/plan/plan.ts';
 import type { Programme } from '../../src/lib/core/plan/programme.ts';
+import { evaluate } from '../../src/lib/core/portfolio/evaluate.ts';
+import { evaluationJson } from '../../src/lib/core/portfolio/evaluation-json.ts';
 import { examplePlan } from './large-plan.ts';
 import { grantProgramme } from './random-programmes.ts';
 
@@ -124,4 +126,14 @@ export function outcome(
 	);
 	const outcomes = new Set(found.map((one) => one.outcome));
 	return (['failed', 'unknown', 'passed'] as const).find((one) => outcomes.has(one)) ?? 'nothing';
+}
+
+/** What counts of each line, kr, and the pattern that cut it. */
+export function rulesIn(setting: Setting) {
+	return Object.fromEntries(
+		evaluationJson(evaluate(planOf(setting), 'P')).fundingRules.map((rule) => [
+			rule.line,
+			`${rule.counts} ${rule.cut?.rule ?? ''}`.trim()
+		])
+	);
 }

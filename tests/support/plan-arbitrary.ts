@@ -121,6 +121,7 @@ const fundingLine = (id: string, measures: readonly Measure[]): fc.Arbitrary<Fun
 			programme: fc.constantFrom('grant', 'grant', 'grant', ...programmeIds),
 			status: fc.constantFrom(...fundingStatuses),
 			probability: hundredths(0, 100),
+			eligible: orUnknown(kronor),
 			amounts: fc.array(
 				fc.record({
 					year,
@@ -130,7 +131,7 @@ const fundingLine = (id: string, measures: readonly Measure[]): fc.Arbitrary<Fun
 				{ minLength: 1, maxLength: 3 }
 			)
 		})
-		.map(({ place, itemPlace, ...line }) => {
+		.map(({ place, itemPlace, eligible, ...line }) => {
 			const owner = measures[place % measures.length];
 			const item = owner?.costs[itemPlace % owner.costs.length];
 			return {
@@ -138,6 +139,7 @@ const fundingLine = (id: string, measures: readonly Measure[]): fc.Arbitrary<Fun
 				measure: owner?.id ?? '',
 				costItem: item?.id ?? '',
 				...line,
+				...(eligible && { eligibleCost: eligible }),
 				amounts: line.amounts.map((one) => ({
 					...one,
 					amount:

@@ -18,6 +18,7 @@ function sourcesOn({ cost, public_cap: publicCap, sources }: Inputs) {
 		capacity,
 		parts: [],
 		made: 'product',
+		open: null,
 		claims,
 		owner: null
 	});

@@ -247,7 +247,7 @@ export const measure: typeof swedish = {
 		programme: 'Source or programme',
 		probability: 'Probability, %',
 		referenceCost: 'Cost of the alternative without climate benefit',
-		unitCount: 'Number of units',
+		unitCount: 'Number of units, all years together',
 		unitOf: 'Kind of unit',
 		unitKinds: {
 			'charging-point': 'charging point',
@@ -270,7 +270,7 @@ export const measure: typeof swedish = {
 		} as Readonly<Record<string, string>>,
 		carryForward: 'The money may be used in a later year',
 		paidAfterYears: 'Paid after, years',
-		paidAfterHint: 'empty: the same year; affects liquidity alone',
+		paidAfterHint: '0: the same year; empty: not stated, reckoned as the same year',
 		note: 'Note',
 		caseNumber: 'Case number',
 		decisionDate: 'Date of decision (YYYY-MM-DD)',

@@ -251,7 +251,7 @@ export const measure = {
 		programme: 'Källa eller stödprogram',
 		probability: 'Sannolikhet, %',
 		referenceCost: 'Kostnad för alternativet utan klimatnytta',
-		unitCount: 'Antal enheter',
+		unitCount: 'Antal enheter, alla år tillsammans',
 		unitOf: 'Slag av enhet',
 		unitKinds: {
 			'charging-point': 'laddpunkt',
@@ -274,7 +274,7 @@ export const measure = {
 		} as Readonly<Record<string, string>>,
 		carryForward: 'Pengarna får användas ett senare år',
 		paidAfterYears: 'Betalas ut efter, år',
-		paidAfterHint: 'tomt: samma år; påverkar bara likviditeten',
+		paidAfterHint: '0: samma år; tomt: inte angivet, räknas som samma år',
 		note: 'Anteckning',
 		caseNumber: 'Diarienummer',
 		decisionDate: 'Beslutsdatum (ÅÅÅÅ-MM-DD)',

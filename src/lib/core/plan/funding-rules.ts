@@ -57,6 +57,8 @@ export type Evidence = {
 	readonly confidence: (typeof evidences)[number];
 	readonly validFrom?: string | undefined;
 	readonly validTo?: string | undefined;
+	/** The day that chooses the terms, where it is the day of the decision in place of that of the application. */
+	readonly datedBy?: 'decision' | undefined;
 };
 
 /** A share holds where every fact named has the value named; a fact that is unknown leaves it open. */
@@ -182,21 +184,57 @@ export const RULE_PATTERNS: Readonly<Record<RuleKind, string>> = {
 	duration: 'duration'
 };
 
+/** The days of an application, as far as they are known. */
+export type ApplicationDays = { readonly applied: string | null; readonly decided: string | null };
+
+/** The day that chooses the terms of a rule; where it is unknown the application's other day stands in for it. */
+function termsDay({ datedBy }: FundingRule, { applied, decided }: ApplicationDays): string | null {
+	return datedBy === 'decision' ? (decided ?? applied) : (applied ?? decided);
+}
+
+/** Whether a rule had ended on the day that chooses its terms. */
+export function hasEnded(rule: FundingRule, days: ApplicationDays): boolean {
+	const day = termsDay(rule, days);
+	return day !== null && rule.validTo !== undefined && rule.validTo < day;
+}
+
 /**
- * The rules that an application of a day falls under (R23); without a day those that are in force last: a rule that has
- * ended counts only where no rule of its kind goes on.
+ * The rules that an application falls under (R23). Without a day they are the last of each rule: one that has ended counts
+ * only where the same rule does not go on with other terms.
  */
-export function rulesOn(rules: readonly FundingRule[], day: string | null): FundingRule[] {
-	if (day !== null)
-		return rules.filter(
-			({ validFrom, validTo }) =>
-				(validFrom === undefined || validFrom <= day) && (validTo === undefined || day <= validTo)
-		);
-	const lastDay = (rule: FundingRule) => rule.validTo ?? '9999';
-	const last = new Map<RuleKind, string>();
+export function rulesOn(rules: readonly FundingRule[], days: ApplicationDays): FundingRule[] {
+	const lastDay = ({ validTo }: FundingRule) => validTo ?? '9999';
+	const last = new Map<string, string>();
 	for (const rule of rules)
-		if (lastDay(rule) > (last.get(rule.kind) ?? '')) last.set(rule.kind, lastDay(rule));
-	return rules.filter((rule) => lastDay(rule) === last.get(rule.kind));
+		if (lastDay(rule) > (last.get(sameRule(rule)) ?? '')) last.set(sameRule(rule), lastDay(rule));
+	return rules.filter((rule) => {
+		const day = termsDay(rule, days);
+		return day === null
+			? lastDay(rule) === last.get(sameRule(rule))
+			: !hasEnded(rule, days) && (rule.validFrom === undefined || rule.validFrom <= day);
+	});
+}
+
+/** What makes two rules the same with other terms: all but the amounts and what bears witness of them. */
+function sameRule(rule: FundingRule): string {
+	const { kind } = rule;
+	switch (kind) {
+		case 'share':
+			return JSON.stringify([kind, rule.of, rule.role, rule.when ?? null]);
+		case 'unit-cap':
+			return JSON.stringify([kind, rule.per]);
+		case 'amount-range':
+			return JSON.stringify([kind, rule.of]);
+		case 'public-ceiling':
+			return JSON.stringify([kind, rule.scope]);
+		case 'exclusive':
+			return JSON.stringify([kind, rule.group]);
+		case 'prerequisite':
+		case 'counter-performance':
+			return JSON.stringify([kind, rule.fact]);
+		default:
+			return kind;
+	}
 }
 
 /** A state-aid article with the shares of the eligible cost that it allows; dated, since the block exemption runs out. */

@@ -30,7 +30,7 @@ export function fundingLine(path: string, form: FieldReader, values: FormValues)
 		),
 		note: text(`${path}.note`),
 		...(text(`${path}.carryForward`) !== '' && { carryForward: true }),
-		...paidAfter(form.years(`${path}.paidAfterYears`)),
+		...optional('paidAfterYears', form.years(`${path}.paidAfterYears`)),
 		...optional('eligibleCost', form.amount(`${path}.eligibleCost`)),
 		...optional('applied', text(`${path}.applied`) || null),
 		...((caseNumber || date) && { decision: { caseNumber, date } }),
@@ -40,13 +40,8 @@ export function fundingLine(path: string, form: FieldReader, values: FormValues)
 }
 
 /** What is not said is left out. */
-export function optional(name: string, value: string | null) {
+export function optional(name: string, value: string | number | null) {
 	return value === null ? {} : { [name]: value };
-}
-
-/** Paid in its own year is what nobody needs to say. */
-function paidAfter(years: number | null) {
-	return years === null || years === 0 ? {} : { paidAfterYears: years };
 }
 
 /** A choice without which a row says nothing. */

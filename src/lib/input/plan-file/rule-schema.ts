@@ -37,7 +37,8 @@ const rule = <Kind extends string, Fields extends z.ZodRawShape>(kind: Kind, fie
 		asOf: text.default(''),
 		confidence: z.enum(evidences).default('from-knowledge'),
 		validFrom: day.optional(),
-		validTo: day.optional()
+		validTo: day.optional(),
+		datedBy: z.literal('decision').optional()
 	});
 
 export const fundingRule = z.discriminatedUnion('kind', [

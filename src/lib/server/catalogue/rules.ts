@@ -18,7 +18,7 @@ export function rulesOfRecord(
 ): FundingRule[] {
 	const verified = new Set(row.verified_fields);
 	const rules: FundingRule[] = [];
-	const add = (field: Field, content: RuleContent & Pick<Evidence, 'validFrom' | 'validTo'>) =>
+	const add = (field: Field, content: RuleContent & Terms) =>
 		rules.push({
 			...content,
 			source: row.sources[0]?.url ?? '',
@@ -63,7 +63,8 @@ export function rulesOfRecord(
 	return rules.filter((rule) => appliesTo(rule, row));
 }
 
-type Add = (field: Field, content: RuleContent & Pick<Evidence, 'validFrom' | 'validTo'>) => void;
+type Terms = Pick<Evidence, 'validFrom' | 'validTo' | 'datedBy'>;
+type Add = (field: Field, content: RuleContent & Terms) => void;
 
 function ownShare(row: CatalogueRecord) {
 	if (row.max_support_share === null) return [];

@@ -1,4 +1,4 @@
-import type { CostBase, ShareRule, When } from '../../core/plan/funding-rules.ts';
+import type { CostBase, Evidence, RuleOf, ShareRule, When } from '../../core/plan/funding-rules.ts';
 
 /**
  * The variants of grant shares in the catalogue's records (R02, R03), as rules: which facts each holds for. The records say
@@ -46,9 +46,9 @@ export const shareVariants: Readonly<Record<string, readonly ShareVariant[]>> = 
 		{ share: 0.05, of: 'eligible-cost', role: 'add-on', when: { 'sparsely-populated-area': true } }
 	],
 	'boverket-energieff-flerbostadshus': [
-		ceiling(0.5, size('small')),
-		ceiling(0.4, size('medium')),
-		ceiling(0.3, size('large'))
+		extra(0.5, size('small')),
+		extra(0.4, size('medium')),
+		extra(0.3, size('large'))
 	],
 	'esf-plus': [
 		ceiling(0.54, { 'norra-mellansverige': false }),
@@ -72,13 +72,14 @@ export const shareVariants: Readonly<Record<string, readonly ShareVariant[]>> = 
 export const unitCaps: Readonly<
 	Record<
 		string,
-		readonly { readonly amount: string; readonly validFrom: string; readonly validTo: string }[]
+		readonly (Pick<RuleOf<'unit-cap'>, 'amount'> &
+			Pick<Evidence, 'validFrom' | 'validTo' | 'datedBy'>)[]
 	>
 > = {
 	'klimatpremie-latt-ellastbil': [
-		{ amount: '50000', validFrom: '2024-01-01', validTo: '2024-12-31' },
-		{ amount: '40000', validFrom: '2025-01-01', validTo: '2025-06-30' },
-		{ amount: '30000', validFrom: '2025-07-01', validTo: '2025-09-30' }
+		{ amount: '50000', validFrom: '2024-01-01', validTo: '2024-12-31', datedBy: 'decision' },
+		{ amount: '40000', validFrom: '2025-01-01', validTo: '2025-06-30', datedBy: 'decision' },
+		{ amount: '30000', validFrom: '2025-07-01', validTo: '2025-09-30', datedBy: 'decision' }
 	]
 };
 

@@ -1,26 +1,14 @@
 import { settled, sum, type Decimal } from '../../core/decimal.ts';
-import type { Measure, Plan } from '../../core/plan/plan.ts';
+import type { Measure } from '../../core/plan/plan.ts';
 import type { MeasureFigures } from '../../core/portfolio/evaluation.ts';
 import { fundingFileOf, measureFileOf } from '../../input/plan-file/write.ts';
-import {
-	AID_ARTICLE,
-	AID_CASE,
-	APPLICANT,
-	COMPANY_SIZE,
-	PROFITABLE,
-	REQUIRED_BY_LAW,
-	UNDERTAKING,
-	WORK_START,
-	factKind
-} from '../../core/plan/facts.ts';
-import type { FundingRule } from '../../core/plan/funding-rules.ts';
-import { rulesOf } from '../../core/plan/programme.ts';
 import { catalogue } from '../catalogue/catalogue.ts';
 import * as audit from '../store/audit.ts';
 import * as parts from '../store/plan-parts.ts';
 import { may, permit, type Context } from './context.ts';
 import { NotFoundError } from './errors.ts';
 import { measureVersion } from './measures.commands.ts';
+import { questionsOf } from './fact-questions.ts';
 import { logRows } from './log-rows.ts';
 import { loadPlan } from './plan-cache.ts';
 
@@ -147,40 +135,9 @@ export function measurePage(ctx: Context, planId: string, measureId: string | nu
 				.sort((a, b) => a.name.sv.localeCompare(b.name.sv, 'sv'))
 		},
 		funding: lines.map(fundingFileOf),
-		questions: questions(plan, stored ?? null),
+		questions: questionsOf(plan, stored ?? null),
 		history: measureId === null ? [] : history(ctx, organisationId, planId, measureId)
 	};
-}
-
-/** What every measure is asked, for the rules that most programmes have. */
-const COMMON: readonly string[] = [
-	UNDERTAKING,
-	REQUIRED_BY_LAW,
-	PROFITABLE,
-	WORK_START,
-	APPLICANT,
-	COMPANY_SIZE,
-	AID_ARTICLE,
-	AID_CASE
-];
-
-/** The facts that the measure's form asks for: the common ones, those told, and those that its programmes ask. */
-function questions(plan: Plan, measure: Measure | null) {
-	const named = new Set(
-		plan.funding.filter((line) => line.measure === measure?.id).map(({ programme }) => programme)
-	);
-	const asked = plan.programmes
-		.filter(({ id }) => named.has(id))
-		.flatMap((programme) => rulesOf(programme).flatMap(factsAsked));
-	const keys = new Set([...COMMON, ...Object.keys(measure?.facts ?? {}), ...asked]);
-	return [...keys]
-		.map((key) => ({ key, ...factKind(key) }))
-		.filter(({ scope, key }) => scope === 'measure' || measure?.facts?.[key] !== undefined);
-}
-
-function factsAsked(rule: FundingRule): string[] {
-	if (rule.kind === 'prerequisite' || rule.kind === 'counter-performance') return [rule.fact];
-	return rule.kind === 'share' ? Object.keys(rule.when ?? {}) : [];
 }
 
 const MOST_CHANGES = 200;

@@ -25,16 +25,24 @@ export function amountFindings(plan: Plan, stacking: Stacking, place: number): F
 				({ owner, claims }) =>
 					owner === null || owner === claim.programme.id || asks(stacking, claims, owner)
 			)
-			.map((room) => {
-				const asked = total(stacking, room.claims);
-				return amount(room.rule, room.rule.pattern, asked.lte(room.capacity), asked, {
-					sv: `högst ${kronorText(room.capacity).sv}: ${room.label.sv}`,
-					en: `at most ${kronorText(room.capacity).en}: ${room.label.en}`
-				});
-			})
-			.map((finding) => (finding.outcome === 'passed' ? softened(finding, claim) : finding)),
+			.map(({ rule, claims, capacity, label, open }) => {
+				const asked = total(stacking, claims);
+				const isKnown = claims.every((one) => stacking.claims[one]?.isAskedKnown);
+				return amount(
+					rule,
+					rule.pattern,
+					asked.gt(capacity) ? false : isKnown && open === null ? true : null,
+					asked,
+					{
+						sv: `högst ${kronorText(capacity).sv}: ${label.sv}`,
+						en: `at most ${kronorText(capacity).en}: ${label.en}`
+					},
+					open ?? []
+				);
+			}),
 		...openShares(claim),
 		...openUnits(plan, claim),
+		...openRange(plan, claim),
 		...openMeasure(claim),
 		...exclusions(stacking, place),
 		...thresholds(stacking, place),
@@ -60,16 +68,6 @@ function amount(
 		missing,
 		isBarring: false
 	};
-}
-
-/** A share that is kept with the highest that may hold is only known to be kept when nothing is missing. */
-function softened(finding: Finding, claim: Claim): Finding {
-	const open = shareCeilings(claim.rules, claim.facts).find(
-		({ rule, missing, of }) =>
-			finding.rule.evidence === rule &&
-			(missing.length > 0 || baseAmount(claim, of)?.isKnown === false)
-	);
-	return open ? { ...finding, outcome: 'unknown', missing: open.missing } : finding;
 }
 
 /** R01: a share of something that the plan has no amount of, or no share at all. */
@@ -115,12 +113,16 @@ function openMeasure(claim: Claim): Finding[] {
 		);
 }
 
-/** R04: how many units there are is not said, or they are of another kind. */
+/** R04: how many units there are is not said, or they are of another kind; or the euro rate is missing. */
 function openUnits(plan: Plan, claim: Claim): Finding[] {
 	return claim.rules.flatMap((rule): Finding[] => {
 		if (rule.kind !== 'unit-cap') return [];
-		if (claim.item.units?.of === rule.per && kronorOf(rule.amount, rule.currency, plan)) return [];
+		const isCounted = claim.item.units?.of === rule.per;
+		if (isCounted && kronorOf(rule.amount, rule.currency, plan)) return [];
 		const per = UNIT_NAMES[rule.per];
+		const cause = isCounted
+			? NO_RATE
+			: bilingual('antalet saknas på kostnadsposten', 'the cost item has no number');
 		return [
 			amount(
 				ruleRef(rule),
@@ -128,8 +130,32 @@ function openUnits(plan: Plan, claim: Claim): Finding[] {
 				null,
 				claim.asked,
 				bilingual(
-					`högst ${rule.amount} ${rule.currency} per ${per.sv}; antalet saknas på kostnadsposten`,
-					`at most ${rule.amount} ${rule.currency} per ${per.en}; the cost item has no number`
+					`högst ${rule.amount} ${rule.currency} per ${per.sv}; ${cause.sv}`,
+					`at most ${rule.amount} ${rule.currency} per ${per.en}; ${cause.en}`
+				)
+			)
+		];
+	});
+}
+
+const NO_RATE = bilingual('eurokursen saknas i inställningarna', 'the settings have no euro rate');
+
+/** R05: the smallest or largest grant is in euro, of which the plan has no rate. */
+function openRange(plan: Plan, claim: Claim): Finding[] {
+	return claim.rules.flatMap((rule): Finding[] => {
+		if (rule.kind !== 'amount-range' || rule.of !== 'grant') return [];
+		const { min, max, currency } = rule;
+		if (kronorOf(min ?? max ?? '0', currency, plan)) return [];
+		const range = `${min ?? '0'}–${max ?? '…'} ${currency}`;
+		return [
+			amount(
+				ruleRef(rule),
+				'amount-range',
+				null,
+				claim.asked,
+				bilingual(
+					`${range} i en ansökan; ${NO_RATE.sv}`,
+					`${range} in one application; ${NO_RATE.en}`
 				)
 			)
 		];
@@ -155,7 +181,7 @@ function exclusions({ claims }: Stacking, place: number): Finding[] {
 			...amount(
 				rule,
 				'exclusive',
-				other.asked.gt(0) ? false : null,
+				other.asked.gt(0) || (other.isDecided && !other.isAskedKnown) ? false : null,
 				null,
 				bilingual(
 					'inget annat stöd som utesluter det på samma kostnad',
@@ -208,7 +234,7 @@ function thresholds(stacking: Stacking, place: number): Finding[] {
 
 function deductions(stacking: Stacking, place: number): Finding[] {
 	return stacking.deductions
-		.filter(({ claim }) => claim === place)
+		.filter(({ claims }) => claims.includes(place))
 		.map(({ rule, others }) => {
 			const taken = total(stacking, others);
 			return {

@@ -1,6 +1,11 @@
 import type { Text } from '../../errors.ts';
 import { APPLICANT, UNDERTAKING, AID_ARTICLE } from '../../plan/facts.ts';
-import { rulesOn, type ApplicantKind, type RuleOf } from '../../plan/funding-rules.ts';
+import {
+	hasEnded,
+	type ApplicantKind,
+	type FundingRule,
+	type RuleOf
+} from '../../plan/funding-rules.ts';
 import { rulesOf } from '../../plan/programme.ts';
 import { bilingual, kronorText, percentText, sectorName } from '../../words.ts';
 import { aidCeiling, aidRuleOf } from '../stacking/aid.ts';
@@ -134,8 +139,12 @@ export const population: Judge<RuleOf<'population'>> = ({ min }, _, { plan }) =>
 	};
 };
 
-/** R06: whether the support is state aid, by which article, and how much the article allows. */
-export const stateAid: Judge<RuleOf<'state-aid'>> = ({ articles }, claim, circumstances) => {
+/** R06: whether the support is state aid, and by which article. */
+export const stateAid: Judge<RuleOf<'state-aid'>> = (
+	{ articles },
+	claim,
+	{ plan, today, decisionDay }
+) => {
 	const isUndertaking = claim.facts(UNDERTAKING);
 	if (isUndertaking === false)
 		return {
@@ -154,44 +163,23 @@ export const stateAid: Judge<RuleOf<'state-aid'>> = ({ articles }, claim, circum
 		return { outcome: 'unknown', seen: null, needed, missing: [AID_ARTICLE] };
 	const seen = bilingual(String(article), String(article));
 	if (!articles.includes(String(article))) return { outcome: 'failed', seen, needed };
-	return aidOf(claim, circumstances, needed) ?? { outcome: 'unknown', seen, needed };
-};
-
-function aidOf(claim: Claim, { plan, today, decisionDay }: Circumstances, needed: Text) {
 	const rule = aidRuleOf(plan, claim);
-	if (!rule) return null;
 	const day = decisionDay ?? today;
-	if (rule.validTo !== null && day !== null && day > rule.validTo)
+	if (rule?.validTo && day !== null && day > rule.validTo)
 		return {
-			outcome: 'unknown' as const,
+			outcome: 'unknown',
 			seen: bilingual(
 				`${rule.id} gällde till ${rule.validTo}`,
 				`${rule.id} held until ${rule.validTo}`
 			),
 			needed
 		};
-	const ceiling = aidCeiling(rule, claim);
-	if (!ceiling) return null;
-	const limit = ceiling.base.amount.times(ceiling.share);
-	const share = percentText(ceiling.share);
-	return {
-		outcome: outcomeOf(
-			claim.asked.gt(limit)
-				? false
-				: ceiling.missing.length > 0 || !ceiling.base.isKnown
-					? null
-					: true
-		),
-		seen: kronorText(claim.asked),
-		needed: {
-			sv: `högst ${kronorText(limit).sv} (${share.sv}, ${rule.id})`,
-			en: `at most ${kronorText(limit).en} (${share.en}, ${rule.id})`
-		},
-		missing: ceiling.missing
-	};
-}
+	// What the article allows is a ceiling among the amounts; of some articles the plan cannot compute it.
+	const isComputed = rule && (rule.accountEur !== undefined || aidCeiling(rule, claim));
+	return { outcome: isComputed ? 'passed' : 'unknown', seen, needed };
+};
 
-/** R23: the day of the application against the days between which any terms of the programme hold. */
+/** R23: the days of the application against those between which the programme pays anything, or asks anything at all. */
 export function termsOn(claim: Claim): {
 	readonly isInForce: boolean | null;
 	readonly until: string | null;
@@ -206,11 +194,14 @@ export function termsOn(claim: Claim): {
 			.map(({ validTo }) => validTo ?? '9999')
 			.sort()
 			.at(-1) ?? null;
-	if (claim.day === null) return { isInForce: null, until };
-	const inForce = new Set(rulesOn(all, claim.day).map(({ kind }) => kind));
-	const ended = dated.some(
-		({ kind, validTo }) =>
-			validTo !== undefined && validTo < (claim.day ?? '') && !inForce.has(kind)
-	);
-	return { isInForce: !ended, until };
+	const days = { applied: claim.day, decided: claim.decisionDay };
+	if (claim.day === null && claim.decisionDay === null) return { isInForce: null, until };
+	const haveEnded = (rules: readonly FundingRule[]) =>
+		rules.length > 0 && rules.every((rule) => hasEnded(rule, days));
+	const isOver =
+		haveEnded(all) ||
+		(['share', 'unit-cap'] as const).some((paying) =>
+			haveEnded(all.filter(({ kind }) => kind === paying))
+		);
+	return { isInForce: !isOver, until };
 }

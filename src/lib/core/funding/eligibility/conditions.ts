@@ -167,7 +167,7 @@ const MODES: Readonly<Record<CallMode, Text>> = {
 	unknown: { sv: 'okänt', en: 'unknown' }
 };
 
-/** R17: whether one can apply at all, and in which months. */
+/** R17: whether one can apply at all, and in which months. What has ended takes no new applications. */
 export const window: Judge<RuleOf<'window'>> = ({ mode, months }, claim, { today }) => {
 	const month = today === null ? null : Number(today.slice(5, 7));
 	const isInMonth = month === null || months.length === 0 ? null : months.includes(month);
@@ -185,7 +185,8 @@ export const window: Judge<RuleOf<'window'>> = ({ mode, months }, claim, { today
 		needed:
 			months.length > 0
 				? bilingual(`öppet månad ${list}`, `open in month ${list}`)
-				: bilingual('öppet för ansökan', 'open for applications')
+				: bilingual('öppet för ansökan', 'open for applications'),
+		isBarring: mode === 'ended' && claim.day === null
 	};
 	return verdict;
 };

@@ -1,4 +1,4 @@
-import { Decimal, ONE, ZERO, max, sum } from '../../decimal.ts';
+import { Decimal, ONE, ZERO, max, min, sum } from '../../decimal.ts';
 import type { CostItem, FundingLine, Payer, Plan } from '../../plan/plan.ts';
 import { compareIds, inKronor, isUnknown, type PlacedMeasure } from '../../plan/placement.ts';
 import { APPLICANT, UNDERTAKING, type Facts } from '../../plan/facts.ts';
@@ -15,7 +15,7 @@ import { isSecured } from '../certainty.ts';
 export type Claim = {
 	readonly id: string;
 	readonly programme: Programme;
-	/** The programme's rules on the day of the application. */
+	/** The programme's rules on the days of the application. */
 	readonly rules: readonly FundingRule[];
 	readonly day: string | null;
 	readonly placed: PlacedMeasure;
@@ -67,18 +67,18 @@ export function claimOf(
 	item: CostItem,
 	programme: Programme
 ): Claim {
-	const day = line.applied ?? null;
+	const [day, decisionDay] = [line.applied ?? null, line.decision?.date ?? null];
 	const cost = itemCost(item).times(placed.scale);
 	const asked = sum(line.amounts.map((one) => inKronor(one, plan.settings.euroRate) ?? ZERO));
 	return {
 		id: line.id,
 		programme,
-		rules: rulesOn(rulesOf(programme), day),
+		rules: rulesOn(rulesOf(programme), { applied: day, decided: decisionDay }),
 		day,
 		placed,
 		item,
 		cost,
-		eligible: line.eligibleCost?.times(placed.scale) ?? cost,
+		eligible: min(line.eligibleCost?.times(placed.scale) ?? cost, cost),
 		asked: asked.times(placed.scale),
 		isDecided: isSecured(line.status),
 		firstYear:
@@ -86,7 +86,7 @@ export function claimOf(
 				? Math.min(...line.amounts.map(({ year }) => year)) + placed.shift
 				: placed.startYear,
 		paidAfterYears: line.paidAfterYears,
-		decisionDay: line.decision?.date ?? null,
+		decisionDay,
 		isAskedKnown: line.amounts.every((one) => inKronor(one, plan.settings.euroRate) !== null),
 		facts: factsOf(plan, placed, item)
 	};

@@ -43,6 +43,7 @@ export function deMinimisRooms(plan: Plan, claims: readonly Claim[]): Room[] {
 					{ label: { sv: 'Redan mottaget', en: 'Already received' }, unit: 'kr', value: used }
 				],
 				made: 'difference',
+				open: null,
 				claims: own.filter((place) => isInside(claims[place]?.firstYear ?? 0)),
 				owner: null
 			};

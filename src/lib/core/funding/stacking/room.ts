@@ -28,6 +28,8 @@ export type Room = {
 	/** Its parts, to be multiplied, or the first less the others. */
 	readonly parts: readonly Part[];
 	readonly made: 'product' | 'difference';
+	/** Facts that nobody has stated: until then it is the highest that may hold. Null when all of it is known. */
+	readonly open: readonly string[] | null;
 	/** Places in the list of claims. */
 	readonly claims: readonly number[];
 	readonly owner: string | null;

@@ -5,7 +5,8 @@ import type { PlacedMeasure } from '../../plan/placement.ts';
 import { isPublicSupport, type Programme } from '../../plan/programme.ts';
 import { claimsOf, kronorOf, type Claim } from './claims.ts';
 import { ruleRef, type Room, type RuleRef } from './room.ts';
-import { applicationOf, groups, itemKey, roomsOf } from './rooms.ts';
+import { groups } from './places.ts';
+import { applicationOf, itemKey, roomsOf } from './rooms.ts';
 
 /** Two claims that may not both get money: of the same cost item, by their places in the list of claims. */
 export type Exclusion = { readonly rule: RuleRef; readonly one: number; readonly other: number };
@@ -17,10 +18,10 @@ export type Threshold = {
 	readonly claims: readonly number[];
 };
 
-/** A claim from which what others get is taken off. */
+/** Claims of one application, from all of which together what others get is taken off. */
 export type Deduction = {
 	readonly rule: RuleRef;
-	readonly claim: number;
+	readonly claims: readonly number[];
 	readonly others: readonly number[];
 };
 
@@ -100,13 +101,17 @@ function thresholdsOf(plan: Plan, claims: readonly Claim[], own: readonly number
 
 /** R09: investment grants to the measure are taken off production support. */
 function deductionsOn(claims: readonly Claim[], own: readonly number[]): Deduction[] {
-	return own.flatMap((place): Deduction[] => {
-		const rule = claims[place]?.rules.find(({ kind }) => kind === 'deduction');
+	return groups(claims, own, applicationOf).flatMap((application): Deduction[] => {
+		const rule = claims[application[0] ?? -1]?.rules.find(({ kind }) => kind === 'deduction');
 		if (!rule) return [];
 		const others = own.filter((one) => {
 			const claim = claims[one];
-			return claim?.item.kind === 'capex' && isPublicSupport(claim.programme) && one !== place;
+			return (
+				claim?.item.kind === 'capex' &&
+				isPublicSupport(claim.programme) &&
+				!application.includes(one)
+			);
 		});
-		return [{ rule: ruleRef(rule), claim: place, others }];
+		return [{ rule: ruleRef(rule), claims: application, others }];
 	});
 }

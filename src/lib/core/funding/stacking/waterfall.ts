@@ -1,4 +1,4 @@
-import { ZERO, max, min, type Decimal } from '../../decimal.ts';
+import { ZERO, max, min, sum, type Decimal } from '../../decimal.ts';
 import type { Text } from '../../errors.ts';
 import type { RuleRef, Room } from './room.ts';
 import type { Rules, Threshold } from './stacking.ts';
@@ -48,7 +48,7 @@ function isTooSmall({ claims }: Rules, awards: readonly Award[], one: Threshold)
 	const isOpen = (place: number) =>
 		claims[place]?.isDecided === true || claims[place]?.isAskedKnown === false;
 	if (one.claims.some(isOpen)) return false;
-	const total = one.claims.reduce((sum, place) => sum.plus(awards[place]?.counted ?? ZERO), ZERO);
+	const total = sum(one.claims.map((place) => awards[place]?.counted ?? ZERO));
 	return total.gt(0) && total.lt(one.least);
 }
 
@@ -61,13 +61,14 @@ function served(
 	const rooms = listByClaim(claims.length, stacking.rooms, (room) => room.claims);
 	const rivals = listByClaim(claims.length, stacking.exclusions, ({ one, other }) => [one, other]);
 	const counted: Decimal[] = claims.map(() => ZERO);
+	const paid = new Set<number>();
 	const got = (place: number) => counted[place] ?? ZERO;
-	const taken = (places: readonly number[]) =>
-		places.reduce((sum, place) => sum.plus(got(place)), ZERO);
+	const askedOf = (place: number) => claims[place]?.asked ?? ZERO;
+	const taken = (places: readonly number[]) => sum(places.map(got));
 	const holds = ({ owner, claims: own }: Room, place: number) =>
 		owner === null ||
 		claims[place]?.programme.id === owner ||
-		own.some((one) => claims[one]?.programme.id === owner && got(one).gt(0));
+		own.some((one) => claims[one]?.programme.id === owner && paid.has(one));
 	return claims.map((claim, place): Award => {
 		const { asked } = claim;
 		const nothing = (cut: Cut): Award => ({ asked, counted: ZERO, cut });
@@ -77,14 +78,15 @@ function served(
 		if (small) return nothing(small);
 		for (const { one, other, rule } of rivals[place] ?? []) {
 			const by = one === place ? other : one;
-			if (got(by).gt(0)) return nothing({ kind: 'excluded', rule, by });
+			if (paid.has(by)) return nothing({ kind: 'excluded', rule, by });
 		}
 		let most = asked;
 		let cut: Cut | null = null;
-		for (const { rule, claim: own, others } of stacking.deductions) {
-			if (own !== place) continue;
-			const left = max(ZERO, asked.minus(taken(others)));
-			if (left.lt(most)) [most, cut] = [left, { kind: 'deducted', rule, taken: taken(others) }];
+		for (const { rule, claims: own, others } of stacking.deductions) {
+			if (!own.includes(place)) continue;
+			const used = taken(others);
+			const left = max(ZERO, sum(own.map(askedOf)).minus(used).minus(taken(own)));
+			if (left.lt(most)) [most, cut] = [left, { kind: 'deducted', rule, taken: used }];
 		}
 		for (const room of rooms[place] ?? []) {
 			if (!holds(room, place)) continue;
@@ -92,8 +94,11 @@ function served(
 			const left = max(ZERO, room.capacity.minus(used));
 			if (left.lt(most)) [most, cut] = [left, { kind: 'room', rule: room.rule, room, taken: used }];
 		}
-		counted[place] = min(asked, most);
-		return { asked, counted: counted[place] ?? ZERO, cut };
+		const gets = min(asked, most);
+		counted[place] = gets;
+		// Decided money of which nobody knows the amount is there all the same.
+		if (gets.gt(0) || (claim.isDecided && !claim.isAskedKnown)) paid.add(place);
+		return { asked, counted: gets, cut };
 	});
 }
 

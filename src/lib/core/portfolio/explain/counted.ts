@@ -124,11 +124,7 @@ export const countedFigures: Figures = {
 			cut.kind === 'room'
 				? () => [asked(scope, line), capacityOf(cut.room), ...before(cut.room.claims)]
 				: cut.kind === 'deducted'
-					? () => [
-							asked(scope, line),
-							asked(scope, line),
-							...before(scope.stack.deductions.find(({ claim }) => claim === place)?.others ?? [])
-						]
+					? () => afterDeduction(scope, line, place, before)
 					: null;
 		if (!inputs) return { ...given(label, 'kr', counted), figure, note: why };
 		return derived({
@@ -142,6 +138,30 @@ export const countedFigures: Figures = {
 		});
 	}
 };
+
+/** [asked, asked by the whole application, what others and the application's lines before have got]. */
+function afterDeduction(
+	scope: Scope,
+	line: FundingLine,
+	place: number,
+	before: (places: readonly number[]) => Explained[]
+): Explained[] {
+	const deduction = scope.stack.deductions.find(({ claims }) => claims.includes(place));
+	const own = deduction?.claims ?? [place];
+	const lines = own.flatMap((one) => {
+		const id = scope.stack.claims[one]?.id;
+		return scope.plan.funding.filter((candidate) => candidate.id === id);
+	});
+	const all = lines.map((one) => asked(scope, one));
+	const application = derived({
+		label: text('Inlagt i hela ansökan', 'Listed in the whole application'),
+		unit: 'kr' as const,
+		value: sum(all.flatMap(({ value }) => value ?? [])),
+		formula: SUM,
+		inputs: () => all
+	});
+	return [asked(scope, line), application, ...before(deduction?.others ?? []), ...before(own)];
+}
 
 /** A line's year, where the rules cut it: [counts, own share, amount of the year, amounts of the years before]. */
 export function countedInYear(scope: Scope, line: FundingLine, year: number): Explained[] {
