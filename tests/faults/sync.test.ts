@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { closeDatabase, openDatabase } from '../../src/lib/server/db/open.ts';
-import { newOrganisation } from '../support/installation.ts';
+import { closeDatabase } from '../../src/lib/server/db/open.ts';
+import { newInstallation, newOrganisation } from '../support/installation.ts';
 
 /** Every commit reaches the disk: the calls to fsync and fdatasync are counted from outside the program. */
 const COMMITS = 200;
@@ -23,7 +23,7 @@ beforeAll(() => {
 
 function syncsDuring(commits: number, synchronous: 'FULL' | 'NORMAL'): number {
 	const path = join(folder, `${synchronous}-${commits}.db`);
-	const db = openDatabase(path);
+	const db = newInstallation(path);
 	const organisation = newOrganisation(db, 'Alvesta');
 	closeDatabase(db);
 	const countFile = join(folder, 'count');

@@ -1,13 +1,16 @@
 import { openDatabase, type Db } from '../../src/lib/server/db/open.ts';
 import type { Actor } from '../../src/lib/server/auth/actor.ts';
 import type { Role } from '../../src/lib/server/db/roles.ts';
+import { bringCatalogue } from '../../src/lib/server/services/catalogue.ts';
 import type { Context } from '../../src/lib/server/services/context.ts';
 import * as organisations from '../../src/lib/server/store/organisations.ts';
 import * as users from '../../src/lib/server/store/users.ts';
 
-/** An empty installation in memory, from the real migrations. */
-export function newInstallation(): Db {
-	return openDatabase(':memory:');
+/** An empty installation, in memory unless told where, from the real migrations, with the catalogue that the program brings. */
+export function newInstallation(path = ':memory:'): Db {
+	const db = openDatabase(path);
+	bringCatalogue(anonymous(db));
+	return db;
 }
 
 export function anonymous(db: Db): Context {

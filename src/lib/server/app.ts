@@ -3,6 +3,7 @@ import { pino, type Logger } from 'pino';
 import { createSessions, type Sessions } from './auth/sessions.ts';
 import { sweep } from './auth/throttle.ts';
 import { closeDatabase, openDatabase, type Db } from './db/open.ts';
+import { bringCatalogue } from './services/catalogue.ts';
 import type { Context } from './services/context.ts';
 import {
 	EXAMPLE_PASSWORD,
@@ -30,6 +31,7 @@ export async function startApp(settings: Settings, examplePlanFile: string): Pro
 	const db = openDatabase(join(settings.dataDir, 'klimatportfolj.db'));
 	const sessions = createSessions(db, settings.cookie);
 	const ctx = { db, now: Date.now, requestId: 'start', actor: null } satisfies Context;
+	bringCatalogue(ctx);
 	if (isEmpty(ctx)) await welcome(ctx, settings, examplePlanFile);
 	const sweeping = setInterval(() => {
 		void sessions.sweep();

@@ -1,4 +1,5 @@
 import { Decimal } from '../../core/decimal.ts';
+import type { Programme } from '../../core/plan/programme.ts';
 import { budgetFileOf, kronor } from './write-budget.ts';
 import { chosenSettings } from '../../core/plan/method-settings.ts';
 import type {
@@ -95,23 +96,7 @@ export function planFileOf(plan: Plan) {
 			pick(row, ['id', 'sector', 'gas', 'tonnes', 'baseYear', 'source'])
 		),
 		...(own.length > 0 && {
-			programmes: own.map((programme) => ({
-				id: programme.id,
-				name: pick(programme.name, ['sv', 'en']),
-				...pick(programme, [
-					'funder',
-					'level',
-					'instrument',
-					'geography',
-					'maxSupportShare',
-					'euBudget',
-					'status',
-					'asOf',
-					'source',
-					'confidence',
-					'rules'
-				])
-			}))
+			programmes: own.map(programmeFileOf)
 		}),
 		measures: plan.measures.map(measureFileOf),
 		funding: plan.funding.map(fundingFileOf),
@@ -212,6 +197,27 @@ function effect(row: Effect) {
 		...pick(row, ['kind', 'pool']),
 		...size,
 		...pick(row, ['from', 'to', 'rampYears', 'basis', 'source', 'confidence'])
+	};
+}
+
+/** A programme as it stands in a plan file. */
+export function programmeFileOf(programme: Programme) {
+	return {
+		id: programme.id,
+		name: pick(programme.name, ['sv', 'en']),
+		...pick(programme, [
+			'funder',
+			'level',
+			'instrument',
+			'geography',
+			'maxSupportShare',
+			'euBudget',
+			'status',
+			'asOf',
+			'source',
+			'confidence',
+			'rules'
+		])
 	};
 }
 

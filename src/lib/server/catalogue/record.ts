@@ -18,6 +18,7 @@ export const record = z.object({
 	funder: z.string(),
 	level: z.enum(programmeLevels),
 	instrument: z.enum(instruments),
+	legal_basis: z.array(z.string()),
 	state_aid_rules: z.array(z.string()),
 	eligible_applicants: z.array(z.enum(applicantKinds)),
 	applicant_note: z.string(),
@@ -53,7 +54,11 @@ export const record = z.object({
 	as_of: z.string(),
 	confidence: z.enum(evidences),
 	verified_fields: z.array(z.string()),
-	sources: z.array(z.object({ url: z.string() }))
+	status_note: z.string(),
+	note: z.string(),
+	sources: z.array(
+		z.object({ url: z.string(), seen: z.boolean(), source_date: z.string().nullable() })
+	)
 });
 export type CatalogueRecord = z.output<typeof record>;
 export type ExclusionGroup = { readonly id: string; readonly members: readonly string[] };

@@ -18,7 +18,9 @@ const allowed = {
 	'plan.edit': ['editor', 'finance', 'admin'],
 	/** Rates, frames, tax base and targets. */
 	'plan.finance': ['finance', 'admin'],
-	'users.manage': ['admin']
+	'users.manage': ['admin'],
+	/** The organisation's own programmes and calls. */
+	'catalogue.edit': ['admin']
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof allowed;

@@ -11,11 +11,11 @@ import type { Plan } from '../../core/plan/plan.ts';
 import type { Problem } from '../../core/plan/problem.ts';
 import { readPlanFile } from '../../input/plan-file/read.ts';
 import { planFileOf } from '../../input/plan-file/write.ts';
-import { catalogue } from '../catalogue/catalogue.ts';
 import { inTransaction } from '../db/open.ts';
 import * as steps from '../store/edit-steps.ts';
 import * as parts from '../store/plan-parts.ts';
 import * as plans from '../store/plans.ts';
+import { catalogueFor } from './catalogue.ts';
 import { permit, record, type Context, type Member } from './context.ts';
 import { EditConflictError, InvalidInputError, InvalidPlanFileError } from './errors.ts';
 import { asFieldProblems } from './field-problems.ts';
@@ -64,8 +64,9 @@ export function problemsOf(
 	planId: string,
 	edits: readonly PartEdit[]
 ): readonly Problem[] {
+	const { organisationId } = permit(ctx, 'plan.read');
 	const file = planFileOf(loadPlan(ctx, planId).plan);
-	const result = readPlanFile(JSON.stringify(withEdits(file, edits)), catalogue);
+	const result = checked(ctx, organisationId, file, edits);
 	return result.kind === 'problems' ? result.problems : [];
 }
 
@@ -169,13 +170,23 @@ function refuseConflicts(ctx: Context, { file, author }: Work, edits: readonly P
 	throw new EditConflictError(stale[0]?.version ?? null, changes);
 }
 
+/** The plan with the edits, or everything that its rules say against it. */
+function checked(
+	{ db }: Context,
+	organisationId: string,
+	file: PlanFileValue,
+	edits: readonly PartEdit[]
+) {
+	return readPlanFile(JSON.stringify(withEdits(file, edits)), catalogueFor(db, organisationId));
+}
+
 function apply(
 	ctx: Context,
 	{ file, author }: Work,
 	action: string,
 	edits: readonly (PartEdit & { readonly position?: number | undefined })[]
 ): steps.PartChange[] {
-	const result = readPlanFile(JSON.stringify(withEdits(file, edits)), catalogue);
+	const result = checked(ctx, author.organisationId, file, edits);
 	if (result.kind === 'problems') throw new InvalidPlanFileError(result.problems);
 	const [partBefore, partNow] = [partsOf(file), partsOf(planFileOf(result.plan))];
 	const stored = storedMembers(ctx, author);

@@ -26,7 +26,6 @@ export function isEmpty(ctx: Context): boolean {
 /** Fills an empty installation with the Alvesta example and its sign-ins. */
 export async function loadExample(ctx: Context, planFile: string): Promise<void> {
 	const hash = await passwordHash(EXAMPLE_PASSWORD);
-	const plan = checkedPlan(planFile);
 	inTransaction(ctx.db, () => {
 		const organisationId = organisations.create(
 			ctx.db,
@@ -38,6 +37,7 @@ export async function loadExample(ctx: Context, planFile: string): Promise<void>
 			users.join(ctx.db, organisationId, id, role);
 		}
 		users.create(ctx.db, { ...exampleOperator, passwordHash: hash, isOperator: true }, ctx.now());
+		const plan = checkedPlan(ctx, organisationId, planFile);
 		const planId = documents.create(ctx.db, organisationId, plan, ctx.now());
 		record(ctx, { action: 'example.load', entity: 'plan', entityId: planId, organisationId });
 	});

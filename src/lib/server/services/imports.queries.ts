@@ -24,7 +24,7 @@ export function importPreview(ctx: Context, pendingId: string) {
 	const { organisationId, userId } = permit(ctx, 'plan.edit');
 	const pending = pendingImports.read(ctx.db, organisationId, userId, pendingId);
 	if (!pending) throw new NotFoundError(`No upload ${pendingId} of this user.`);
-	const plan = checkedPlan(pending.content);
+	const plan = checkedPlan(ctx, organisationId, pending.content);
 	const evaluations = isQuick(plan) ? plan.portfolios.map(({ id }) => evaluate(plan, id)) : [];
 	const sameName = plans
 		.list(ctx.db, organisationId)

@@ -2,9 +2,9 @@ import { settled, sum, type Decimal } from '../../core/decimal.ts';
 import type { Measure } from '../../core/plan/plan.ts';
 import type { MeasureFigures } from '../../core/portfolio/evaluation.ts';
 import { fundingFileOf, measureFileOf } from '../../input/plan-file/write.ts';
-import { catalogue } from '../catalogue/catalogue.ts';
 import * as audit from '../store/audit.ts';
 import * as parts from '../store/plan-parts.ts';
+import { catalogueFor } from './catalogue.ts';
 import { may, permit, type Context } from './context.ts';
 import { NotFoundError } from './errors.ts';
 import { measureVersion } from './measures.commands.ts';
@@ -129,7 +129,7 @@ export function measurePage(ctx: Context, planId: string, measureId: string | nu
 			carriers: plan.emissionFactors.map(({ carrier }) => carrier),
 			programmes: [
 				...plan.programmes.filter(({ origin }) => origin === 'plan'),
-				...catalogue.programmes.values()
+				...catalogueFor(ctx.db, organisationId).programmes.values()
 			]
 				.map(({ id, name }) => ({ id, name }))
 				.sort((a, b) => a.name.sv.localeCompare(b.name.sv, 'sv'))

@@ -1,10 +1,10 @@
 import type { Plan } from '../../core/plan/plan.ts';
 import { evaluate } from '../../core/portfolio/evaluate.ts';
 import type { Evaluation } from '../../core/portfolio/evaluation.ts';
-import { catalogue } from '../catalogue/catalogue.ts';
 import type { Db } from '../db/open.ts';
 import * as documents from '../store/plan-documents.ts';
 import * as plans from '../store/plans.ts';
+import { catalogueFor, catalogueStamp } from './catalogue.ts';
 import { permit, type Context } from './context.ts';
 import { NotFoundError } from './errors.ts';
 
@@ -12,6 +12,8 @@ import { NotFoundError } from './errors.ts';
 export type LoadedPlan = {
 	readonly head: plans.PlanHead;
 	readonly plan: Plan;
+	/** Of the catalogue that its programmes come from. */
+	readonly stamp: number;
 	readonly evaluation: (portfolioId: string) => Evaluation;
 	/** What a page shows of a portfolio, made once for this version of the plan. */
 	readonly view: <View>(page: string, portfolioId: string, make: () => View) => View;
@@ -21,8 +23,8 @@ const MOST_PLANS = 100;
 const caches = new WeakMap<Db, Map<string, LoadedPlan>>();
 
 /**
- * The plan as it is now. Kept by plan and version, and every change of a plan changes its version, so nothing old is ever
- * served; the version is read from the database each time, with the organisation.
+ * The plan as it is now. Kept by plan, version and the stamp of the catalogue; every change of a plan changes its version,
+ * so nothing old is ever served; both are read from the database each time, with the organisation.
  */
 export function loadPlan(ctx: Context, planId: string): LoadedPlan {
 	const { organisationId } = permit(ctx, 'plan.read');
@@ -30,11 +32,14 @@ export function loadPlan(ctx: Context, planId: string): LoadedPlan {
 	if (!head) throw new NotFoundError(`No plan ${planId} in this organisation.`);
 	const cache = caches.get(ctx.db) ?? new Map<string, LoadedPlan>();
 	caches.set(ctx.db, cache);
+	const stamp = catalogueStamp(ctx.db, organisationId);
 	const known = cache.get(planId);
-	if (known?.head.version === head.version) return known;
+	if (known?.head.version === head.version && known.stamp === stamp) return known;
+	const catalogue = catalogueFor(ctx.db, organisationId);
 	const plan = documents.read(ctx.db, organisationId, planId, catalogue);
 	if (!plan) throw new NotFoundError(`No plan ${planId} in this organisation.`);
-	const loaded = { head, plan, evaluation: remembered((id) => evaluate(plan, id)), view: views() };
+	const evaluation = remembered((id: string) => evaluate(plan, id));
+	const loaded = { head, plan, stamp, evaluation, view: views() };
 	cache.delete(planId);
 	cache.set(planId, loaded);
 	const oldest = cache.keys().next().value;

@@ -3,11 +3,11 @@ import type { Plan } from '../../core/plan/plan.ts';
 import { isPrintable } from '../../input/plan-file/fields.ts';
 import { planFileOf } from '../../input/plan-file/write.ts';
 import { readPlanFile } from '../../input/plan-file/read.ts';
-import { catalogue } from '../catalogue/catalogue.ts';
 import { inTransaction } from '../db/open.ts';
 import * as pendingImports from '../store/pending-imports.ts';
 import * as documents from '../store/plan-documents.ts';
 import * as plans from '../store/plans.ts';
+import { catalogueFor } from './catalogue.ts';
 import { permit, record, type Context } from './context.ts';
 import { editPlan } from './edits.ts';
 import { InvalidInputError, InvalidPlanFileError, NotFoundError } from './errors.ts';
@@ -18,12 +18,13 @@ const LONGEST_NAME = 200;
 
 /** Stores a plan file as a new plan and returns its id. Throws InvalidPlanFileError and changes nothing when it is wrong. */
 export function importPlan(ctx: Context, text: string): string {
-	permit(ctx, 'plan.edit');
-	return storePlan(ctx, checkedPlan(text), text);
+	const { organisationId } = permit(ctx, 'plan.edit');
+	return storePlan(ctx, checkedPlan(ctx, organisationId, text), text);
 }
 
-export function checkedPlan(text: string): Plan {
-	const result = readPlanFile(text, catalogue);
+/** The plan of a file, with the programmes that an organisation's plans may name. Throws InvalidPlanFileError. */
+export function checkedPlan({ db }: Context, organisationId: string, text: string): Plan {
+	const result = readPlanFile(text, catalogueFor(db, organisationId));
 	if (result.kind === 'problems') throw new InvalidPlanFileError(result.problems);
 	return result.plan;
 }
@@ -50,7 +51,7 @@ export function uploadPlanFile(
 	file: { readonly name: string; readonly text: string }
 ): string {
 	const { organisationId, userId } = permit(ctx, 'plan.edit');
-	checkedPlan(file.text);
+	checkedPlan(ctx, organisationId, file.text);
 	return inTransaction(ctx.db, () => {
 		pendingImports.removeOfUserAndOlderThan(ctx.db, organisationId, userId, ctx.now() - 24 * HOUR);
 		return pendingImports.create(
@@ -66,7 +67,8 @@ export function confirmImport(ctx: Context, pendingId: string): string {
 	const { organisationId, userId } = permit(ctx, 'plan.edit');
 	const pending = pendingImports.read(ctx.db, organisationId, userId, pendingId);
 	if (!pending) throw new NotFoundError(`No upload ${pendingId} of this user.`);
-	return storePlan(ctx, checkedPlan(pending.content), pending.content, pendingId);
+	const plan = checkedPlan(ctx, organisationId, pending.content);
+	return storePlan(ctx, plan, pending.content, pendingId);
 }
 
 export function cancelImport(ctx: Context, pendingId: string): void {

@@ -1,9 +1,9 @@
 import type { WorkingCopy } from '../../input/plan-file/what-if.ts';
 import { planFileOf, writePlanFile } from '../../input/plan-file/write.ts';
-import { catalogue } from '../catalogue/catalogue.ts';
 import * as parts from '../store/plan-parts.ts';
 import * as steps from '../store/edit-steps.ts';
 import * as plans from '../store/plans.ts';
+import { catalogueFor } from './catalogue.ts';
 import { may, permit, type Context } from './context.ts';
 import { loadPlan } from './plan-cache.ts';
 
@@ -50,7 +50,9 @@ export function planExport(ctx: Context, planId: string) {
 
 /** What a page needs to compute with the plan while one types: the plan file and the programmes that may fund it. */
 export function workingCopy(ctx: Context, planId: string): WorkingCopy {
+	const { organisationId } = permit(ctx, 'plan.read');
 	const { plan } = loadPlan(ctx, planId);
+	const catalogue = catalogueFor(ctx.db, organisationId);
 	return {
 		file: planFileOf(plan),
 		catalogue: { ...catalogue, programmes: [...catalogue.programmes.values()] }

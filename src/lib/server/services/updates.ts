@@ -68,7 +68,8 @@ function uploaded(ctx: Context, pendingId: string): { file: PlanFileValue; fileN
 	const { organisationId, userId } = permit(ctx, 'plan.edit');
 	const pending = pendingImports.read(ctx.db, organisationId, userId, pendingId);
 	if (!pending) throw new NotFoundError(`No upload ${pendingId} of this user.`);
-	return { file: planFileOf(checkedPlan(pending.content)), fileName: pending.fileName };
+	const plan = checkedPlan(ctx, organisationId, pending.content);
+	return { file: planFileOf(plan), fileName: pending.fileName };
 }
 
 function undecidedLines(plan: Plan, differences: readonly Difference[]): string[] {

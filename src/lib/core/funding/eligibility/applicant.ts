@@ -7,10 +7,10 @@ import {
 	type RuleOf
 } from '../../plan/funding-rules.ts';
 import { rulesOf } from '../../plan/programme.ts';
-import { bilingual, kronorText, percentText, sectorName } from '../../words.ts';
+import { bilingual, sectorName } from '../../words.ts';
 import { aidCeiling, aidRuleOf } from '../stacking/aid.ts';
 import type { Claim } from '../stacking/claims.ts';
-import { outcomeOf, type Circumstances, type Judge } from './finding.ts';
+import { outcomeOf, type Judge } from './finding.ts';
 
 /** Who applies, where, for what: what a programme asks of the applicant and the theme. */
 

@@ -1,0 +1,102 @@
+import { secretHash } from '../auth/secrets.ts';
+import type { Call } from '../../core/plan/call.ts';
+import type { Catalogue } from '../../core/plan/programme.ts';
+import { callOf } from '../../input/catalogue/documents.ts';
+import { callSeeds, catalogueOf, programmeSeeds } from '../catalogue/catalogue.ts';
+import { inTransaction, type Db } from '../db/open.ts';
+import * as entries from '../store/catalogue.ts';
+import { may, record, signedIn, type Context } from './context.ts';
+import { ForbiddenError } from './errors.ts';
+
+/** What an organisation sees of programmes and calls, made once for every version of it. */
+type Seen = {
+	readonly stamp: number;
+	readonly catalogue: Catalogue;
+	readonly calls: readonly Call[];
+};
+
+const caches = new WeakMap<Db, Map<entries.Owner, Seen>>();
+
+function seenBy(db: Db, organisation: entries.Owner): Seen {
+	const cache = caches.get(db) ?? new Map<entries.Owner, Seen>();
+	caches.set(db, cache);
+	const stamp = entries.stamp(db, organisation);
+	const known = cache.get(organisation);
+	if (known?.stamp === stamp) return known;
+	const documents = (kind: entries.EntryKind) =>
+		[...entries.visible(db, kind, organisation).values()].map(({ document }) => document);
+	const seen = {
+		stamp,
+		catalogue: catalogueOf(documents('programme')),
+		calls: documents('call').map(callOf)
+	};
+	cache.set(organisation, seen);
+	return seen;
+}
+
+/** The programmes that the plans of an organisation may name: the shared ones and its own. */
+export function catalogueFor(db: Db, organisation: entries.Owner): Catalogue {
+	return seenBy(db, organisation).catalogue;
+}
+
+export function callsFor(db: Db, organisation: entries.Owner): readonly Call[] {
+	return seenBy(db, organisation).calls;
+}
+
+/** Rises with every change of what the organisation sees. */
+export function catalogueStamp(db: Db, organisation: entries.Owner): number {
+	return entries.stamp(db, organisation);
+}
+
+/**
+ * Brings what the program carries along into the shared catalogue: adds what is new and renews what nobody has changed
+ * since it was brought; what an operator has changed stays as it is.
+ */
+export function bringCatalogue(ctx: Context): void {
+	const seeds = [
+		...programmeSeeds().map((document) => ({ kind: 'programme' as const, document })),
+		...callSeeds().map((document) => ({ kind: 'call' as const, document }))
+	];
+	inTransaction(ctx.db, () => {
+		const brought: string[] = [];
+		for (const { kind, document } of seeds) {
+			const key = { kind, owner: null, id: document.id };
+			const seedHash = hashOf(document);
+			const stored = entries.read(ctx.db, key);
+			const isChanged = stored && hashOf(stored.document) !== stored.seedHash;
+			if (isChanged || stored?.isRemoved || stored?.seedHash === seedHash) continue;
+			entries.write(ctx.db, key, document, ctx.now(), seedHash);
+			brought.push(`${kind} ${document.id}`);
+		}
+		if (brought.length === 0) return;
+		const newValue = brought.join(', ');
+		record(ctx, { action: 'catalogue.bring', entity: 'catalogue', entityId: '-', newValue });
+	});
+}
+
+function hashOf(document: unknown): string {
+	return secretHash(JSON.stringify(document));
+}
+
+/** Whose catalogue somebody reads: that of the organisation, or of a system operator what is shared. */
+export function catalogueReader(ctx: Context): entries.Owner {
+	const actor = signedIn(ctx);
+	if (!actor.isOperator && actor.organisationId === null)
+		throw new ForbiddenError('the catalogue is for members and system operators');
+	return actor.organisationId;
+}
+
+/** Whose entries somebody may change: an administrator those of the organisation, a system operator the shared ones. */
+export function catalogueEditor(ctx: Context): { readonly owner: entries.Owner } | null {
+	const { actor } = ctx;
+	if (actor?.isOperator) return { owner: null };
+	return may(actor, 'catalogue.edit') ? { owner: actor.organisationId } : null;
+}
+
+/** The same for a command. Throws ForbiddenError. */
+export function permitCatalogueEdit(ctx: Context): entries.Owner {
+	signedIn(ctx);
+	const editor = catalogueEditor(ctx);
+	if (!editor) throw new ForbiddenError('only administrators and system operators may do this');
+	return editor.owner;
+}
