@@ -1,3 +1,4 @@
+import { dueReminders } from '$lib/server/services/calls.queries';
 import { may } from '$lib/server/services/context';
 import type { LayoutServerLoad } from './$types';
 
@@ -10,7 +11,8 @@ export const load: LayoutServerLoad = ({ locals }) => {
 			organisation: actor.organisationName,
 			role: actor.role ?? 'operator',
 			isOperator: actor.isOperator,
-			mayManagePeople: may(actor, 'users.manage')
+			mayManagePeople: may(actor, 'users.manage'),
+			dueReminders: dueReminders(locals.ctx)
 		}
 	};
 };

@@ -93,7 +93,11 @@ describe('signing in', () => {
 		const { value } = await enter('eva@alvesta.example', PASSWORD);
 		await signOut(await signedIn(value), sessions, value);
 		expect((await sessions.check(value)).actor).toBeNull();
-		expect(audit.list(db).map(({ action }) => action)).toEqual(['sign-in', 'sign-out']);
+		expect(audit.list(db).map(({ action }) => action)).toEqual([
+			'catalogue.bring',
+			'sign-in',
+			'sign-out'
+		]);
 	});
 
 	it('delays the sixth wrong try from an address, whoever is right, and lets others in', async () => {

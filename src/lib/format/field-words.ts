@@ -44,8 +44,12 @@ export function fieldName(
 		words.push(wordOf(segment, t));
 		isRow = LISTS.has(segment);
 	}
-	const name = words.join(', ');
-	return name.charAt(0).toLocaleUpperCase() + name.slice(1);
+	return capitalised(words.join(', '));
+}
+
+/** Words as the beginning of a sentence. */
+export function capitalised(words: string): string {
+	return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }
 
 function wordOf(segment: string, t: Messages): string {

@@ -62,6 +62,18 @@ export function formatPercent(share: Decimal, locale: Locale, decimals = 0): str
 	return `${formatNumber(share.times(100), decimals, locale)}${locale === 'sv' ? '\u00a0' : ''}%`;
 }
 
+/** The money of a call, in whole millions of its currency where it has such. */
+export function formatEnvelope(
+	amount: Decimal | null,
+	currency: 'SEK' | 'EUR',
+	locale: Locale
+): string {
+	if (amount === null) return '–';
+	const millions = formatNumber(amount.div(1e6), amount.mod(1e6).isZero() ? 0 : 2, locale);
+	if (locale === 'en') return `${currency} ${millions} m`;
+	return currency === 'SEK' ? `${millions} mnkr` : `${millions} miljoner euro`;
+}
+
 export function formatNumber(value: Decimal | null, decimals: number, locale: Locale): string {
 	if (value === null) return messages[locale].missing;
 	return once(value, `${decimals} ${locale}`, () => inWords(value, decimals, locale));

@@ -14,6 +14,8 @@ export const shell: typeof swedish = {
 	navigation: {
 		main: 'Main menu',
 		plans: 'Plans',
+		programmes: 'Programmes',
+		calls: 'Calls',
 		people: 'People',
 		organisations: 'Organisations',
 		account: 'My account',

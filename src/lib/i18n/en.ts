@@ -1,4 +1,5 @@
 import { budget } from './en-budget';
+import { catalogue } from './en-catalogue';
 import { emissions } from './en-emissions';
 import { fields } from './en-fields';
 import { how } from './en-how';
@@ -18,5 +19,6 @@ export const en: Messages = {
 	...emissions,
 	...how,
 	...rules,
+	...catalogue,
 	fields
 };

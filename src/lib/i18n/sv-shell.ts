@@ -12,6 +12,8 @@ export const shell = {
 	navigation: {
 		main: 'Huvudmeny',
 		plans: 'Planer',
+		programmes: 'Stödprogram',
+		calls: 'Utlysningar',
 		people: 'Personer',
 		organisations: 'Organisationer',
 		account: 'Mitt konto',

@@ -1,4 +1,5 @@
 import { budget } from './sv-budget';
+import { catalogue } from './sv-catalogue';
 import { emissions } from './sv-emissions';
 import { fields } from './sv-fields';
 import { how } from './sv-how';
@@ -17,6 +18,7 @@ export const sv = {
 	...emissions,
 	...how,
 	...rules,
+	...catalogue,
 	fields
 };
 

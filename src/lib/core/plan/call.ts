@@ -22,9 +22,12 @@ export const callStates = ['open', 'announced', 'closed'] as const;
 export type CallState = (typeof callStates)[number];
 
 /** How a call stands on a day; one of which the first day is unknown is announced until its last. */
-export function callState({ opens, closes }: Pick<Call, 'opens' | 'closes'>, today: string) {
-	if (closes !== null && closes < today) return 'closed' satisfies CallState;
-	return opens !== null && opens <= today ? 'open' : ('announced' satisfies CallState);
+export function callState(
+	{ opens, closes }: Pick<Call, 'opens' | 'closes'>,
+	today: string
+): CallState {
+	if (closes !== null && closes < today) return 'closed';
+	return opens !== null && opens <= today ? 'open' : 'announced';
 }
 
 const DAY = 86_400_000;

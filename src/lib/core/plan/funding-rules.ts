@@ -40,6 +40,23 @@ export const costBases = [
 ] as const;
 export type CostBase = (typeof costBases)[number];
 
+/** What programmes are about. */
+export const programmeThemes = [
+	'transport',
+	'energy',
+	'buildings',
+	'construction-civil',
+	'renovation',
+	'circularity',
+	'consumption',
+	'agriculture',
+	'waste',
+	'water',
+	'industry',
+	'adaptation',
+	'governance-innovation'
+] as const;
+
 /** Kinds of cost that programmes tell apart. */
 export const programmeCosts = ['capex', 'opex', 'personnel', 'studies'] as const;
 export type ProgrammeCost = (typeof programmeCosts)[number];

@@ -27,9 +27,24 @@ export type Permission = keyof typeof allowed;
 
 export type Member = Actor & { readonly organisationId: string; readonly role: Role };
 
+/** Whether somebody belongs to an organisation. */
+export function isMember(actor: Actor | null): actor is Member {
+	return actor?.organisationId != null && actor.role !== null;
+}
+
+const SWEDISH_DAY = new Intl.DateTimeFormat('sv-SE', {
+	dateStyle: 'short',
+	timeZone: 'Europe/Stockholm'
+});
+
+/** The day that it is in Sweden: 2026-11-26. */
+export function today(ctx: Pick<Context, 'now'>): string {
+	return SWEDISH_DAY.format(ctx.now());
+}
+
 export function may(actor: Actor | null, permission: Permission): actor is Member {
 	const roles: readonly Role[] = allowed[permission];
-	return actor?.organisationId != null && actor.role !== null && roles.includes(actor.role);
+	return isMember(actor) && roles.includes(actor.role);
 }
 
 /** The signed-in member, when the role allows the thing. Throws SignInNeededError or ForbiddenError otherwise. */

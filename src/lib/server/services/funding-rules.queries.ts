@@ -6,23 +6,23 @@ import { itemKey } from '../../core/funding/stacking/rooms.ts';
 import { compareIds, placedMeasures } from '../../core/plan/placement.ts';
 import { factKind } from '../../core/plan/facts.ts';
 import { chosen, type Chosen } from './chosen-portfolio.ts';
-import type { Context } from './context.ts';
+import { today, type Context } from './context.ts';
 
 /** What each programme's rules say of every funding line of a portfolio: the stack of each cost before and after them. */
 export function fundingRulesPage(ctx: Context, planId: string, portfolioId: string | null) {
 	const found = chosen(ctx, planId, portfolioId);
 	if (!found) return { portfolio: null };
-	const today = new Date(ctx.now()).toISOString().slice(0, 10);
-	return found.view(`funding-rules ${today}`, found.portfolio.id, () => rulesOf(found, today));
+	const day = today(ctx);
+	return found.view(`funding-rules ${day}`, found.portfolio.id, () => rulesOf(found, day));
 }
 
-function rulesOf({ plan, portfolio, evaluation }: Chosen, today: string) {
+function rulesOf({ plan, portfolio, evaluation }: Chosen, day: string) {
 	const stack = countedFunding(plan, placedMeasures(plan, portfolio));
 	const netCosts = new Map(evaluation.measures.map(({ id, netCost }) => [id, netCost]));
 	const circumstances = {
 		...NO_CIRCUMSTANCES,
 		plan,
-		today,
+		today: day,
 		portfolioCapex: stack.portfolioCapex,
 		headroom: least(evaluation.operating.secured.headroomPerYear)
 	};

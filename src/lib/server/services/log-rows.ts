@@ -8,9 +8,11 @@ type LogRow = ReturnType<typeof audit.listOf>[number];
  * Rows of the log as pages show them: who is null for people who are no longer here and for the program itself; of a thing
  * that came or went only that it was there, since its row holds all of it.
  */
-export function logRows(ctx: Context, organisationId: string, rows: readonly LogRow[]) {
+export function logRows(ctx: Context, organisationId: string | null, rows: readonly LogRow[]) {
 	const names = new Map(
-		users.listMembers(ctx.db, organisationId).map(({ id, name }) => [id, name])
+		(organisationId === null ? [] : users.listMembers(ctx.db, organisationId)).map(
+			({ id, name }) => [id, name] as const
+		)
 	);
 	return rows.map(({ sequence, at, actorId, action, entityId, field, oldValue, newValue }) => {
 		const shown = (value: string | null) => (field === null && value !== null ? '' : value);

@@ -2,7 +2,10 @@ import { ZERO, settled, type Decimal } from '../../core/decimal.ts';
 import { totalOf, type NullableSeries } from '../../core/funding/gap.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { Evaluation } from '../../core/portfolio/evaluation.ts';
-import type { Context } from './context.ts';
+import { permit, today, type Context } from './context.ts';
+import { callRows } from './call-rows.ts';
+import { callsFor } from './catalogue.ts';
+import { loadPlan } from './plan-cache.ts';
 import { chosen, type Chosen } from './chosen-portfolio.ts';
 
 /** Need, what is secured, what is missing, and the path against the targets. */
@@ -47,6 +50,25 @@ function overview({ plan, portfolio, evaluation }: Chosen) {
 		unknown: evaluation.unknown,
 		warnings: evaluation.warnings.map(({ code, where, text }) => ({ code, where, text }))
 	};
+}
+
+/** Calls of the programmes that the plan's lines name, which are not over. */
+export function planDeadlines(ctx: Context, planId: string) {
+	const { organisationId } = permit(ctx, 'plan.read');
+	const { plan } = loadPlan(ctx, planId);
+	const named = new Set(plan.funding.map(({ programme }) => programme));
+	const calls = callsFor(ctx.db, organisationId).filter(({ programme }) => named.has(programme));
+	return callRows(ctx, organisationId, calls, today(ctx))
+		.filter(({ state }) => state !== 'closed')
+		.map(({ id, name, programmeName, state, opens, closes, daysLeft }) => ({
+			id,
+			name,
+			programmeName,
+			state,
+			opens,
+			closes,
+			daysLeft
+		}));
 }
 
 /** A row of a table: what cut divisions leave does not travel. */

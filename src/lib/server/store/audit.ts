@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, asc, desc, eq, like, or } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, like, or } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
 import { auditEvent } from '../db/schema/people.ts';
 
@@ -47,7 +47,7 @@ export function list(db: Db) {
 /** The latest changes of one thing, newest first. */
 export function listOf(
 	db: Db,
-	organisationId: string,
+	organisationId: string | null,
 	entity: string,
 	entityId: string,
 	most: number
@@ -57,7 +57,9 @@ export function listOf(
 		.from(auditEvent)
 		.where(
 			and(
-				eq(auditEvent.organisationId, organisationId),
+				organisationId === null
+					? isNull(auditEvent.organisationId)
+					: eq(auditEvent.organisationId, organisationId),
 				eq(auditEvent.entity, entity),
 				eq(auditEvent.entityId, entityId)
 			)

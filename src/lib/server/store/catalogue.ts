@@ -1,7 +1,8 @@
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
 import { prepared } from '../db/prepared.ts';
 import { catalogueEntry, type entryKinds } from '../db/schema/catalogue.ts';
+import { fundingLine } from '../db/schema/funding.ts';
 
 /** Programmes or calls. An owner is an organisation; null owns what is shared by all. */
 export type EntryKind = (typeof entryKinds)[number];
@@ -109,4 +110,19 @@ const sumOfVersions = prepared((db) =>
 /** A number that rises with every change of what an organisation sees. */
 export function stamp(db: Db, organisation: Owner): number {
 	return sumOfVersions(db).get({ organisation: organisation ?? '' })?.stamp ?? 0;
+}
+
+/** How many funding lines of an organisation's plans, or of all, name a programme. */
+export function linesThatName(db: Db, organisation: Owner, programme: string): number {
+	const row = db
+		.select({ lines: count() })
+		.from(fundingLine)
+		.where(
+			and(
+				eq(fundingLine.programme, programme),
+				organisation === null ? undefined : eq(fundingLine.organisationId, organisation)
+			)
+		)
+		.get();
+	return row?.lines ?? 0;
 }

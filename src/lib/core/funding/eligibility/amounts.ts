@@ -4,6 +4,7 @@ import { AID_ARTICLE, UNDERTAKING } from '../../plan/facts.ts';
 import { bilingual, kronorText, percentText } from '../../words.ts';
 import { isUnknown } from '../../plan/placement.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { UNIT_NAMES, costBaseName } from '../../plan/programme-words.ts';
 import { aidRuleOf } from '../stacking/aid.ts';
 import { baseAmount, shareCeilings } from '../stacking/shares.ts';
 import { exclusionBetween, type Stacking } from '../stacking/stacking.ts';
@@ -81,7 +82,10 @@ function openShares(claim: Claim): Finding[] {
 				'share',
 				null,
 				claim.asked,
-				bilingual(`högst ${percent.sv} av ${of}`, `at most ${percent.en} of ${of}`),
+				bilingual(
+					`högst ${percent.sv} av ${costBaseName(of).sv}`,
+					`at most ${percent.en} of ${costBaseName(of).en}`
+				),
 				missing
 			);
 		});
@@ -161,12 +165,6 @@ function openRange(plan: Plan, claim: Claim): Finding[] {
 		];
 	});
 }
-
-export const UNIT_NAMES = {
-	'charging-point': bilingual('laddpunkt', 'charging point'),
-	vehicle: bilingual('fordon', 'vehicle'),
-	'kwh-biogas': bilingual('kWh biogas', 'kWh of biogas')
-} as const;
 
 function exclusions({ claims }: Stacking, place: number): Finding[] {
 	const claim = claims[place];

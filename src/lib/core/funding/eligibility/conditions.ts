@@ -20,6 +20,10 @@ const COSTS: Readonly<Record<ProgrammeCost, Text>> = {
 	studies: { sv: 'utredning', en: 'studies' }
 };
 
+export function programmeCostName(cost: ProgrammeCost): Text {
+	return COSTS[cost];
+}
+
 /** What a cost item is in the words of programmes; null where its kind is not stated and would settle it. */
 function costsOf({ item }: Claim): readonly ProgrammeCost[] | null {
 	if (item.kind === 'saving' || item.kind === 'revenue') return [];
@@ -166,6 +170,10 @@ const MODES: Readonly<Record<CallMode, Text>> = {
 	ended: { sv: 'har upphört', en: 'has ended' },
 	unknown: { sv: 'okänt', en: 'unknown' }
 };
+
+export function callModeName(mode: CallMode): Text {
+	return MODES[mode];
+}
 
 /** R17: whether one can apply at all, and in which months. What has ended takes no new applications. */
 export const window: Judge<RuleOf<'window'>> = ({ mode, months }, claim, { today }) => {

@@ -1,0 +1,82 @@
+import type {
+	Evidence,
+	FundingRule,
+	RuleContent,
+	RuleKind
+} from '../../core/plan/funding-rules.ts';
+
+/** Kinds of rule that the programme's form edits, where a programme has one such rule at most; all other rules it keeps. */
+export const editedKinds = [
+	'share',
+	'applicant',
+	'theme',
+	'cost-kind',
+	'amount-range',
+	'own-share',
+	'start',
+	'legal-duty',
+	'profitability',
+	'window',
+	'payment'
+] as const satisfies readonly RuleKind[];
+export type EditedKind = (typeof editedKinds)[number];
+
+/** What a form wants of each kind; null: no such rule. A kind that is absent stays as it is. */
+export type WantedRules = Partial<Record<EditedKind, RuleContent | null>>;
+
+/**
+ * The rules with what is wanted. From a day on: the terms of before hold until the day before it, for the applications made
+ * then (R23). Without a day what stood there was wrong and is put right.
+ */
+export function withWanted(
+	rules: readonly FundingRule[],
+	wanted: WantedRules,
+	evidence: Evidence,
+	from: string | null
+): FundingRule[] {
+	let edited = [...rules];
+	for (const kind of editedKinds) {
+		const content = wanted[kind];
+		if (content === undefined) continue;
+		const now = currentRule(rules, kind);
+		if (isSeveral(now)) continue;
+		if (now ? content && isSame(contentOf(now), content) : content === null) continue;
+		const place = now ? edited.indexOf(now) : edited.length;
+		const ended = now && from !== null ? [{ ...now, validTo: dayBefore(from) }] : [];
+		const begins = from !== null && now ? { validFrom: from } : {};
+		const added = content ? [{ ...content, ...evidence, ...begins }] : [];
+		edited = [...edited.slice(0, place), ...ended, ...added, ...edited.slice(place + 1)];
+	}
+	return edited;
+}
+
+/** The one rule of a kind that has not ended; undefined where there is none, null where there are several. */
+export function currentRule<Kind extends RuleKind>(
+	rules: readonly FundingRule[],
+	kind: Kind
+): Extract<FundingRule, { readonly kind: Kind }> | undefined | null {
+	const current = rules.filter(
+		(rule): rule is Extract<FundingRule, { readonly kind: Kind }> =>
+			rule.kind === kind && rule.validTo === undefined
+	);
+	return current.length > 1 ? null : current[0];
+}
+
+function isSeveral(rule: FundingRule | undefined | null): rule is null {
+	return rule === null;
+}
+
+function contentOf(rule: FundingRule): RuleContent {
+	const { source: _, asOf: __, confidence: ___, validFrom, validTo, datedBy, ...content } = rule;
+	void [validFrom, validTo, datedBy];
+	return content;
+}
+
+function isSame(one: object, other: object): boolean {
+	const sorted = (value: object) => JSON.stringify(Object.entries(value).sort());
+	return sorted(one) === sorted(other);
+}
+
+function dayBefore(day: string): string {
+	return new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,202 @@
+import { fieldChanges } from '../../core/plan/changes.ts';
+import type { Text } from '../../core/errors.ts';
+import { readCallForm } from '../../input/catalogue/call-form.ts';
+import {
+	callDocument,
+	programmeDocument,
+	type CallDocument,
+	type ProgrammeDocument
+} from '../../input/catalogue/documents.ts';
+import { readProgrammeForm } from '../../input/catalogue/programme-form.ts';
+import type { FormValues } from '../../input/forms/field-reader.ts';
+import { problemsOf } from '../../input/plan-file/issues.ts';
+import { inTransaction } from '../db/open.ts';
+import * as entries from '../store/catalogue.ts';
+import { record, type Context } from './context.ts';
+import { EditConflictError, InvalidInputError, NotFoundError } from './errors.ts';
+import { catalogueFor, permitCatalogueEdit } from './catalogue.ts';
+
+/** A document as its form sends it. */
+type EntryEdit = {
+	readonly version: number;
+	readonly document: object;
+	readonly errors: Readonly<Record<string, Text>>;
+};
+
+/** Saves a programme as its form gives it. Throws InvalidInputError by field, EditConflictError when somebody was first. */
+export function saveProgramme(ctx: Context, id: string, version: number, values: FormValues): void {
+	const before = documentOf(ctx, 'programme', id) as ProgrammeDocument;
+	saveEntry(ctx, 'programme', id, { ...readProgrammeForm(values, before), version });
+}
+
+/** Adds a programme and returns its id. */
+export function createProgramme(ctx: Context, values: FormValues): string {
+	return createEntry(ctx, 'programme', readProgrammeForm(values, null));
+}
+
+/** The same for a call. */
+export function saveCall(ctx: Context, id: string, version: number, values: FormValues): void {
+	const before = documentOf(ctx, 'call', id) as CallDocument;
+	saveEntry(ctx, 'call', id, { ...withProgramme(ctx, readCallForm(values, before)), version });
+}
+
+export function createCall(ctx: Context, values: FormValues): string {
+	return createEntry(ctx, 'call', withProgramme(ctx, readCallForm(values, null)));
+}
+
+/** A call is of a programme that its owner sees. */
+function withProgramme(ctx: Context, read: ReturnType<typeof readCallForm>) {
+	const { programmes } = catalogueFor(ctx.db, permitCatalogueEdit(ctx));
+	const { programme } = read.document;
+	if (programme !== '' && !programmes.has(programme))
+		read.errors['programme'] = {
+			sv: `Programmet ${programme} finns inte. Välj ett i listan.`,
+			en: `There is no programme ${programme}. Choose one of the list.`
+		};
+	return read;
+}
+
+function documentOf(ctx: Context, kind: entries.EntryKind, id: string): unknown {
+	const row = entries.visible(ctx.db, kind, permitCatalogueEdit(ctx)).get(id);
+	if (!row) throw new NotFoundError(`No ${kind} ${id}.`);
+	return row.document;
+}
+
+const schemas = { programme: programmeDocument, call: callDocument } as const;
+
+/**
+ * Saves a programme or call for those whose catalogue the signed-in person edits: what is shared becomes a version of the
+ * organisation's own. Throws InvalidInputError by field, EditConflictError when somebody was first.
+ */
+function saveEntry(
+	ctx: Context,
+	kind: entries.EntryKind,
+	id: string,
+	{ version, document, errors }: EntryEdit
+): void {
+	const owner = permitCatalogueEdit(ctx);
+	const next = checked(kind, { ...document, id }, errors);
+	inTransaction(ctx.db, () => {
+		const key = { kind, owner, id };
+		const stored = entries.read(ctx.db, key);
+		const before = stored && !stored.isRemoved ? stored : null;
+		const shared = before ?? entries.visible(ctx.db, kind, owner).get(id);
+		if (!shared) throw new NotFoundError(`No ${kind} ${id}.`);
+		const changes = fieldChanges(shared.document, next);
+		if ((before?.version ?? 0) !== version) throw new EditConflictError(version, changes);
+		if (changes.length === 0) return;
+		entries.write(ctx.db, key, next, ctx.now());
+		for (const { field, before: oldValue, after: newValue } of changes)
+			record(ctx, {
+				...whatOf(key),
+				action: `${kind}.edit`,
+				field,
+				oldValue,
+				newValue
+			});
+	});
+}
+
+/** Adds a programme or call and returns its id. */
+function createEntry(
+	ctx: Context,
+	kind: entries.EntryKind,
+	{ document, errors }: Omit<EntryEdit, 'version'>
+): string {
+	const owner = permitCatalogueEdit(ctx);
+	const name = (document as { name: Text }).name.sv;
+	return inTransaction(ctx.db, () => {
+		const id = freeId(ctx, kind, owner, name);
+		const next = checked(kind, { ...document, id }, errors);
+		const key = { kind, owner, id };
+		entries.write(ctx.db, key, next, ctx.now());
+		const newValue = JSON.stringify(next);
+		record(ctx, { ...whatOf(key), action: `${kind}.create`, newValue });
+		return id;
+	});
+}
+
+/**
+ * Takes away a programme or call of one's own catalogue; of a version of something shared the shared one stands again.
+ * Throws InvalidInputError while plans still name a programme that would then be gone.
+ */
+export function removeEntry(
+	ctx: Context,
+	kind: entries.EntryKind,
+	id: string,
+	version: number
+): void {
+	const owner = permitCatalogueEdit(ctx);
+	inTransaction(ctx.db, () => {
+		const key = { kind, owner, id };
+		const stored = entries.read(ctx.db, key);
+		if (!stored || stored.isRemoved) throw new NotFoundError(`No ${kind} ${id} of one’s own.`);
+		if (stored.version !== version) throw new EditConflictError(version, []);
+		const shared = owner !== null && entries.visible(ctx.db, kind, null).has(id);
+		if (kind === 'programme' && !shared) refuseWhereUsed(ctx, owner, id);
+		entries.remove(ctx.db, key, ctx.now());
+		const oldValue = JSON.stringify(stored.document);
+		record(ctx, { ...whatOf(key), action: `${kind}.remove`, oldValue });
+	});
+}
+
+function refuseWhereUsed(ctx: Context, owner: entries.Owner, id: string): void {
+	const count = entries.linesThatName(ctx.db, owner, id) + callsOf(ctx, owner, id);
+	if (count === 0) return;
+	throw new InvalidInputError({
+		form: {
+			sv: `Programmet används av ${count} finansieringsrader eller utlysningar. Ta bort dem först, eller sätt programmets läge till Upphört.`,
+			en: `The programme is used by ${count} funding lines or calls. Remove those first, or set the programme’s status to Ended.`
+		}
+	});
+}
+
+function callsOf(ctx: Context, owner: entries.Owner, programme: string): number {
+	const calls = [...entries.visible(ctx.db, 'call', owner).values()];
+	return calls.filter(({ document }) => (document as { programme: string }).programme === programme)
+		.length;
+}
+
+function whatOf({ kind, owner, id }: entries.EntryKey) {
+	return { entity: kind, entityId: id, organisationId: owner };
+}
+
+/** What is wrong with a document, by the fields of its form. */
+function checked(
+	kind: entries.EntryKind,
+	document: object,
+	errors: Readonly<Record<string, Text>>
+): unknown {
+	const { error } = schemas[kind].safeParse(document);
+	const problems: Record<string, Text> = {};
+	for (const { path, expected } of problemsOf(error?.issues ?? [], document))
+		problems[formField(path.map(String))] ??= expected;
+	const all = { ...problems, ...errors };
+	if (Object.keys(all).length > 0) throw new InvalidInputError(all);
+	return document;
+}
+
+/** The form's field of a place in a document; what no field has is told for the form. */
+function formField([first = 'form', second = '']: readonly string[]): string {
+	if (first === 'name') return second === 'en' ? 'nameEn' : 'nameSv';
+	if (first === 'about') return second;
+	return first === 'rules' || first === 'geography' || first === 'id' ? 'form' : first;
+}
+
+/** An id of the name's letters that nobody has yet. */
+function freeId(ctx: Context, kind: entries.EntryKind, owner: entries.Owner, name: string): string {
+	const plain = name
+		.toLowerCase()
+		.normalize('NFD')
+		.replace(/\p{M}/gu, '')
+		.replace(/[^a-z0-9]+/g, '-')
+		.replace(/^-+|-+$/g, '')
+		.slice(0, 48);
+	const base = plain === '' ? kind : plain;
+	const isFree = (id: string) =>
+		!entries.read(ctx.db, { kind, owner, id }) && !entries.visible(ctx.db, kind, owner).has(id);
+	for (let number = 1; ; number++) {
+		const id = number === 1 ? base : `${base}-${number}`;
+		if (isFree(id)) return id;
+	}
+}
