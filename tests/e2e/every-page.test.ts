@@ -79,6 +79,37 @@ const ways: Readonly<
 		as: 'drift@alvesta.example',
 		go: async (page) => void (await page.goto(`${url}/organisations`))
 	},
+	'/programmes': {
+		as: 'lasare@alvesta.example',
+		go: async (page) => void (await page.goto(`${url}/programmes?theme=transport`))
+	},
+	'/programmes/[programme]': {
+		as: 'admin@alvesta.example',
+		go: async (page) => {
+			await page.goto(`${url}/programmes/klimatklivet`);
+			await page.locator('summary').click();
+		}
+	},
+	'/programmes/_new': {
+		as: 'admin@alvesta.example',
+		go: async (page) => {
+			await page.goto(`${url}/programmes/_new`);
+			await page.locator('form button.primary').click();
+			await page.getByRole('alert').waitFor();
+		}
+	},
+	'/calls': {
+		as: 'lasare@alvesta.example',
+		go: async (page) => void (await page.goto(`${url}/calls`))
+	},
+	'/calls/[call]': {
+		as: 'drift@alvesta.example',
+		go: async (page) => void (await page.goto(`${url}/calls/horizon-miss-2027-klimat-stader`))
+	},
+	'/calls/_new': {
+		as: 'admin@alvesta.example',
+		go: async (page) => void (await page.goto(`${url}/calls/_new?programme=life-sap`))
+	},
 	'/plans': {
 		as: 'redaktor@alvesta.example',
 		go: async (page) => void (await page.goto(`${url}/plans`))

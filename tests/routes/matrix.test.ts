@@ -49,6 +49,23 @@ const expected: Readonly<Record<string, Row>> = {
 	'GET /organisations': row(IN, 403, 403, 403, 403, 403, 200),
 	'POST /organisations?/create': row(IN, 403, 403, 403, 403, 403, 422),
 	'POST /organisations?/invite': row(IN, 403, 403, 403, 403, 403, 404),
+	'GET /programmes': row(IN, 200, 200, 200, 200, 200, 200),
+	'GET /programmes/_new': row(IN, 403, 403, 403, 200, 200, 200),
+	'POST /programmes/_new?/save': row(IN, 403, 403, 403, 422, 422, 422),
+	'GET /programmes/[programme]': row(IN, 200, 200, 200, 200, 200, 200),
+	'POST /programmes/[programme]?/save': row(IN, 403, 403, 403, 404, 404, 404),
+	'POST /programmes/[programme]?/remove': row(IN, 403, 403, 403, 404, 404, 404),
+	'GET /calls': row(IN, 200, 200, 200, 200, 200, 200),
+	'POST /calls?/remind': row(IN, 404, 404, 404, 404, 404, 403),
+	'POST /calls?/unremind': row(IN, 404, 404, 404, 404, 404, 403),
+	'POST /calls?/feed': row(IN, 200, 200, 200, 200, 200, 403),
+	'POST /calls?/endFeed': row(IN, 200, 200, 200, 200, 200, 403),
+	'GET /calls/_new': row(IN, 403, 403, 403, 200, 200, 200),
+	'POST /calls/_new?/save': row(IN, 403, 403, 403, 422, 422, 422),
+	'GET /calls/[call]': row(IN, 200, 200, 200, 200, 200, 200),
+	'POST /calls/[call]?/save': row(IN, 403, 403, 403, 404, 404, 404),
+	'POST /calls/[call]?/remove': row(IN, 403, 403, 403, 404, 404, 404),
+	'GET /calendar/[feed]': row(404, 404, 404, 404, 404, 404, 404),
 	'GET /plans': row(IN, 200, 200, 200, 200, 200, 403),
 	'POST /plans?/remove': row(IN, 403, 404, 404, 404, 404, 403),
 	'POST /plans?/restore': row(IN, 403, 404, 404, 404, 404, 403),
@@ -128,6 +145,9 @@ const address = (path: string, method = 'GET') =>
 		.replace('[measure]', method === 'GET' ? 'A04' : 'A99')
 		.replace('[portfolio]', method === 'GET' ? 'P1' : 'P99')
 		.replace('[...figure]', 'gap/secured/2027')
+		.replace('[programme]', method === 'GET' ? 'klimatklivet' : 'finns-inte')
+		.replace('[call]', method === 'GET' ? 'life-sap-2026' : 'finns-inte')
+		.replace('[feed]', `${'a'.repeat(43)}.ics`)
 		.replace('[plan]', planId)
 		.replace('[token]', 'a'.repeat(43))
 		.replace('[upload]', '11111111-0000-4000-8000-000000000000');

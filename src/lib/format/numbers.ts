@@ -62,14 +62,15 @@ export function formatPercent(share: Decimal, locale: Locale, decimals = 0): str
 	return `${formatNumber(share.times(100), decimals, locale)}${locale === 'sv' ? '\u00a0' : ''}%`;
 }
 
-/** The money of a call, in whole millions of its currency where it has such. */
+/** The money of a call, in millions of its currency. */
 export function formatEnvelope(
 	amount: Decimal | null,
 	currency: 'SEK' | 'EUR',
 	locale: Locale
 ): string {
 	if (amount === null) return '–';
-	const millions = formatNumber(amount.div(1e6), amount.mod(1e6).isZero() ? 0 : 2, locale);
+	const inMillions = amount.div(1e6);
+	const millions = formatNumber(inMillions, Math.min(2, inMillions.decimalPlaces()), locale);
 	if (locale === 'en') return `${currency} ${millions} m`;
 	return currency === 'SEK' ? `${millions} mnkr` : `${millions} miljoner euro`;
 }

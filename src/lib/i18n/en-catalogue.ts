@@ -71,6 +71,7 @@ export const catalogue: Pick<Messages, 'catalogue' | 'calls'> = {
 		opensOn: (day) => `opens ${day}`,
 		closesOn: (day) => `closes ${day}, first day not known`,
 		announced: 'announced',
+		closedOn: (day) => `closed ${day}`,
 		rules: 'Rules',
 		ruleTable: 'The programme’s rules with their sources',
 		rule: 'Rule',
@@ -135,7 +136,8 @@ export const catalogue: Pick<Messages, 'catalogue' | 'calls'> = {
 		termsFromHint: 'a day: the old ones hold before it; empty: a correction',
 		asOf: 'Last checked',
 		confidence: 'Certainty',
-		unsure: 'Not known yet'
+		unsure: 'empty: not known',
+		historyNone: 'Nobody has changed the programme since it was entered.'
 	},
 	calls: {
 		title: 'Calls',

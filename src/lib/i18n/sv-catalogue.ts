@@ -70,6 +70,7 @@ export const catalogue = {
 		opensOn: (day: string) => `öppnar ${day}`,
 		closesOn: (day: string) => `stänger ${day}, första dag inte känd`,
 		announced: 'aviserad',
+		closedOn: (day: string) => `stängde ${day}`,
 		rules: 'Regler',
 		ruleTable: 'Programmets regler med källa',
 		rule: 'Regel',
@@ -134,7 +135,8 @@ export const catalogue = {
 		termsFromHint: 'en dag: de gamla gäller dessförinnan; tomt: en rättelse',
 		asOf: 'Senast kontrollerad',
 		confidence: 'Säkerhet',
-		unsure: 'Inte känt än'
+		unsure: 'tomt: inte känt',
+		historyNone: 'Ingen har ändrat programmet sedan det lades in.'
 	},
 	calls: {
 		title: 'Utlysningar',

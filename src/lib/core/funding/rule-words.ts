@@ -7,8 +7,11 @@ import { bilingual, kronor, percentText } from '../words.ts';
 import { applicantName, themeName } from './eligibility/applicant.ts';
 import { callModeName, programmeCostName } from './eligibility/conditions.ts';
 
-/** What a rule says, in a sentence of its own. */
-export function ruleText(rule: FundingRule): Text {
+/** What a rule says, in a sentence of its own; `nameOf` gives the name of a programme that it names, where there is one. */
+export function ruleText(
+	rule: FundingRule,
+	nameOf: (programme: string) => Text | undefined = () => undefined
+): Text {
 	switch (rule.kind) {
 		case 'share':
 			return shareText(rule);
@@ -43,9 +46,10 @@ export function ruleText(rule: FundingRule): Text {
 		}
 		case 'exclusive':
 			return rule.others
-				? bilingual(
-						`inte på samma kostnad som ${rule.others.join(', ')}`,
-						`not on the same cost as ${rule.others.join(', ')}`
+				? join(
+						'inte på samma kostnad som',
+						'not on the same cost as',
+						listed(rule.others.map((id) => nameOf(id) ?? bilingual(id, id)))
 					)
 				: bilingual(
 						'inte på samma kostnad som annat offentligt stöd',

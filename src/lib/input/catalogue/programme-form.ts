@@ -62,21 +62,33 @@ function wantedRules(
 	rules: readonly FundingRule[],
 	share: number | null
 ): WantedRules {
-	const ticked = <One extends string>(group: string, all: readonly One[]) =>
-		all.filter((one) => values[`${group}.${one}`] === 'on');
-	const kinds = ticked('applicant', applicantKinds);
-	const themes = ticked('theme', programmeThemes);
-	const costs = ticked('cost', programmeCosts);
 	const now = {
 		applicant: currentRule(rules, 'applicant'),
+		theme: currentRule(rules, 'theme'),
+		cost: currentRule(rules, 'cost-kind'),
 		share: currentRule(rules, 'share'),
 		range: currentRule(rules, 'amount-range'),
 		payment: currentRule(rules, 'payment')
 	};
+
+	/** Those that are ticked: what stood there in its order, then what is new. */
+	const ticked = <One extends string>(
+		group: string,
+		all: readonly One[],
+		before: readonly string[] = []
+	) => {
+		const chosen = all.filter((one) => values[`${group}.${one}`] === 'on');
+		const kept = before.filter((one) => chosen.some((id) => id === one)) as One[];
+		return [...kept, ...chosen.filter((one) => !kept.includes(one))];
+	};
+	const kinds = ticked('applicant', applicantKinds, now.applicant?.kinds);
+	const themes = ticked('theme', programmeThemes, now.theme?.themes);
+	const costs = ticked('cost', programmeCosts, now.cost?.costs);
 	const [min, max] = [form.amount('min'), form.amount('max')];
 	const ownShare = form.text('ownShare') === '' ? null : form.percent('ownShare');
 	const after = form.text('start');
 	const mode = form.text('mode');
+	const months = monthsOf(form);
 	const timing = form.text('timing');
 	return {
 		share:
@@ -101,7 +113,7 @@ function wantedRules(
 		start: after === '' ? null : ({ kind: 'start', after } as RuleContent),
 		'legal-duty': form.text('legalDuty') === '' ? null : { kind: 'legal-duty' },
 		profitability: form.text('profitability') === '' ? null : { kind: 'profitability' },
-		window: mode === '' ? null : ({ kind: 'window', mode, months: monthsOf(form) } as RuleContent),
+		window: mode === '' ? null : ({ kind: 'window', mode, months } as RuleContent),
 		payment:
 			timing === ''
 				? null

@@ -6,6 +6,7 @@ import { withCatalogue, type Catalogue, type Programme } from '../../core/plan/p
 import { isOfLength, problemsOf, tooLong, valueAt } from './issues.ts';
 import { outlineOf } from './outline.ts';
 import { longLists, planFile, type PlanFile } from './schema.ts';
+import { programmeFileOf } from './write.ts';
 
 export type PlanFileResult =
 	| { readonly kind: 'plan'; readonly plan: Plan }
@@ -124,7 +125,9 @@ function named(file: unknown): (one: Problem) => Problem {
 }
 
 function planFrom(file: PlanFile, catalogue: Catalogue): Plan {
-	const own = file.programmes.map((programme): Programme => ({ origin: 'plan', ...programme }));
+	const own = file.programmes
+		.map((programme): Programme => ({ origin: 'plan', ...programme }))
+		.filter((one) => !isSame(one, catalogue.programmes.get(one.id)));
 	return {
 		illustrative: file.illustrative,
 		schemaNotes: file.schemaNotes,
@@ -145,6 +148,15 @@ function planFrom(file: PlanFile, catalogue: Catalogue): Plan {
 		funding: file.funding,
 		portfolios: file.portfolios
 	};
+}
+
+/** What a file carries along of the catalogue that it is read with is no programme of the plan's own. */
+function isSame(carried: Programme, known: Programme | undefined): boolean {
+	if (!known) return false;
+	const [one, other] = [carried, known].map((programme) =>
+		JSON.stringify(programmeFileOf(programme))
+	);
+	return one === other;
 }
 
 function costItem(item: PlanFile['measures'][number]['costs'][number]): CostItem {

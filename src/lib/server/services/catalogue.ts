@@ -39,6 +39,12 @@ export function catalogueFor(db: Db, organisation: entries.Owner): Catalogue {
 	return seenBy(db, organisation).catalogue;
 }
 
+/** The ids of the programmes that an organisation has of its own, or in a version of its own. */
+export function ownProgrammes(db: Db, organisation: entries.Owner): ReadonlySet<string> {
+	const rows = [...entries.visible(db, 'programme', organisation)];
+	return new Set(rows.flatMap(([id, { organisationId }]) => (organisationId === null ? [] : [id])));
+}
+
 export function callsFor(db: Db, organisation: entries.Owner): readonly Call[] {
 	return seenBy(db, organisation).calls;
 }

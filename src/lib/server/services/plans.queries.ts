@@ -3,7 +3,7 @@ import { planFileOf, writePlanFile } from '../../input/plan-file/write.ts';
 import * as parts from '../store/plan-parts.ts';
 import * as steps from '../store/edit-steps.ts';
 import * as plans from '../store/plans.ts';
-import { catalogueFor } from './catalogue.ts';
+import { catalogueFor, ownProgrammes } from './catalogue.ts';
 import { may, permit, type Context } from './context.ts';
 import { loadPlan } from './plan-cache.ts';
 
@@ -36,16 +36,24 @@ export function planFrame(ctx: Context, planId: string) {
 	};
 }
 
-/** The plan as a file to keep, and the name to keep it under. */
+/**
+ * The plan as a file to keep, and the name to keep it under. Programmes of the organisation's own go along, since the file
+ * must say the same wherever it is read.
+ */
 export function planExport(ctx: Context, planId: string) {
+	const { organisationId } = permit(ctx, 'plan.read');
 	const { plan } = loadPlan(ctx, planId);
+	const own = ownProgrammes(ctx.db, organisationId);
+	const programmes = plan.programmes.map((one) =>
+		own.has(one.id) ? { ...one, origin: 'plan' as const } : one
+	);
 	const name = plan.settings.name
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
 		.replace(/[^A-Za-z0-9]+/g, '-')
 		.replace(/^-+|-+$/g, '')
 		.toLowerCase();
-	return { content: writePlanFile(plan), fileName: `${name || 'plan'}.json` };
+	return { content: writePlanFile({ ...plan, programmes }), fileName: `${name || 'plan'}.json` };
 }
 
 /** What a page needs to compute with the plan while one types: the plan file and the programmes that may fund it. */

@@ -7,7 +7,13 @@ import { programmeFormValues } from '../../input/catalogue/programme-form.ts';
 import * as audit from '../store/audit.ts';
 import * as entries from '../store/catalogue.ts';
 import { callRows, soonest } from './call-rows.ts';
-import { callsFor, catalogueEditor, catalogueFor, catalogueReader } from './catalogue.ts';
+import {
+	callsFor,
+	catalogueEditor,
+	catalogueFor,
+	catalogueReader,
+	ownProgrammes
+} from './catalogue.ts';
 import { today, type Context } from './context.ts';
 import { NotFoundError } from './errors.ts';
 import { logRows } from './log-rows.ts';
@@ -29,7 +35,7 @@ const SOON_DAYS = 90;
 export function programmesPage(ctx: Context, wishes: ProgrammeWishes) {
 	const organisation = catalogueReader(ctx);
 	const { programmes } = catalogueFor(ctx.db, organisation);
-	const own = ownIds(ctx, organisation);
+	const own = ownProgrammes(ctx.db, organisation);
 	const day = today(ctx);
 	const calls = callsFor(ctx.db, organisation);
 	const callsOf = (id: string) => calls.filter(({ programme }) => programme === id);
@@ -92,14 +98,6 @@ function hasDeadline(one: Programme, calls: readonly Call[], wish: string, day: 
 	});
 }
 
-function ownIds(ctx: Context, organisation: entries.Owner): ReadonlySet<string> {
-	if (organisation === null) return new Set();
-	const rows = entries.visible(ctx.db, 'programme', organisation);
-	return new Set(
-		[...rows].flatMap(([id, { organisationId }]) => (organisationId === null ? [] : [id]))
-	);
-}
-
 const MOST_CHANGES = 200;
 
 /** A programme with its rules in words, its calls and who changed it; without an id the empty form of a new one. */
@@ -109,7 +107,8 @@ export function programmePage(ctx: Context, id: string | null) {
 	const row = id === null ? null : entries.visible(ctx.db, 'programme', organisation).get(id);
 	if (row === undefined) throw new NotFoundError(`No programme ${id}.`);
 	const day = today(ctx);
-	const programme = id === null ? null : catalogueFor(ctx.db, organisation).programmes.get(id);
+	const { programmes } = catalogueFor(ctx.db, organisation);
+	const programme = id === null ? null : programmes.get(id);
 	const document = (row?.document ?? null) as ProgrammeDocument | null;
 	const isOwn = row !== null && row.organisationId !== null;
 	return {
@@ -127,7 +126,7 @@ export function programmePage(ctx: Context, id: string | null) {
 		hasSeveralShares: currentRule(programme?.rules ?? [], 'share') === null,
 		head: programme ? headOf(programme, day) : null,
 		about: document?.about ?? null,
-		rules: programme ? rulesInWords(programme, day) : [],
+		rules: programme ? rulesInWords(programme, programmes, day) : [],
 		calls:
 			id === null
 				? []
@@ -155,10 +154,14 @@ function headOf(programme: Programme, day: string) {
 	};
 }
 
-function rulesInWords(programme: Programme, day: string) {
+function rulesInWords(
+	programme: Programme,
+	programmes: ReadonlyMap<string, Programme>,
+	day: string
+) {
 	return rulesOf(programme).map((rule) => ({
 		kind: rule.kind,
-		text: ruleText(rule),
+		text: ruleText(rule, (id) => programmes.get(id)?.name),
 		source: rule.source,
 		asOf: rule.asOf,
 		confidence: rule.confidence,
