@@ -116,4 +116,84 @@ describe('what counts of a plan’s funding', () => {
 		expect(outcome('R05', { ...setting, euroRate: null })).toBe('unknown');
 		expect(outcome('R04', { ...setting, euroRate: null })).toBe('unknown');
 	});
+
+	it('gives each of several ceilings its room, whatever their number', () => {
+		const outer = (share: number) =>
+			({ kind: 'share', share, of: 'eligible-cost', role: 'outer' }) as const;
+		const two = programme([outer(0.5), outer(0.2)]);
+		expect(rulesIn({ programmes: [two], lines: [line(400_000)] })).toEqual({
+			F1: '200000.00 R03'
+		});
+		const halves = [line(100_000), line(100_000, { id: 'F2' })];
+		expect(rulesIn({ programmes: [two], lines: halves })).toEqual({
+			F1: '100000.00',
+			F2: '100000.00'
+		});
+	});
+
+	it('judges applications under different terms apart', () => {
+		const range = {
+			kind: 'amount-range',
+			min: null,
+			currency: 'SEK',
+			of: 'grant'
+		} as const;
+		const grown = programme([
+			{ ...range, max: '100000', validTo: '2026-12-31' },
+			{ ...range, max: '500000', validFrom: '2027-01-01' }
+		]);
+		expect(
+			rulesIn({
+				programmes: [grown],
+				lines: [
+					line(100_000, { applied: '2026-05-01' }),
+					line(300_000, { id: 'F2', applied: '2027-05-01' })
+				]
+			})
+		).toEqual({ F1: '100000.00', F2: '300000.00' });
+	});
+
+	it('does not take a programme that pays in another way from a day on for one that is over', () => {
+		const changed = programme([
+			{
+				kind: 'share',
+				share: 0.5,
+				of: 'eligible-cost',
+				role: 'ceiling',
+				validTo: '2025-12-31'
+			},
+			{
+				kind: 'unit-cap',
+				amount: '60000',
+				currency: 'SEK',
+				per: 'vehicle',
+				validFrom: '2026-01-01'
+			}
+		]);
+		expect(
+			rulesIn({
+				programmes: [changed],
+				item: { units: { count: 1, of: 'vehicle' } },
+				lines: [line(90_000, { applied: '2026-05-01' })]
+			})
+		).toEqual({ F1: '60000.00 R04' });
+	});
+
+	it('deducts from the support that an application would get, not from money that never comes', () => {
+		const support = programme([
+			{ kind: 'deduction' },
+			{ kind: 'cost-kind', costs: ['opex'] },
+			{ kind: 'share', share: 0.1, of: 'eligible-cost', role: 'ceiling' }
+		]);
+		const more = [{ ...item, id: 'c2' }];
+		const grant = line(60_000, { id: 'F3', programme: 'state', costItem: 'c2' });
+		expect(
+			rulesIn({
+				programmes: [support, state],
+				item: { kind: 'opex' } as object,
+				more,
+				lines: [line(300_000, { costItem: 'c2' }), line(300_000, { id: 'F2' }), grant]
+			})
+		).toEqual({ F3: '60000.00', F1: '0.00 R20', F2: '40000.00 R09' });
+	});
 });

@@ -113,7 +113,7 @@ describe('calls of one’s own', () => {
 		expect(callPage(admin, id, null).call?.daysLeft).toBe(49);
 		expect(() => callPage(neighbour, id, null)).toThrow(NotFoundError);
 		expect(() => createCall(reader, CALL)).toThrow(ForbiddenError);
-		removeEntry(admin, 'call', id, 2);
+		removeEntry(admin, 'call', id, callPage(admin, id, null).version);
 		expect(() => callPage(admin, id, null)).toThrow(NotFoundError);
 	});
 
@@ -189,7 +189,9 @@ describe('the calendar to subscribe to', () => {
 		expect(event).toContain('DTEND;VALUE=DATE:20270201\r\n');
 		expect(event).toContain('TRIGGER:-P14D');
 		expect(event).toContain('Rad ett\\; med\\, tecken\\nrad två');
-		expect(event).toContain('URL;VALUE=URI:https://plan.example/calls/klimatklivet-varen-2027');
+		expect(event).toContain(
+			'URL;VALUE=URI:https://plan.example/calls/egen-klimatklivet-varen-2027'
+		);
 		expect(text).toContain('Beslut väntas: Klimatklivet våren 2027');
 		expect(text.match(/^UID:/gm)?.length).toBe(new Set(text.match(/^UID:.*$/gm)).size);
 	});

@@ -159,7 +159,7 @@ export const catalogue: Pick<Messages, 'catalogue' | 'calls'> = {
 		reminder: 'Reminder',
 		remind: 'Remind me',
 		remindLabel: (call) => `Remind me of ${call} so many days before the last day`,
-		reminded: (count) => `${count} days before`,
+		reminded: (count) => `${count} ${count === 1 ? 'day' : 'days'} before`,
 		unremind: 'Remove',
 		unremindLabel: (call) => `Remove the reminder of ${call}`,
 		due: 'Time to apply',

@@ -11,6 +11,8 @@ export const measure: typeof swedish = {
 			'measure.copy': 'copied',
 			'measure.remove': 'removed',
 			'funding.status': 'changed the status of',
+			'funding.add': 'entered an application to',
+			'fact.answer': 'answered the question on',
 			'portfolio.edit': 'changed the portfolio',
 			'portfolio.create': 'added the portfolio',
 			'portfolio.copy': 'copied the portfolio',

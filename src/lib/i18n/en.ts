@@ -3,6 +3,7 @@ import { catalogue } from './en-catalogue';
 import { emissions } from './en-emissions';
 import { fields } from './en-fields';
 import { how } from './en-how';
+import { matching } from './en-matching';
 import { measure } from './en-measure';
 import { plan } from './en-plan';
 import { portfolio } from './en-portfolio';
@@ -20,5 +21,6 @@ export const en: Messages = {
 	...how,
 	...rules,
 	...catalogue,
+	...matching,
 	fields
 };

@@ -158,7 +158,7 @@ export const catalogue = {
 		reminder: 'Påminnelse',
 		remind: 'Påminn mig',
 		remindLabel: (call: string) => `Påminn mig om ${call} så många dagar före sista dagen`,
-		reminded: (count: number) => `${count} dagar före`,
+		reminded: (count: number) => `${count} ${count === 1 ? 'dag' : 'dagar'} före`,
 		unremind: 'Ta bort',
 		unremindLabel: (call: string) => `Ta bort påminnelsen om ${call}`,
 		due: 'Dags att söka',

@@ -9,6 +9,8 @@ export const measure = {
 			'measure.copy': 'kopierade',
 			'measure.remove': 'tog bort',
 			'funding.status': 'ändrade status för',
+			'funding.add': 'lade in ansökan till',
+			'fact.answer': 'svarade på frågan om',
 			'portfolio.edit': 'ändrade portföljen',
 			'portfolio.create': 'lade till portföljen',
 			'portfolio.copy': 'kopierade portföljen',

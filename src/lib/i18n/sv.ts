@@ -3,6 +3,7 @@ import { catalogue } from './sv-catalogue';
 import { emissions } from './sv-emissions';
 import { fields } from './sv-fields';
 import { how } from './sv-how';
+import { matching } from './sv-matching';
 import { measure } from './sv-measure';
 import { plan } from './sv-plan';
 import { portfolio } from './sv-portfolio';
@@ -19,6 +20,7 @@ export const sv = {
 	...how,
 	...rules,
 	...catalogue,
+	...matching,
 	fields
 };
 

@@ -9,5 +9,6 @@ export function bodyLimit(routeId: string | null): number {
 	if (/\/(sign-in|sign-out|link|account|language)/.test(routeId)) return 4 * KIB;
 	if (/\/(plans\/import|update)$/.test(routeId)) return LARGEST_UPLOAD + 64 * KIB;
 	if (/\/(measures|portfolios|capacity|settings)(\/|$)/.test(routeId)) return KIB * KIB;
+	if (/\/(programmes|calls)(\/|$)/.test(routeId)) return 256 * KIB;
 	return 64 * KIB;
 }

@@ -27,7 +27,7 @@ export function lineRules(stack: CountedFunding): LineRule[] {
 }
 
 /** Why a line counts less than it lists, in words. */
-function cutText(cut: Cut, { claims }: CountedFunding): Text {
+export function cutText(cut: Cut, { claims }: Pick<CountedFunding, 'claims'>): Text {
 	switch (cut.kind) {
 		case 'room': {
 			const { room, taken } = cut;

@@ -25,13 +25,16 @@ export const programmeDocument = programme.extend({
 export type ProgrammeDocument = z.input<typeof programmeDocument>;
 export type ProgrammeAbout = ProgrammeDocument['about'];
 
+/** A day of years that calendar programs know. */
+const callDay = day.refine((one) => one >= '1900' && one < '2201', 'day');
+
 export const callDocument = z.strictObject({
 	id,
 	programme: id,
 	name: bilingual,
-	opens: orNull(day),
-	closes: orNull(day),
-	decides: orNull(day),
+	opens: orNull(callDay),
+	closes: orNull(callDay),
+	decides: orNull(callDay),
 	envelope: orNull(amount),
 	currency: z.enum(currencies),
 	note: longText,

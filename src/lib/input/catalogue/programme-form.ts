@@ -32,7 +32,25 @@ export function readProgrammeForm(values: FormValues, before: ProgrammeDocument 
 	};
 	const rules = (before?.rules ?? []) as readonly FundingRule[];
 	const share = form.text('share') === '' ? null : form.percent('share');
+	const hadShare = before !== null && shareOf(before) !== null;
 	const hasOneShare = currentRule(rules, 'share') !== null;
+	const edited = withWanted(rules, wantedRules(form, values, rules, share), evidence, from);
+	if (from !== null && edited.earliest !== null && from <= edited.earliest)
+		errors['termsFrom'] = {
+			sv: `ska vara efter ${edited.earliest}, då villkoren som ändras börjar gälla`,
+			en: `must be after ${edited.earliest}, when the terms that are changed begin`
+		};
+	if (from !== null && hasOneShare && share === null && hadShare)
+		errors['share'] = {
+			sv: 'Skriv den nya andelen. Har programmet upphört, ändra läget i stället.',
+			en: 'Write the new share. If the programme has ended, change its status instead.'
+		};
+	const [least, most] = [form.amount('min'), form.amount('max')];
+	if (least !== null && most !== null && Number(least) > Number(most))
+		errors['max'] = {
+			sv: 'ska vara minst så stort som minsta belopp',
+			en: 'must be no less than the smallest amount'
+		};
 	const document = {
 		...before,
 		id: before?.id ?? '',
@@ -41,11 +59,11 @@ export function readProgrammeForm(values: FormValues, before: ProgrammeDocument 
 		level: text('level') as ProgrammeDocument['level'],
 		instrument: text('instrument') as ProgrammeDocument['instrument'],
 		geography: before?.geography ?? ['SE'],
-		maxSupportShare: hasOneShare ? share : (before?.maxSupportShare ?? null),
+		maxSupportShare: share ?? (hasOneShare && hadShare ? null : (before?.maxSupportShare ?? null)),
 		euBudget: text('euBudget') !== '',
 		status: text('status') as ProgrammeDocument['status'],
 		...evidence,
-		rules: withWanted(rules, wantedRules(form, values, rules, share), evidence, from),
+		rules: edited.rules,
 		about: {
 			legalBasis: before?.about.legalBasis ?? [],
 			sources: before?.about.sources ?? [],
@@ -54,6 +72,14 @@ export function readProgrammeForm(values: FormValues, before: ProgrammeDocument 
 		}
 	};
 	return { document: document as ProgrammeDocument, errors, values };
+}
+
+/** The share that holds; null where there is none, several, or only such as have ended. */
+function shareOf({ rules = [], maxSupportShare }: ProgrammeDocument): number | null {
+	const all = rules as readonly FundingRule[];
+	const now = currentRule(all, 'share');
+	if (now) return now.share;
+	return all.some(({ kind }) => kind === 'share') ? null : (maxSupportShare ?? null);
 }
 
 function wantedRules(
@@ -169,6 +195,7 @@ export function dayOrNull({ errors, text }: FieldReader, name: string): string |
 /** A programme as its form shows it. */
 export function programmeFormValues(document: ProgrammeDocument): FormValues {
 	const rules = (document.rules ?? []) as readonly FundingRule[];
+	const share = shareOf(document);
 	const range = currentRule(rules, 'amount-range');
 	const ownShare = currentRule(rules, 'own-share');
 	const window = currentRule(rules, 'window');
@@ -183,7 +210,7 @@ export function programmeFormValues(document: ProgrammeDocument): FormValues {
 		['funder', document.funder ?? ''],
 		['level', document.level],
 		['instrument', document.instrument],
-		['share', document.maxSupportShare == null ? '' : percent(document.maxSupportShare)],
+		['share', share === null ? '' : percent(share)],
 		['euBudget', document.euBudget ? 'on' : ''],
 		['status', document.status ?? 'unknown'],
 		['statusNote', document.about.statusNote],

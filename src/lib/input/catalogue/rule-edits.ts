@@ -26,28 +26,35 @@ export type WantedRules = Partial<Record<EditedKind, RuleContent | null>>;
 
 /**
  * The rules with what is wanted. From a day on: the terms of before hold until the day before it, for the applications made
- * then (R23). Without a day what stood there was wrong and is put right.
+ * then (R23). Without a day what stood there was wrong and is put right, for the days that it holds. `earliest`: the last day
+ * on which terms that are changed here begin; new ones must begin after it.
  */
 export function withWanted(
 	rules: readonly FundingRule[],
 	wanted: WantedRules,
 	evidence: Evidence,
 	from: string | null
-): FundingRule[] {
+): { readonly rules: FundingRule[]; readonly earliest: string | null } {
 	let edited = [...rules];
+	let earliest: string | null = null;
 	for (const kind of editedKinds) {
 		const content = wanted[kind];
 		if (content === undefined) continue;
 		const now = currentRule(rules, kind);
 		if (isSeveral(now)) continue;
 		if (now ? content && isSame(contentOf(now), content) : content === null) continue;
+		if (now?.validFrom !== undefined && now.validFrom > (earliest ?? '')) earliest = now.validFrom;
 		const place = now ? edited.indexOf(now) : edited.length;
 		const ended = now && from !== null ? [{ ...now, validTo: dayBefore(from) }] : [];
-		const begins = from !== null && now ? { validFrom: from } : {};
-		const added = content ? [{ ...content, ...evidence, ...begins }] : [];
+		const validFrom = from ?? now?.validFrom;
+		const terms = {
+			...(validFrom !== undefined && { validFrom }),
+			...(now?.datedBy && { datedBy: now.datedBy })
+		};
+		const added = content ? [{ ...content, ...evidence, ...terms }] : [];
 		edited = [...edited.slice(0, place), ...ended, ...added, ...edited.slice(place + 1)];
 	}
-	return edited;
+	return { rules: edited, earliest };
 }
 
 /** The one rule of a kind that has not ended; undefined where there is none, null where there are several. */

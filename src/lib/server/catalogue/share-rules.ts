@@ -7,6 +7,7 @@ import type { CostBase, Evidence, RuleOf, ShareRule, When } from '../../core/pla
 export type ShareVariant = Pick<ShareRule, 'share' | 'of' | 'role' | 'when' | 'note'> & {
 	readonly validFrom?: string;
 	readonly validTo?: string;
+	readonly datedBy?: Evidence['datedBy'];
 };
 
 const ceiling = (share: number, when?: When, of: CostBase = 'eligible-cost'): ShareVariant => ({
@@ -26,7 +27,7 @@ export const shareVariants: Readonly<Record<string, readonly ShareVariant[]>> = 
 		ceiling(0.9, { 'internal-nutrient-load': true }),
 		ceiling(0.8, { 'internal-nutrient-load': false })
 	],
-	'klimatpremie-latt-ellastbil': [extra(0.3)],
+	'klimatpremie-latt-ellastbil': [{ ...extra(0.3), validTo: '2025-09-30', datedBy: 'decision' }],
 	'klimatpremie-tung-lastbil': [
 		outer(0.25),
 		extra(0.3, size('large')),

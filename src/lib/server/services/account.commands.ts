@@ -2,6 +2,7 @@ import { isPasswordOf, passwordHash, passwordProblem } from '../auth/passwords.t
 import type { Sessions } from '../auth/sessions.ts';
 import { inTransaction } from '../db/open.ts';
 import * as links from '../store/one-time-links.ts';
+import * as reminders from '../store/reminders.ts';
 import * as sessionStore from '../store/sessions.ts';
 import * as users from '../store/users.ts';
 import { record, signedIn, type Context } from './context.ts';
@@ -29,6 +30,7 @@ export async function changePassword(
 	const hash = await passwordHash(next);
 	inTransaction(ctx.db, () => {
 		users.setPassword(ctx.db, actor.userId, hash);
+		reminders.endFeeds(ctx.db, actor.userId);
 		sessionStore.removeAllOfUser(ctx.db, actor.userId);
 		links.removeUnusedOfUser(ctx.db, actor.userId);
 		record(ctx, { action: 'password.change', entity: 'user', entityId: actor.userId });

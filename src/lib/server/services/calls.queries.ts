@@ -8,6 +8,7 @@ import * as entries from '../store/catalogue.ts';
 import * as reminders from '../store/reminders.ts';
 import * as users from '../store/users.ts';
 import { callRows } from './call-rows.ts';
+import { versionOf } from './catalogue.commands.ts';
 import { callsFor, catalogueEditor, catalogueFor, catalogueReader } from './catalogue.ts';
 import { isMember, today, type Context } from './context.ts';
 import { NotFoundError } from './errors.ts';
@@ -84,7 +85,7 @@ export function callPage(ctx: Context, id: string | null, ofProgramme: string | 
 		isMember: isMember(ctx.actor),
 		isCopied: row !== null && editor !== null && !isOwned,
 		isOwn: row !== null && row.organisationId !== null,
-		version: row && isOwned ? row.version : 0,
+		version: row ? versionOf(row) : '',
 		savedAt: row?.updatedAt ?? null,
 		values: row
 			? callFormValues(row.document as CallDocument)

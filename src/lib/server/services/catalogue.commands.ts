@@ -18,13 +18,14 @@ import { catalogueFor, permitCatalogueEdit } from './catalogue.ts';
 
 /** A document as its form sends it. */
 type EntryEdit = {
-	readonly version: number;
+	/** Of what was looked at; see versionOf. */
+	readonly version: string;
 	readonly document: object;
 	readonly errors: Readonly<Record<string, Text>>;
 };
 
 /** Saves a programme as its form gives it. Throws InvalidInputError by field, EditConflictError when somebody was first. */
-export function saveProgramme(ctx: Context, id: string, version: number, values: FormValues): void {
+export function saveProgramme(ctx: Context, id: string, version: string, values: FormValues): void {
 	const before = documentOf(ctx, 'programme', id) as ProgrammeDocument;
 	saveEntry(ctx, 'programme', id, { ...readProgrammeForm(values, before), version });
 }
@@ -35,7 +36,7 @@ export function createProgramme(ctx: Context, values: FormValues): string {
 }
 
 /** The same for a call. */
-export function saveCall(ctx: Context, id: string, version: number, values: FormValues): void {
+export function saveCall(ctx: Context, id: string, version: string, values: FormValues): void {
 	const before = documentOf(ctx, 'call', id) as CallDocument;
 	saveEntry(ctx, 'call', id, { ...withProgramme(ctx, readCallForm(values, before)), version });
 }
@@ -62,6 +63,14 @@ function documentOf(ctx: Context, kind: entries.EntryKind, id: string): unknown 
 	return row.document;
 }
 
+/** Which version somebody looked at, and whose it was: a shared entry may have become one's own since. */
+export function versionOf({
+	organisationId,
+	version
+}: Pick<entries.Entry, 'organisationId' | 'version'>): string {
+	return `${organisationId === null ? 'shared' : 'own'} ${version}`;
+}
+
 const schemas = { programme: programmeDocument, call: callDocument } as const;
 
 /**
@@ -78,12 +87,10 @@ function saveEntry(
 	const next = checked(kind, { ...document, id }, errors);
 	inTransaction(ctx.db, () => {
 		const key = { kind, owner, id };
-		const stored = entries.read(ctx.db, key);
-		const before = stored && !stored.isRemoved ? stored : null;
-		const shared = before ?? entries.visible(ctx.db, kind, owner).get(id);
-		if (!shared) throw new NotFoundError(`No ${kind} ${id}.`);
-		const changes = fieldChanges(shared.document, next);
-		if ((before?.version ?? 0) !== version) throw new EditConflictError(version, changes);
+		const seen = entries.visible(ctx.db, kind, owner).get(id);
+		if (!seen) throw new NotFoundError(`No ${kind} ${id}.`);
+		const changes = fieldChanges(seen.document, next);
+		if (versionOf(seen) !== version) throw new EditConflictError(null, changes);
 		if (changes.length === 0) return;
 		entries.write(ctx.db, key, next, ctx.now());
 		for (const { field, before: oldValue, after: newValue } of changes)
@@ -124,14 +131,14 @@ export function removeEntry(
 	ctx: Context,
 	kind: entries.EntryKind,
 	id: string,
-	version: number
+	version: string
 ): void {
 	const owner = permitCatalogueEdit(ctx);
 	inTransaction(ctx.db, () => {
 		const key = { kind, owner, id };
 		const stored = entries.read(ctx.db, key);
 		if (!stored || stored.isRemoved) throw new NotFoundError(`No ${kind} ${id} of one’s own.`);
-		if (stored.version !== version) throw new EditConflictError(version, []);
+		if (versionOf(stored) !== version) throw new EditConflictError(null, []);
 		const shared = owner !== null && entries.visible(ctx.db, kind, null).has(id);
 		if (kind === 'programme' && !shared) refuseWhereUsed(ctx, owner, id);
 		entries.remove(ctx.db, key, ctx.now());
@@ -141,20 +148,14 @@ export function removeEntry(
 }
 
 function refuseWhereUsed(ctx: Context, owner: entries.Owner, id: string): void {
-	const count = entries.linesThatName(ctx.db, owner, id) + callsOf(ctx, owner, id);
+	const count = entries.linesThatName(ctx.db, owner, id) + entries.callsThatName(ctx.db, owner, id);
 	if (count === 0) return;
 	throw new InvalidInputError({
 		form: {
-			sv: `Programmet används av ${count} finansieringsrader eller utlysningar. Ta bort dem först, eller sätt programmets läge till Upphört.`,
-			en: `The programme is used by ${count} funding lines or calls. Remove those first, or set the programme’s status to Ended.`
+			sv: `Programmet nämns av finansieringsrader eller utlysningar (${count} st, även i planer som är borttagna men kan återställas). Ta bort dem först, eller sätt programmets läge till Upphört.`,
+			en: `Funding lines or calls name the programme (${count}, also in plans that are removed but can be restored). Remove those first, or set the programme’s status to Ended.`
 		}
 	});
-}
-
-function callsOf(ctx: Context, owner: entries.Owner, programme: string): number {
-	const calls = [...entries.visible(ctx.db, 'call', owner).values()];
-	return calls.filter(({ document }) => (document as { programme: string }).programme === programme)
-		.length;
 }
 
 function whatOf({ kind, owner, id }: entries.EntryKey) {
@@ -183,7 +184,10 @@ function formField([first = 'form', second = '']: readonly string[]): string {
 	return first === 'rules' || first === 'geography' || first === 'id' ? 'form' : first;
 }
 
-/** An id of the name's letters that nobody has yet. */
+/** What tells an organisation's own ids from all that is shared, now or later. */
+const OWN = 'egen-';
+
+/** An id of the name's letters that its owner has not had. */
 function freeId(ctx: Context, kind: entries.EntryKind, owner: entries.Owner, name: string): string {
 	const plain = name
 		.toLowerCase()
@@ -191,12 +195,11 @@ function freeId(ctx: Context, kind: entries.EntryKind, owner: entries.Owner, nam
 		.replace(/\p{M}/gu, '')
 		.replace(/[^a-z0-9]+/g, '-')
 		.replace(/^-+|-+$/g, '')
+		.replace(/^egen(?=-|$)/, 'eget')
 		.slice(0, 48);
-	const base = plain === '' ? kind : plain;
-	const isFree = (id: string) =>
-		!entries.read(ctx.db, { kind, owner, id }) && !entries.visible(ctx.db, kind, owner).has(id);
+	const base = (owner === null ? '' : OWN) + (plain === '' ? kind : plain);
 	for (let number = 1; ; number++) {
 		const id = number === 1 ? base : `${base}-${number}`;
-		if (isFree(id)) return id;
+		if (!entries.read(ctx.db, { kind, owner, id })) return id;
 	}
 }

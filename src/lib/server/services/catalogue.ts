@@ -67,9 +67,9 @@ export function bringCatalogue(ctx: Context): void {
 		const brought: string[] = [];
 		for (const { kind, document } of seeds) {
 			const key = { kind, owner: null, id: document.id };
-			const seedHash = hashOf(document);
+			const seedHash = documentHash(document);
 			const stored = entries.read(ctx.db, key);
-			const isChanged = stored && hashOf(stored.document) !== stored.seedHash;
+			const isChanged = stored && documentHash(stored.document) !== stored.seedHash;
 			if (isChanged || stored?.isRemoved || stored?.seedHash === seedHash) continue;
 			entries.write(ctx.db, key, document, ctx.now(), seedHash);
 			brought.push(`${kind} ${document.id}`);
@@ -80,8 +80,14 @@ export function bringCatalogue(ctx: Context): void {
 	});
 }
 
-function hashOf(document: unknown): string {
-	return secretHash(JSON.stringify(document));
+/** The same for the same fields in whatever order. */
+export function documentHash(document: unknown): string {
+	return secretHash(JSON.stringify(document, inOrder));
+}
+
+function inOrder(_: string, value: unknown): unknown {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+	return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Whose catalogue somebody reads: that of the organisation, or of a system operator what is shared. */

@@ -5,6 +5,7 @@ import { inTransaction } from '../db/open.ts';
 import * as links from '../store/one-time-links.ts';
 import * as organisations from '../store/organisations.ts';
 import * as sessions from '../store/sessions.ts';
+import * as reminders from '../store/reminders.ts';
 import * as users from '../store/users.ts';
 import { record, type Context } from './context.ts';
 import { InvalidInputError, NotFoundError } from './errors.ts';
@@ -85,6 +86,7 @@ function fieldProblems(link: links.OneTimeLink, answer: LinkAnswer): Record<stri
 function resetPassword(ctx: Context, link: links.OneTimeLink, hash: string): void {
 	if (!link.userId) throw new NotFoundError('link without user');
 	users.setPassword(ctx.db, link.userId, hash);
+	reminders.endFeeds(ctx.db, link.userId);
 	sessions.removeAllOfUser(ctx.db, link.userId);
 	links.removeUnusedOfUser(ctx.db, link.userId);
 	record(ctx, {

@@ -128,8 +128,10 @@ export function measurePage(ctx: Context, planId: string, measureId: string | nu
 			pools: plan.pools.map(({ id }) => id),
 			carriers: plan.emissionFactors.map(({ carrier }) => carrier),
 			programmes: [
-				...plan.programmes.filter(({ origin }) => origin === 'plan'),
-				...catalogueFor(ctx.db, organisationId).programmes.values()
+				...new Map([
+					...catalogueFor(ctx.db, organisationId).programmes,
+					...plan.programmes.map((one) => [one.id, one] as const)
+				]).values()
 			]
 				.map(({ id, name }) => ({ id, name }))
 				.sort((a, b) => a.name.sv.localeCompare(b.name.sv, 'sv'))

@@ -2,6 +2,7 @@ import { inTransaction } from '../db/open.ts';
 import { roles, type Role } from '../db/roles.ts';
 import * as links from '../store/one-time-links.ts';
 import * as sessions from '../store/sessions.ts';
+import * as reminders from '../store/reminders.ts';
 import * as users from '../store/users.ts';
 import { permit, record, type Context, type Member } from './context.ts';
 import { ConflictError, InvalidInputError, NotFoundError } from './errors.ts';
@@ -100,6 +101,7 @@ export function setActive(ctx: Context, userId: string, isActive: boolean): void
 		const member = memberOf(ctx, actor, userId);
 		if (member.isActive === isActive) return;
 		users.setActive(ctx.db, userId, isActive);
+		if (!isActive) reminders.endFeeds(ctx.db, userId);
 		keepAnAdministrator(ctx, actor);
 		if (!isActive) {
 			sessions.removeAllOfUser(ctx.db, userId);

@@ -7,6 +7,7 @@ import { programmeFormValues } from '../../input/catalogue/programme-form.ts';
 import * as audit from '../store/audit.ts';
 import * as entries from '../store/catalogue.ts';
 import { callRows, soonest } from './call-rows.ts';
+import { versionOf } from './catalogue.commands.ts';
 import {
 	callsFor,
 	catalogueEditor,
@@ -118,9 +119,8 @@ export function programmePage(ctx: Context, id: string | null) {
 		isCopied: row !== null && editor !== null && editor.owner !== row.organisationId,
 		isOwn,
 		/** What is left when an own version is taken away. */
-		hasShared:
-			isOwn && entries.read(ctx.db, { kind: 'programme', owner: null, id: row.id }) !== null,
-		version: row && editor?.owner === row.organisationId ? row.version : 0,
+		hasShared: isOwn && entries.visible(ctx.db, 'programme', null).has(row.id),
+		version: row ? versionOf(row) : '',
 		savedAt: row?.updatedAt ?? null,
 		values: document ? programmeFormValues(document) : { asOf: day },
 		hasSeveralShares: currentRule(programme?.rules ?? [], 'share') === null,

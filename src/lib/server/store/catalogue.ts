@@ -112,6 +112,23 @@ export function stamp(db: Db, organisation: Owner): number {
 	return sumOfVersions(db).get({ organisation: organisation ?? '' })?.stamp ?? 0;
 }
 
+/** How many calls, of an organisation or of all, are of a programme. */
+export function callsThatName(db: Db, organisation: Owner, programme: string): number {
+	const row = db
+		.select({ calls: count() })
+		.from(catalogueEntry)
+		.where(
+			and(
+				eq(catalogueEntry.kind, 'call'),
+				eq(catalogueEntry.isRemoved, false),
+				sql`json_extract(${catalogueEntry.document}, '$.programme') = ${programme}`,
+				organisation === null ? undefined : eq(catalogueEntry.organisationId, organisation)
+			)
+		)
+		.get();
+	return row?.calls ?? 0;
+}
+
 /** How many funding lines of an organisation's plans, or of all, name a programme. */
 export function linesThatName(db: Db, organisation: Owner, programme: string): number {
 	const row = db

@@ -64,6 +64,11 @@ export function setFeed(db: Db, person: Person, tokenHash: string | null, at: nu
 		db.insert(calendarFeed).values({ tokenHash, organisationId, userId, createdAt: at }).run();
 }
 
+/** Ends every address of a person, as when a password was lost. */
+export function endFeeds(db: Db, userId: string): void {
+	db.delete(calendarFeed).where(eq(calendarFeed.userId, userId)).run();
+}
+
 export function ownerOfFeed(db: Db, tokenHash: string): Person | null {
 	return (
 		db

@@ -1,11 +1,6 @@
 import type { Text } from '../../errors.ts';
 import { APPLICANT, UNDERTAKING, AID_ARTICLE } from '../../plan/facts.ts';
-import {
-	hasEnded,
-	type ApplicantKind,
-	type FundingRule,
-	type RuleOf
-} from '../../plan/funding-rules.ts';
+import { hasEnded, type ApplicantKind, type RuleOf } from '../../plan/funding-rules.ts';
 import { rulesOf } from '../../plan/programme.ts';
 import { bilingual, sectorName } from '../../words.ts';
 import { aidCeiling, aidRuleOf } from '../stacking/aid.ts';
@@ -196,12 +191,7 @@ export function termsOn(claim: Claim): {
 			.at(-1) ?? null;
 	const days = { applied: claim.day, decided: claim.decisionDay };
 	if (claim.day === null && claim.decisionDay === null) return { isInForce: null, until };
-	const haveEnded = (rules: readonly FundingRule[]) =>
-		rules.length > 0 && rules.every((rule) => hasEnded(rule, days));
-	const isOver =
-		haveEnded(all) ||
-		(['share', 'unit-cap'] as const).some((paying) =>
-			haveEnded(all.filter(({ kind }) => kind === paying))
-		);
+	const paying = all.filter(({ kind }) => kind === 'share' || kind === 'unit-cap');
+	const isOver = (paying.length > 0 ? paying : all).every((rule) => hasEnded(rule, days));
 	return { isInForce: !isOver, until };
 }

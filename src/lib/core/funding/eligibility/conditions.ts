@@ -5,6 +5,7 @@ import {
 	WORK_START,
 	factKind
 } from '../../plan/facts.ts';
+import { callState, type Call } from '../../plan/call.ts';
 import type { CallMode, ProgrammeCost, RuleOf } from '../../plan/funding-rules.ts';
 import type { Text } from '../../errors.ts';
 import { bilingual, kronorText } from '../../words.ts';
@@ -176,7 +177,8 @@ export function callModeName(mode: CallMode): Text {
 }
 
 /** R17: whether one can apply at all, and in which months. What has ended takes no new applications. */
-export const window: Judge<RuleOf<'window'>> = ({ mode, months }, claim, { today }) => {
+export const window: Judge<RuleOf<'window'>> = ({ mode, months }, claim, { today, call }) => {
+	if (call && today !== null) return ofCall(call, today);
 	const month = today === null ? null : Number(today.slice(5, 7));
 	const isInMonth = month === null || months.length === 0 ? null : months.includes(month);
 	const isTrue =
@@ -198,6 +200,21 @@ export const window: Judge<RuleOf<'window'>> = ({ mode, months }, claim, { today
 	};
 	return verdict;
 };
+
+/** A call has days of its own. */
+function ofCall(call: Call, today: string): Verdict {
+	const state = callState(call, today);
+	const { opens, closes } = call;
+	return {
+		outcome: state === 'closed' ? 'failed' : opens === null ? 'unknown' : 'passed',
+		seen: bilingual(`i dag ${today}`, `today ${today}`),
+		needed: bilingual(
+			`utlysningen är öppen ${opens ?? '…'}–${closes ?? '…'}`,
+			`the call is open ${opens ?? '…'} to ${closes ?? '…'}`
+		),
+		isBarring: state === 'closed'
+	};
+}
 
 /** R16 */
 export const scarcity: Judge<RuleOf<'scarcity'>> = (rule, _, { envelope, askedOfCall }) => ({

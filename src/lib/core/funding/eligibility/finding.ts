@@ -1,5 +1,6 @@
 import type { Decimal } from '../../decimal.ts';
 import type { Text } from '../../errors.ts';
+import type { Call } from '../../plan/call.ts';
 import type { FundingRule } from '../../plan/funding-rules.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Claim } from '../stacking/claims.ts';
@@ -34,6 +35,8 @@ export type Circumstances = {
 	readonly portfolioCapex: Decimal | null;
 	/** Least headroom of a year in the operating budget, kr. */
 	readonly headroom: Decimal | null;
+	/** The call that is applied to, where one is looked at. */
+	readonly call: Call | null;
 	/** Money of the call, and what the plan asks of it; kr. */
 	readonly envelope: Decimal | null;
 	readonly askedOfCall: Decimal | null;
@@ -45,6 +48,7 @@ export const NO_CIRCUMSTANCES: Omit<Circumstances, 'plan'> = {
 	netCost: null,
 	portfolioCapex: null,
 	headroom: null,
+	call: null,
 	envelope: null,
 	askedOfCall: null
 };

@@ -2,7 +2,7 @@ import type { Decimal } from '../../decimal.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { aidCeiling, aidRuleOf } from './aid.ts';
 import { kronorOf, type Claim } from './claims.ts';
-import { at, groups } from './places.ts';
+import { at } from './places.ts';
 import { evidenceOf, ruleRef, type Room } from './room.ts';
 import { baseAmount, shareCeilings } from './shares.ts';
 
@@ -20,30 +20,49 @@ export function sharedRooms(
 	ceilingsOf: (claim: Claim) => readonly Ceiling[]
 ): Room[] {
 	const found = own.flatMap((place) =>
-		ceilingsOf(at(claims, place)).map((ceiling) => ({ place, ceiling }))
+		numbered(ceilingsOf(at(claims, place))).map((ceiling) => ({ place, ceiling }))
 	);
 	const room = ({ about: _, ...ceiling }: Ceiling, places: readonly number[]): Room => ({
 		...ceiling,
 		claims: places
 	});
-	const abouts = [...new Set(found.map(({ ceiling }) => ceiling.about))];
-	return abouts.flatMap((about) => {
-		const same = found.filter(({ ceiling }) => ceiling.about === about);
+	return grouped(found, ({ ceiling }) => ceiling.about).flatMap((same) => {
 		const places = same.map(({ place }) => place);
-		const rooms = groups(claims, places, (claim) =>
-			String(ceilingsOf(claim).find((one) => one.about === about)?.capacity)
-		).flatMap((sharing) => {
-			const first = same.find(({ place }) => place === sharing[0]);
-			return first ? [room(first.ceiling, sharing)] : [];
-		});
+		const rooms = grouped(same, ({ ceiling }) => ceiling.capacity.toString()).map((sharing) =>
+			room(
+				sharing[0].ceiling,
+				sharing.map(({ place }) => place)
+			)
+		);
 		if (rooms.length === 1) return rooms;
+		const { about } = same[0].ceiling;
 		const [highest] = places
 			.map((place) => at(claims, place))
-			.flatMap((claim) => ceilingsOf({ ...claim, eligible: claim.cost }))
+			.flatMap((claim) => numbered(ceilingsOf({ ...claim, eligible: claim.cost })))
 			.filter((one) => one.about === about)
 			.sort((a, b) => b.capacity.cmp(a.capacity));
 		return highest ? [...rooms, room(highest, places)] : rooms;
 	});
+}
+
+/** A claim may have several ceilings of a kind: each is told apart by its number. */
+function numbered(ceilings: readonly Ceiling[]): Ceiling[] {
+	const seen = new Map<string, number>();
+	return ceilings.map((ceiling) => {
+		const number = (seen.get(ceiling.about) ?? 0) + 1;
+		seen.set(ceiling.about, number);
+		return { ...ceiling, about: `${ceiling.about} ${number}` };
+	});
+}
+
+function grouped<One>(all: readonly One[], keyOf: (one: One) => string): [One, ...One[]][] {
+	const found = new Map<string, [One, ...One[]]>();
+	for (const one of all) {
+		const group = found.get(keyOf(one));
+		if (group) group.push(one);
+		else found.set(keyOf(one), [one]);
+	}
+	return [...found.values()];
 }
 
 /** A share of an amount, as the capacity of a room. */

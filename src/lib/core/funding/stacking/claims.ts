@@ -17,6 +17,8 @@ export type Claim = {
 	readonly programme: Programme;
 	/** The programme's rules on the days of the application. */
 	readonly rules: readonly FundingRule[];
+	/** Which of the programme's rules they are: alike for applications under the same terms. */
+	readonly terms: string;
 	readonly day: string | null;
 	readonly placed: PlacedMeasure;
 	readonly item: CostItem;
@@ -68,12 +70,15 @@ export function claimOf(
 	programme: Programme
 ): Claim {
 	const [day, decisionDay] = [line.applied ?? null, line.decision?.date ?? null];
+	const all = rulesOf(programme);
+	const rules = rulesOn(all, { applied: day, decided: decisionDay });
 	const cost = itemCost(item).times(placed.scale);
 	const asked = sum(line.amounts.map((one) => inKronor(one, plan.settings.euroRate) ?? ZERO));
 	return {
 		id: line.id,
 		programme,
-		rules: rulesOn(rulesOf(programme), { applied: day, decided: decisionDay }),
+		rules,
+		terms: rules.length === all.length ? '' : rules.map((rule) => all.indexOf(rule)).join(),
 		day,
 		placed,
 		item,

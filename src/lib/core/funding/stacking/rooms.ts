@@ -38,9 +38,9 @@ export function itemKey({ placed, item }: Claim): string {
 	return `${placed.measure.id} ${item.id}`;
 }
 
-/** The claims of one programme on one measure are one application. */
-export function applicationOf({ placed, programme }: Claim): string {
-	return `${placed.measure.id} ${programme.id}`;
+/** The claims of one programme on one measure under the same terms are one application. */
+export function applicationOf({ placed, programme, terms }: Claim): string {
+	return `${placed.measure.id} ${programme.id} ${terms}`;
 }
 
 /** A krona is never funded twice. */
@@ -105,7 +105,7 @@ function measureRooms(claims: readonly Claim[], own: readonly number[]): Room[] 
 	const costs = placed.measure.costs.filter(({ kind }) => kind === 'capex' || kind === 'opex');
 	if (costs.some(isUnknown)) return [];
 	const base = sum(costs.map(itemCost)).times(placed.scale);
-	return groups(claims, own, ({ programme }) => programme.id).flatMap((same) => {
+	return groups(claims, own, applicationOf).flatMap((same) => {
 		const claim = at(claims, same[0]);
 		const { programme, rules } = claim;
 		return rules.flatMap((rule): Room[] => {

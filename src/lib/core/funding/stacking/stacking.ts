@@ -43,7 +43,11 @@ export type Rules<One extends Asking = Asking> = {
 export type Stacking = Rules<Claim>;
 
 export function stackingOf(plan: Plan, placed: readonly PlacedMeasure[]): Stacking {
-	const claims = claimsOf(plan, placed);
+	return stackingAmong(plan, claimsOf(plan, placed));
+}
+
+/** The rules between some claims, which are served in the order given. */
+export function stackingAmong(plan: Plan, claims: readonly Claim[]): Stacking {
 	const places = claims.map((_, place) => place);
 	return {
 		claims,

@@ -14,7 +14,13 @@ export type Cut =
 	/** Less is left of the room than is asked; `taken` is what those before have got of it. */
 	| { readonly kind: 'room'; readonly rule: RuleRef; readonly room: Room; readonly taken: Decimal }
 	| { readonly kind: 'excluded'; readonly rule: RuleRef; readonly by: number }
-	| { readonly kind: 'deducted'; readonly rule: RuleRef; readonly taken: Decimal }
+	/** `support`: what the whole application would get without the deduction. */
+	| {
+			readonly kind: 'deducted';
+			readonly rule: RuleRef;
+			readonly support: Decimal;
+			readonly taken: Decimal;
+	  }
 	| { readonly kind: 'too-small'; readonly rule: RuleRef; readonly least: Decimal }
 	| ({ readonly kind: 'barred' } & Bar);
 
@@ -62,8 +68,23 @@ function served(
 	const rivals = listByClaim(claims.length, stacking.exclusions, ({ one, other }) => [one, other]);
 	const counted: Decimal[] = claims.map(() => ZERO);
 	const paid = new Set<number>();
+	const out = new Set<number>();
 	const got = (place: number) => counted[place] ?? ZERO;
-	const askedOf = (place: number) => claims[place]?.asked ?? ZERO;
+	/** What an application would get by its programme's own ceilings, apart from what is ruled out. */
+	const support = (own: readonly number[]) => {
+		const standing = own.filter((one) => !gone.has(one) && !out.has(one) && !barred(one));
+		const upTo = (most: Decimal, some: readonly Room[], programme: string | undefined) =>
+			some.reduce((least, { owner, capacity }) => {
+				return owner === programme ? min(least, capacity) : least;
+			}, most);
+		const most = standing.map((one) =>
+			upTo(claims[one]?.asked ?? ZERO, rooms[one] ?? [], claims[one]?.programme.id)
+		);
+		const ofAll = stacking.rooms.filter((room) =>
+			standing.every((one) => room.claims.includes(one))
+		);
+		return upTo(sum(most), ofAll, claims[own[0] ?? -1]?.programme.id);
+	};
 	const taken = (places: readonly number[]) => sum(places.map(got));
 	const holds = ({ owner, claims: own }: Room, place: number) =>
 		owner === null ||
@@ -78,15 +99,19 @@ function served(
 		if (small) return nothing(small);
 		for (const { one, other, rule } of rivals[place] ?? []) {
 			const by = one === place ? other : one;
-			if (paid.has(by)) return nothing({ kind: 'excluded', rule, by });
+			if (!paid.has(by)) continue;
+			out.add(place);
+			return nothing({ kind: 'excluded', rule, by });
 		}
 		let most = asked;
 		let cut: Cut | null = null;
 		for (const { rule, claims: own, others } of stacking.deductions) {
 			if (!own.includes(place)) continue;
 			const used = taken(others);
-			const left = max(ZERO, sum(own.map(askedOf)).minus(used).minus(taken(own)));
-			if (left.lt(most)) [most, cut] = [left, { kind: 'deducted', rule, taken: used }];
+			const whole = support(own);
+			const left = max(ZERO, whole.minus(used).minus(taken(own)));
+			if (left.lt(most))
+				[most, cut] = [left, { kind: 'deducted', rule, support: whole, taken: used }];
 		}
 		for (const room of rooms[place] ?? []) {
 			if (!holds(room, place)) continue;

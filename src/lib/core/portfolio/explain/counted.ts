@@ -1,4 +1,4 @@
-import { ONE, ZERO, sum } from '../../decimal.ts';
+import { ONE, ZERO, sum, type Decimal } from '../../decimal.ts';
 import { itemCost } from '../../funding/stacking/claims.ts';
 import { LEFT_OF_ROOM } from '../../funding/stacking/formulas.ts';
 import type { Room } from '../../funding/stacking/room.ts';
@@ -124,7 +124,7 @@ export const countedFigures: Figures = {
 			cut.kind === 'room'
 				? () => [asked(scope, line), capacityOf(cut.room), ...before(cut.room.claims)]
 				: cut.kind === 'deducted'
-					? () => afterDeduction(scope, line, place, before)
+					? () => afterDeduction(scope, line, place, cut.support, before)
 					: null;
 		if (!inputs) return { ...given(label, 'kr', counted), figure, note: why };
 		return derived({
@@ -144,6 +144,7 @@ function afterDeduction(
 	scope: Scope,
 	line: FundingLine,
 	place: number,
+	support: Decimal,
 	before: (places: readonly number[]) => Explained[]
 ): Explained[] {
 	const deduction = scope.stack.deductions.find(({ claims }) => claims.includes(place));
@@ -153,13 +154,23 @@ function afterDeduction(
 		return scope.plan.funding.filter((candidate) => candidate.id === id);
 	});
 	const all = lines.map((one) => asked(scope, one));
-	const application = derived({
-		label: text('Inlagt i hela ansökan', 'Listed in the whole application'),
-		unit: 'kr' as const,
-		value: sum(all.flatMap(({ value }) => value ?? [])),
-		formula: SUM,
-		inputs: () => all
-	});
+	const listed = sum(all.flatMap(({ value }) => value ?? []));
+	const application = listed.eq(support)
+		? derived({
+				label: text('Inlagt i hela ansökan', 'Listed in the whole application'),
+				unit: 'kr' as const,
+				value: support,
+				formula: SUM,
+				inputs: () => all
+			})
+		: given(
+				text(
+					'Hela ansökan så långt programmets egna tak räcker',
+					'The whole application as far as the programme’s own ceilings go'
+				),
+				'kr',
+				support
+			);
 	return [asked(scope, line), application, ...before(deduction?.others ?? []), ...before(own)];
 }
 

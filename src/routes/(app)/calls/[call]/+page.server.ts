@@ -13,7 +13,7 @@ export const actions: Actions = {
 		const values = valuesOf(form);
 		const { ctx } = event.locals;
 		return await respondForm(event, 'save', values, () => {
-			saveCall(ctx, event.params.call, Number(field(form, 'version')), values);
+			saveCall(ctx, event.params.call, field(form, 'version'), values);
 			return { form: 'saved' as const };
 		});
 	},
@@ -21,7 +21,7 @@ export const actions: Actions = {
 		const form = await formOf(event);
 		const { ctx } = event.locals;
 		return await respondForm(event, 'remove', {}, () => {
-			removeEntry(ctx, 'call', event.params.call, Number(field(form, 'version')));
+			removeEntry(ctx, 'call', event.params.call, field(form, 'version'));
 			redirect(303, '/calls');
 		});
 	}

@@ -15,7 +15,7 @@ export const actions: Actions = {
 		const values = valuesOf(form);
 		const { ctx } = event.locals;
 		return await respondForm(event, 'save', values, () => {
-			saveProgramme(ctx, event.params.programme, Number(field(form, 'version')), values);
+			saveProgramme(ctx, event.params.programme, field(form, 'version'), values);
 			return { form: 'saved' as const };
 		});
 	},
@@ -23,7 +23,7 @@ export const actions: Actions = {
 		const form = await formOf(event);
 		const { ctx } = event.locals;
 		return await respondForm(event, 'remove', {}, () => {
-			removeEntry(ctx, 'programme', event.params.programme, Number(field(form, 'version')));
+			removeEntry(ctx, 'programme', event.params.programme, field(form, 'version'));
 			redirect(303, '/programmes');
 		});
 	}
