@@ -130,6 +130,14 @@ const ways: Readonly<
 	},
 	'/plans/[plan]': at('redaktor', '?portfolio=P2'),
 	'/plans/[plan]/financing': at('lasare', '/financing?portfolio=P2'),
+	'/plans/[plan]/matching': at(
+		'lasare',
+		'/matching?portfolio=P2&search=laddinfrastruktur&failing=on'
+	),
+	'/plans/[plan]/matching/[measure]/[programme]': at(
+		'redaktor',
+		'/matching/A12/klimatklivet?portfolio=P2'
+	),
 	'/plans/[plan]/rules': at('lasare', '/rules?portfolio=P2'),
 	'/plans/[plan]/macc': at('lasare', '/macc?portfolio=P2'),
 	'/plans/[plan]/measures': at('redaktor', '/measures?portfolio=P2'),

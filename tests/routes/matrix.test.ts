@@ -78,6 +78,18 @@ const expected: Readonly<Record<string, Row>> = {
 	'POST /plans/[plan]?/intro': row(IN, 200, 200, 200, 200, 404, 403),
 	'POST /plans/[plan]?/rename': row(IN, 403, 422, 422, 422, 404, 403),
 	'GET /plans/[plan]/financing': row(IN, 200, 200, 200, 200, 404, 403),
+	'GET /plans/[plan]/matching': row(IN, 200, 200, 200, 200, 404, 403),
+	'GET /plans/[plan]/matching/[measure]/[programme]': row(IN, 200, 200, 200, 200, 404, 403),
+	'POST /plans/[plan]/matching/[measure]/[programme]?/answer': row(
+		IN,
+		403,
+		404,
+		404,
+		404,
+		404,
+		403
+	),
+	'POST /plans/[plan]/matching/[measure]/[programme]?/add': row(IN, 403, 404, 404, 404, 404, 403),
 	'GET /plans/[plan]/rules': row(IN, 200, 200, 200, 200, 404, 403),
 	'POST /plans/[plan]/financing?/status': row(IN, 403, 404, 404, 404, 404, 403),
 	'GET /plans/[plan]/macc': row(IN, 200, 200, 200, 200, 404, 403),
@@ -142,7 +154,7 @@ beforeAll(async () => {
 /** Forms are sent to things that are not there, so that the example stays as it is for the other tests. */
 const address = (path: string, method = 'GET') =>
 	path
-		.replace('[measure]', method === 'GET' ? 'A04' : 'A99')
+		.replace('[measure]', method === 'GET' ? 'A03' : 'A99')
 		.replace('[portfolio]', method === 'GET' ? 'P1' : 'P99')
 		.replace('[...figure]', 'gap/secured/2027')
 		.replace('[programme]', method === 'GET' ? 'klimatklivet' : 'finns-inte')

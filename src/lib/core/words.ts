@@ -1,4 +1,4 @@
-import type { Decimal } from './decimal.ts';
+import { Decimal } from './decimal.ts';
 import type { Text } from './errors.ts';
 import type { FundingStatus, Payer } from './plan/plan.ts';
 
@@ -62,6 +62,14 @@ export function statusName(status: FundingStatus): Text {
 /** An amount inside a sentence, in whole kronor where it is whole. */
 export function kronorText(value: Decimal): Text {
 	return { sv: `${kronor(value)} kr`, en: `SEK ${value.toFixed(2).replace(/\.00$/, '')}` };
+}
+
+/** An amount of a rule, in its own currency, inside a sentence. */
+export function moneyText(amount: string, currency: 'SEK' | 'EUR'): Text {
+	const number = kronor(new Decimal(amount));
+	return currency === 'SEK'
+		? { sv: `${number} kr`, en: `SEK ${number}` }
+		: { sv: `${number} euro`, en: `EUR ${number}` };
 }
 
 /** A share inside a sentence, in per cent. */

@@ -31,7 +31,10 @@ export const matching: Pick<Messages, 'matching'> = {
 			count === 1 ? 'One programme falls on a rule.' : `${count} programmes fall on a rule.`,
 		back: 'All programmes for the measure',
 		limit: 'Why no more',
-		whole: 'The programme may pay the whole cost.',
+		atMost: (amount) => `at most ${amount}`,
+		ceilingUnknown: 'the ceiling is not known',
+		application: 'The whole application',
+		whole: 'No rule sets a lower limit.',
 		cost: 'Cost',
 		questions: 'Questions that settle it',
 		questionsHelp:
@@ -50,7 +53,7 @@ export const matching: Pick<Messages, 'matching'> = {
 			'It cannot be computed yet: the yearly cut, the lifetime or the investment is missing.',
 		rankingHelp:
 			'Yearly cut at full effect × lifetime ÷ investment, undiscounted and before grants. Applications are ranked by it.',
-		application: 'Data for the application',
+		applicationData: 'Data for the application',
 		copy: 'Copy the data',
 		copied: 'Copied',
 		fields: {

@@ -31,7 +31,10 @@ export const matching = {
 			count === 1 ? 'Ett program faller på en regel.' : `${count} program faller på en regel.`,
 		back: 'Alla program för åtgärden',
 		limit: 'Därför inte mer',
-		whole: 'Programmet kan betala hela kostnaden.',
+		atMost: (amount: string) => `högst ${amount}`,
+		ceilingUnknown: 'taket är inte känt',
+		application: 'Hela ansökan',
+		whole: 'Ingen regel sätter en lägre gräns.',
 		cost: 'Kostnad',
 		questions: 'Frågor som avgör',
 		questionsHelp: 'Ett klick svarar på åtgärden (eller kommunen). Svaret går att ångra.',
@@ -49,7 +52,7 @@ export const matching = {
 			'Det går inte att räkna än: årlig minskning, livslängd eller investering saknas.',
 		rankingHelp:
 			'Årlig minskning vid full effekt × livslängd ÷ investering, utan diskontering och före bidrag. Ansökningar rangordnas efter det.',
-		application: 'Uppgifter till ansökan',
+		applicationData: 'Uppgifter till ansökan',
 		copy: 'Kopiera uppgifterna',
 		copied: 'Kopierat',
 		fields: {

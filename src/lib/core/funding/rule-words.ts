@@ -3,7 +3,7 @@ import type { Text } from '../errors.ts';
 import { factKind } from '../plan/facts.ts';
 import type { FundingRule, PaymentTiming, When } from '../plan/funding-rules.ts';
 import { UNIT_NAMES, costBaseName } from '../plan/programme-words.ts';
-import { bilingual, kronor, percentText } from '../words.ts';
+import { bilingual, moneyText, percentText } from '../words.ts';
 import { applicantName, themeName } from './eligibility/applicant.ts';
 import { callModeName, programmeCostName } from './eligibility/conditions.ts';
 
@@ -17,14 +17,14 @@ export function ruleText(
 			return shareText(rule);
 		case 'unit-cap': {
 			const per = UNIT_NAMES[rule.per];
-			const most = money(rule.amount, rule.currency);
+			const most = moneyText(rule.amount, rule.currency);
 			return bilingual(`högst ${most.sv} per ${per.sv}`, `at most ${most.en} per ${per.en}`);
 		}
 		case 'amount-range': {
 			const of = rule.of === 'grant' ? bilingual('stöd', 'grant') : bilingual('projekt', 'project');
 			const bounds = [
-				rule.min && join('minst', 'at least', money(rule.min, rule.currency)),
-				rule.max && join('högst', 'at most', money(rule.max, rule.currency))
+				rule.min && join('minst', 'at least', moneyText(rule.min, rule.currency)),
+				rule.max && join('högst', 'at most', moneyText(rule.max, rule.currency))
 			].flatMap((one) => one || []);
 			return join(of.sv, of.en, listed(bounds));
 		}
@@ -83,7 +83,7 @@ export function ruleText(
 		case 'population':
 			return bilingual(`minst ${rule.min} invånare`, `at least ${rule.min} inhabitants`);
 		case 'leverage': {
-			const least = money(rule.min, rule.currency);
+			const least = moneyText(rule.min, rule.currency);
 			return bilingual(
 				`portföljens investeringar minst ${least.sv}`,
 				`the portfolio’s investments at least ${least.en}`
@@ -171,13 +171,6 @@ function whenText(when: When): Text {
 			return bilingual(`${question.sv} ${answer.sv}`, `${question.en} ${answer.en}`);
 		})
 	);
-}
-
-function money(amount: string, currency: 'SEK' | 'EUR'): Text {
-	const number = kronor(new Decimal(amount));
-	return currency === 'SEK'
-		? bilingual(`${number} kr`, `SEK ${number}`)
-		: bilingual(`${number} euro`, `EUR ${number}`);
 }
 
 function join(sv: string, en: string, what: Text): Text {

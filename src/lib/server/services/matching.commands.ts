@@ -1,5 +1,6 @@
 import { askedAmounts } from '../../core/funding/matching/application.ts';
 import { factKind } from '../../core/plan/facts.ts';
+import { id } from '../../input/plan-file/fields.ts';
 import { measureFileOf, planFileOf } from '../../input/plan-file/write.ts';
 import { permit, type Context } from './context.ts';
 import { editPlan, type PartEdit } from './edits.ts';
@@ -22,7 +23,8 @@ export function answerFact(
 	if (!measure) throw new NotFoundError(`No measure ${measureId} in plan ${planId}.`);
 	const { scope, answer: kind, question } = factKind(key);
 	const value = kind === 'yes-no' ? answers[answer] : answer;
-	if (value === undefined || value === '') throw new InvalidInputError({ [key]: CHOOSE });
+	if (value === undefined || value === '' || !id.safeParse(key).success)
+		throw new InvalidInputError({ [key]: CHOOSE });
 	const edit: PartEdit =
 		scope === 'municipality'
 			? {

@@ -1,23 +1,18 @@
 import { ZERO, type Decimal } from '../../core/decimal.ts';
 import { countedFunding, type CountedFunding } from '../../core/funding/counted-funding.ts';
-import { NO_CIRCUMSTANCES, type Finding } from '../../core/funding/eligibility/finding.ts';
-import {
-	isAppliedFor,
-	matchOf,
-	verdicts,
-	type ItemMatch,
-	type Match
-} from '../../core/funding/matching/match.ts';
+import { NO_CIRCUMSTANCES } from '../../core/funding/eligibility/finding.ts';
+import { isAppliedFor, matchOf, type Match } from '../../core/funding/matching/match.ts';
 import { reductionPerKrona } from '../../core/funding/matching/reduction-per-krona.ts';
-import { callState, daysUntil, type Call } from '../../core/plan/call.ts';
+import { callState, type Call } from '../../core/plan/call.ts';
 import { placedMeasures, type PlacedMeasure } from '../../core/plan/placement.ts';
 import type { Programme } from '../../core/plan/programme.ts';
-import { cutText } from '../../core/portfolio/line-rules.ts';
+import { measureFileOf } from '../../input/plan-file/write.ts';
 import { callsFor, catalogueFor } from './catalogue.ts';
 import { chosen, type Chosen } from './chosen-portfolio.ts';
 import { may, permit, today, type Context } from './context.ts';
 import { NotFoundError } from './errors.ts';
 import { questionOf } from './fact-questions.ts';
+import { byPromise, findingsOf, itemOf, rowOf } from './match-rows.ts';
 
 export type MatchWishes = {
 	/** Words of a measure, of its costs or of a programme. */
@@ -90,6 +85,7 @@ export function matchingPage(
 /** One programme for one measure: every rule of it for every cost, and what would settle what is open. */
 export function matchPage(ctx: Context, planId: string, portfolioId: string | null, key: MatchKey) {
 	const { found, world, source, placed, match } = oneMatch(ctx, planId, portfolioId, key);
+	const findings = findingsOf(match);
 	const facts = { ...found.plan.municipality.facts, ...placed.measure.facts };
 	const missing = new Set(
 		match.items.flatMap(({ findings }) => findings.flatMap((one) => one.missing))
@@ -99,7 +95,11 @@ export function matchPage(ctx: Context, planId: string, portfolioId: string | nu
 		mayEdit: may(ctx.actor, 'plan.edit'),
 		measure: { id: placed.measure.id, name: placed.measure.name },
 		...rowOf(match, world.day),
-		items: match.items.map((item) => itemOf(item, match)),
+		common: findings.common,
+		items: match.items.map((item) => ({
+			...itemOf(item, match),
+			findings: findings.ofItem(item)
+		})),
 		questions: [...missing].map((key) => questionOf(found.plan, key, facts)),
 		ranking: isKlimatklivet(source) ? ranking(found, placed, match) : null
 	};
@@ -220,62 +220,7 @@ function missingOf({ claims, awards }: CountedFunding, { measure, scale }: Place
 	return missing;
 }
 
+/** All that the plan says of a measure in words. */
 function textOf({ measure }: PlacedMeasure): string {
-	const { id, name, theme, owner, costs } = measure;
-	return [id, name.sv, name.en, theme, owner, ...costs.map(({ basis }) => basis)]
-		.join(' ')
-		.toLowerCase();
-}
-
-function rowOf(match: Match, day: string) {
-	const { programme, call, verdict, highest, ownShare, items } = match;
-	const first = items.find((item) => item.verdict === verdict);
-	const failed = items.length === 0 ? undefined : reasonOf(first, match);
-	return {
-		programme: { id: programme.id, name: programme.name, funder: programme.funder },
-		call: call && {
-			id: call.id,
-			name: call.name,
-			state: callState(call, day),
-			opens: call.opens,
-			closes: call.closes,
-			daysLeft: call.closes === null ? null : daysUntil(call.closes, day)
-		},
-		status: programme.status,
-		verdict,
-		highest,
-		ownShare,
-		/** The first rule that fails, where one does. */
-		reason: verdict === 'fails' ? (failed ?? null) : null,
-		open: new Set(items.flatMap(({ findings }) => findings.flatMap(({ missing }) => missing))).size
-	};
-}
-
-function reasonOf(item: ItemMatch | undefined, { claims }: Match) {
-	const failed = item?.findings.find(({ outcome }) => outcome === 'failed');
-	if (failed) return { about: failed.about, needed: failed.needed, seen: failed.seen };
-	const cut = item?.award.cut;
-	return cut ? { about: 'cost', needed: cutText(cut, { claims }), seen: null } : undefined;
-}
-
-/** What fits first, then what gives most. */
-function byPromise(a: ReturnType<typeof rowOf>, b: ReturnType<typeof rowOf>): number {
-	return verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict) || b.highest.cmp(a.highest);
-}
-
-function itemOf(
-	{ item, cost, highest, ownShare, award, findings, verdict }: ItemMatch,
-	match: Match
-) {
-	return {
-		id: item.id,
-		basis: item.basis,
-		kind: item.kind,
-		cost,
-		highest,
-		ownShare,
-		verdict,
-		why: award.cut ? cutText(award.cut, match) : null,
-		findings: findings.map(({ missing: _, ...finding }: Finding) => ({ ...finding, questions: [] }))
-	};
+	return JSON.stringify(measureFileOf(measure)).toLowerCase();
 }

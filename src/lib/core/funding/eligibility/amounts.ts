@@ -1,7 +1,7 @@
 import { ZERO, sum, type Decimal } from '../../decimal.ts';
 import type { Text } from '../../errors.ts';
 import { AID_ARTICLE, UNDERTAKING } from '../../plan/facts.ts';
-import { bilingual, kronorText, percentText } from '../../words.ts';
+import { bilingual, kronorText, moneyText, percentText } from '../../words.ts';
 import { isUnknown } from '../../plan/placement.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { UNIT_NAMES, costBaseName } from '../../plan/programme-words.ts';
@@ -124,6 +124,7 @@ function openUnits(plan: Plan, claim: Claim): Finding[] {
 		const isCounted = claim.item.units?.of === rule.per;
 		if (isCounted && kronorOf(rule.amount, rule.currency, plan)) return [];
 		const per = UNIT_NAMES[rule.per];
+		const most = moneyText(rule.amount, rule.currency);
 		const cause = isCounted
 			? NO_RATE
 			: bilingual('antalet saknas på kostnadsposten', 'the cost item has no number');
@@ -134,8 +135,8 @@ function openUnits(plan: Plan, claim: Claim): Finding[] {
 				null,
 				claim.asked,
 				bilingual(
-					`högst ${rule.amount} ${rule.currency} per ${per.sv}; ${cause.sv}`,
-					`at most ${rule.amount} ${rule.currency} per ${per.en}; ${cause.en}`
+					`högst ${most.sv} per ${per.sv}; ${cause.sv}`,
+					`at most ${most.en} per ${per.en}; ${cause.en}`
 				)
 			)
 		];
@@ -150,7 +151,9 @@ function openRange(plan: Plan, claim: Claim): Finding[] {
 		if (rule.kind !== 'amount-range' || rule.of !== 'grant') return [];
 		const { min, max, currency } = rule;
 		if (kronorOf(min ?? max ?? '0', currency, plan)) return [];
-		const range = `${min ?? '0'}–${max ?? '…'} ${currency}`;
+		const [least, most] = [min, max].map((one) =>
+			one === null ? bilingual('…', '…') : moneyText(one, currency)
+		);
 		return [
 			amount(
 				ruleRef(rule),
@@ -158,8 +161,8 @@ function openRange(plan: Plan, claim: Claim): Finding[] {
 				null,
 				claim.asked,
 				bilingual(
-					`${range} i en ansökan; ${NO_RATE.sv}`,
-					`${range} in one application; ${NO_RATE.en}`
+					`${least?.sv ?? ''} till ${most?.sv ?? ''} i en ansökan; ${NO_RATE.sv}`,
+					`${least?.en ?? ''} to ${most?.en ?? ''} in one application; ${NO_RATE.en}`
 				)
 			)
 		];
@@ -264,6 +267,7 @@ function deMinimis(plan: Plan, claim: Claim): Finding[] {
 		claim.facts(AID_ARTICLE) === undefined || (isChosen && plan.settings.euroRate === null);
 	if (!account || !isOpen) return [];
 	const { id, source, asOf, confidence } = account;
+	const most = moneyText(account.accountEur ?? '0', 'EUR');
 	return [
 		amount(
 			{ pattern: 'R22', evidence: { source, asOf, confidence } },
@@ -271,8 +275,8 @@ function deMinimis(plan: Plan, claim: Claim): Finding[] {
 			null,
 			claim.asked,
 			bilingual(
-				`högst ${account.accountEur ?? ''} EUR på tre år enligt ${id}`,
-				`at most EUR ${account.accountEur ?? ''} in three years by ${id}`
+				`högst ${most.sv} på tre år enligt ${id}`,
+				`at most ${most.en} in three years by ${id}`
 			),
 			claim.facts(AID_ARTICLE) === undefined ? [AID_ARTICLE] : []
 		)

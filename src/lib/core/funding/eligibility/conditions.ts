@@ -8,7 +8,7 @@ import {
 import { callState, type Call } from '../../plan/call.ts';
 import type { CallMode, ProgrammeCost, RuleOf } from '../../plan/funding-rules.ts';
 import type { Text } from '../../errors.ts';
-import { bilingual, kronorText } from '../../words.ts';
+import { bilingual, kronorText, moneyText } from '../../words.ts';
 import { kronorOf, type Claim } from '../stacking/claims.ts';
 import { outcomeOf, type Judge, type Verdict } from './finding.ts';
 
@@ -154,7 +154,10 @@ export const leverage: Judge<RuleOf<'leverage'>> = (rule, _, { plan, portfolioCa
 				sv: `investeringar för minst ${kronorText(least).sv}`,
 				en: `investments of at least ${kronorText(least).en}`
 			}
-		: bilingual(`minst ${rule.min} ${rule.currency}`, `at least ${rule.min} ${rule.currency}`);
+		: bilingual(
+				`minst ${moneyText(rule.min, rule.currency).sv}`,
+				`at least ${moneyText(rule.min, rule.currency).en}`
+			);
 	return {
 		outcome: outcomeOf(least && portfolioCapex ? portfolioCapex.gte(least) : null),
 		seen: portfolioCapex && kronorText(portfolioCapex),

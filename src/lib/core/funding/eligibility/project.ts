@@ -1,7 +1,7 @@
 import { Decimal, sum } from '../../decimal.ts';
 import type { RuleOf } from '../../plan/funding-rules.ts';
 import { isUnknown } from '../../plan/placement.ts';
-import { bilingual, kronorText } from '../../words.ts';
+import { bilingual, kronorText, moneyText } from '../../words.ts';
 import { itemCost, kronorOf } from '../stacking/claims.ts';
 import { outcomeOf, type Judge } from './finding.ts';
 
@@ -35,6 +35,8 @@ export const projectSize: Judge<RuleOf<'amount-range'>> = (rule, claim, { plan }
 	if (rule.of !== 'project') return null;
 	const bound = (amount: string | null) =>
 		amount === null ? null : kronorOf(amount, rule.currency, plan);
+	const text = (amount: string | null) =>
+		amount === null ? bilingual('…', '…') : moneyText(amount, rule.currency);
 	const [least, most] = [bound(rule.min), bound(rule.max)];
 	const isBounded = (rule.min === null || least !== null) && (rule.max === null || most !== null);
 	const zero = new Decimal(0);
@@ -48,8 +50,8 @@ export const projectSize: Judge<RuleOf<'amount-range'>> = (rule, claim, { plan }
 		),
 		seen: cost && kronorText(cost),
 		needed: bilingual(
-			`projekt mellan ${rule.min ?? '0'} och ${rule.max ?? '…'} ${rule.currency}`,
-			`a project between ${rule.min ?? '0'} and ${rule.max ?? '…'} ${rule.currency}`
+			`projekt mellan ${text(rule.min).sv} och ${text(rule.max).sv}`,
+			`a project between ${text(rule.min).en} and ${text(rule.max).en}`
 		)
 	};
 };

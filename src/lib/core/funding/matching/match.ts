@@ -2,8 +2,9 @@ import { Decimal, ZERO, sum } from '../../decimal.ts';
 import type { Call } from '../../plan/call.ts';
 import type { CostItem, FundingLine, Plan } from '../../plan/plan.ts';
 import { isUnknown, type PlacedMeasure } from '../../plan/placement.ts';
-import { closesGap, rulesOf, type Programme } from '../../plan/programme.ts';
+import { rulesOf, type Programme } from '../../plan/programme.ts';
 import { UNDERTAKING } from '../../plan/facts.ts';
+import { kronorText } from '../../words.ts';
 import { claimOf, kronorOf, type Claim } from '../stacking/claims.ts';
 import { stackingAmong, type Stacking } from '../stacking/stacking.ts';
 import { waterfall, type Award } from '../stacking/waterfall.ts';
@@ -21,6 +22,8 @@ export type ItemMatch = {
 	readonly cost: Decimal;
 	/** The highest possible grant, kr, and why it is no more. */
 	readonly highest: Decimal;
+	/** Whether the programme's own terms say how much it pays; else it is only known to be no more. */
+	readonly isCeilingKnown: boolean;
 	readonly award: Award;
 	/** What is left of the cost for its payer when this grant and the plan's other lines are taken off; kr. */
 	readonly ownShare: Decimal;
@@ -36,24 +39,25 @@ export type Match = {
 	readonly items: readonly ItemMatch[];
 	readonly verdict: Verdict;
 	readonly highest: Decimal;
-	readonly ownShare: Decimal;
+	readonly isCeilingKnown: boolean;
+	/** Null where it is not known how much the programme pays. */
+	readonly ownShare: Decimal | null;
 	/** The claims that the awards name, for words about them. */
 	readonly claims: readonly Claim[];
 };
 
-/** Whether one applies to a programme for money that closes the gap, and it has not ended. */
+/** Whether one applies to a programme for a grant, and it has not ended. */
 export function isAppliedFor(programme: Programme): boolean {
 	const rules = rulesOf(programme);
 	const isClosed = rules.some(
 		(rule) => rule.kind === 'window' && (rule.mode === 'ended' || rule.mode === 'formula')
 	);
-	const isGiven = programme.instrument === 'own' || programme.instrument === 'tax';
-	return closesGap(programme) && !isGiven && !isClosed && programme.status !== 'ended';
+	return programme.instrument === 'grant' && !isClosed && programme.status !== 'ended';
 }
 
 /**
- * What an application to a programme for the costs of a measure could give (METHODS §9): every cost item with a known
- * amount asks for all of it, after the `listed` claims of the plan. What the rules leave is the highest possible grant.
+ * What an application to a programme for the costs of a measure could give (METHODS §9): every cost item of the plan's years
+ * with a known amount asks for all of it, after the `listed` claims of the plan. What the rules leave is the highest possible grant.
  */
 export function matchOf(
 	programme: Programme,
@@ -97,6 +101,10 @@ export function matchOf(
 			item: claim.item,
 			cost: claim.cost,
 			highest: award.counted,
+			isCeilingKnown: stacking.rooms.some(
+				({ owner, rule, claims }) =>
+					owner === programme.id && OF_GRANT.has(rule.pattern) && claims.includes(place)
+			),
 			award,
 			ownShare: claim.cost.minus(award.counted).minus(sum(others)),
 			findings,
@@ -105,6 +113,7 @@ export function matchOf(
 	});
 	const verdict = verdicts.find((one) => items.some((item) => item.verdict === one)) ?? 'open';
 	const paid = items.filter(({ highest }) => highest.gt(0));
+	const isCeilingKnown = paid.every((item) => item.isCeilingKnown);
 	return {
 		programme,
 		call,
@@ -112,14 +121,19 @@ export function matchOf(
 		items,
 		verdict,
 		highest: sum(items.map(({ highest }) => highest)),
-		ownShare: sum(paid.map(({ ownShare }) => ownShare)),
+		isCeilingKnown,
+		ownShare: isCeilingKnown ? sum(paid.map(({ ownShare }) => ownShare)) : null,
 		claims: stacking.claims
 	};
 }
 
+/** Patterns of the rules that say how much a programme pays. */
+const OF_GRANT: ReadonlySet<string> = new Set(['R01', 'R02', 'R03', 'R04', 'R05']);
+
 function candidates(plan: Plan, programme: Programme, placed: PlacedMeasure): Claim[] {
 	return placed.measure.costs.flatMap((item): Claim[] => {
 		if (isUnknown(item) || (item.kind !== 'capex' && item.kind !== 'opex')) return [];
+		if (!isInPlan(plan, placed, item)) return [];
 		const line: FundingLine = {
 			id: `${programme.id} ${item.id}`,
 			measure: placed.measure.id,
@@ -135,6 +149,15 @@ function candidates(plan: Plan, programme: Programme, placed: PlacedMeasure): Cl
 		const claim = claimOf(plan, line, placed, item, programme);
 		return [{ ...claim, asked: claim.cost }];
 	});
+}
+
+/** Whether some of the cost falls in the plan's years: nobody applies today for what comes after them. */
+function isInPlan({ settings }: Plan, { shift }: PlacedMeasure, item: CostItem): boolean {
+	const isWithin = (year: number) =>
+		year + shift >= settings.firstYear && year + shift <= settings.lastYear;
+	return item.timing === 'one-off'
+		? item.years.some(({ year }) => isWithin(year))
+		: item.from + shift <= settings.lastYear && item.to + shift >= settings.firstYear;
 }
 
 /** The same claims, the candidates asking for what they would get: so a ceiling that cuts them is no rule that they break. */
@@ -156,8 +179,8 @@ function tooSmall({ cut }: Award): Finding[] {
 			outcome: 'failed',
 			seen: null,
 			needed: {
-				sv: `minst ${cut.least.toFixed(0)} kr i en ansökan`,
-				en: `at least SEK ${cut.least.toFixed(0)} in one application`
+				sv: `minst ${kronorText(cut.least).sv} i en ansökan`,
+				en: `at least ${kronorText(cut.least).en} in one application`
 			},
 			missing: [],
 			isBarring: true
