@@ -1,0 +1,130 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { ownPlan, signIn, visit } from '../support/pages.ts';
+
+/** The programme office at work: calls, what fits, an application, its outcome. */
+const url = inject('appUrl');
+let browser: Browser;
+beforeAll(async () => {
+	browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const gapOf = async (page: Page, plan: string, variant: string) => {
+	await page.goto(`${plan}?portfolio=P2`);
+	const text = await page.locator(`[data-gap=${variant}]`).innerText();
+	return Number(text.replace(/[^\d,]/g, '').replace(',', '.'));
+};
+
+/** Moves the first planned application of measure A07 to a programme along. */
+async function setStatus(
+	page: Page,
+	plan: string,
+	programme: string,
+	status: string,
+	caseNumber?: string
+): Promise<void> {
+	await page.goto(`${plan}/financing?portfolio=P2`);
+	const line = page
+		.locator('li[data-line]')
+		.filter({ hasText: programme })
+		.filter({ hasText: 'A07' })
+		.filter({ hasText: 'planerad' })
+		.first();
+	await line.locator('summary').click();
+	await line.locator('select[name=status]').selectOption(status);
+	if (caseNumber) {
+		await line.locator('input[name="decision.caseNumber"]').fill(caseNumber);
+		await line.locator('input[name="decision.date"]').fill('2026-11-20');
+	}
+	await line.getByRole('button', { name: 'Spara' }).click();
+	await page.getByRole('status').filter({ hasText: /\S/ }).first().waitFor();
+}
+
+describe('a programme officer', () => {
+	it('finds calls for laddinfrastruktur, sees why one falls, applies, and the gap follows the outcome', async () => {
+		const { page, context, faults } = await visit(browser, url);
+		await signIn(page, url, 'redaktor@alvesta.example');
+		const plan = await ownPlan(page, url);
+		const [planned, secured] = [
+			await gapOf(page, plan, 'planned'),
+			await gapOf(page, plan, 'secured')
+		];
+
+		await page.goto(`${plan}/matching?portfolio=P2`);
+		await page.getByLabel('Sök åtgärd, kostnad eller program').fill('laddinfrastruktur');
+		await page.getByLabel('Visa även det som faller på en regel').check();
+		await page.getByRole('main').getByRole('button', { name: 'Visa' }).click();
+		await page.waitForURL(/search=laddinfrastruktur/);
+		const row = (programme: string) => page.locator(`tr[data-programme=${programme}]`);
+		for (const programme of ['klimatklivet', 'klimatklivet-publik-laddning', 'ladda-bilen'])
+			expect(await row(programme).innerText()).toContain('frågor kvar');
+		expect(await row('lova').innerText()).toMatch(/faller\s+Område: vatten/);
+
+		await row('klimatklivet').getByRole('link').click();
+		await page.waitForURL(/matching\/A07\/klimatklivet/);
+		const question = page.locator('form[data-fact=required-by-law]');
+		await question.getByRole('button', { name: 'nej' }).click();
+		await question.waitFor({ state: 'detached' });
+		expect(await page.getByText('Krav i lag: krävs inte av lag').first().isVisible()).toBe(true);
+
+		await page.getByRole('button', { name: 'Lägg in som planerad ansökan' }).click();
+		await page.getByText('Ansökan ligger i planen.').waitFor();
+		expect(await gapOf(page, plan, 'planned')).toBeLessThan(planned);
+		expect(await gapOf(page, plan, 'secured')).toBe(secured);
+
+		const withAll = await gapOf(page, plan, 'planned');
+		await setStatus(page, plan, 'Klimatklivet – stöd', 'granted', 'NV-2026-1');
+		const granted = await gapOf(page, plan, 'secured');
+		expect(granted).toBeLessThan(secured);
+		expect(await gapOf(page, plan, 'planned')).toBe(withAll);
+		await setStatus(page, plan, 'Ladda bilen', 'rejected');
+		expect(await gapOf(page, plan, 'planned')).toBeGreaterThan(withAll);
+		expect(await gapOf(page, plan, 'secured')).toBe(granted);
+
+		expect(faults).toEqual([]);
+		await context.close();
+	});
+});
+
+describe('an administrator', () => {
+	it('adds a call, is reminded of it, and follows it in a calendar program', async () => {
+		const { page, context, faults } = await visit(browser, url);
+		await signIn(page, url, 'admin@alvesta.example');
+		const inDays = (days: number) =>
+			new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+		await page.goto(`${url}/calls/_new?programme=urbact-apn`);
+		await page.getByLabel('Namn', { exact: true }).fill('Provutlysning');
+		await page.getByLabel('Öppnar').fill(inDays(-1));
+		await page.getByLabel('Sista dag').fill('om en vecka');
+		await page.getByRole('button', { name: 'Spara' }).click();
+		await page.getByRole('alert').waitFor();
+		expect(await page.getByRole('alert').innerText()).toContain('ska vara en dag');
+		await page.getByLabel('Sista dag').fill(inDays(7));
+		await page.getByRole('button', { name: 'Spara' }).click();
+		await page.waitForURL(/calls\/egen-provutlysning/);
+
+		await page.goto(`${url}/calls`);
+		const call = page.locator('tr', { hasText: 'Provutlysning' });
+		await call.getByRole('button', { name: 'Påminn mig' }).click();
+		await page.getByRole('heading', { name: 'Dags att söka' }).waitFor();
+		expect(await page.getByRole('navigation').first().innerText()).toMatch(/Utlysningar\s*1/);
+
+		await page.getByRole('button', { name: 'Skapa adress' }).click();
+		const shown = await page.locator('code').innerText();
+		const outside = await fetch(shown);
+		expect(outside.status).toBe(200);
+		expect(outside.headers.get('content-type')).toContain('text/calendar');
+		expect(await outside.text()).toContain('Sista dag: Provutlysning');
+
+		await call.getByRole('button', { name: /Ta bort/ }).click();
+		await page.getByRole('heading', { name: 'Dags att söka' }).waitFor({ state: 'detached' });
+		await page.goto(`${url}/calls/egen-provutlysning`);
+		await page.getByRole('button', { name: 'Ta bort utlysningen' }).click();
+		await page.waitForURL(`${url}/calls`);
+		expect(await page.getByText('Provutlysning').count()).toBe(0);
+		expect(faults).toEqual([]);
+		await context.close();
+	});
+});
