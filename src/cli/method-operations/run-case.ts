@@ -2,6 +2,7 @@ import { Decimal } from '../../lib/core/decimal.ts';
 import { abatementOperations } from './abatement.ts';
 import { financeOperations } from './finance.ts';
 import { fundingOperations } from './funding.ts';
+import { optimumOperations } from './optimum.ts';
 import { stackingOperations } from './stacking.ts';
 import type { Inputs, Operations } from './inputs.ts';
 import { pathOperations } from './paths.ts';
@@ -21,6 +22,7 @@ const operations: Operations = {
 	...abatementOperations,
 	...fundingOperations,
 	...stackingOperations,
+	...optimumOperations,
 	...pathOperations
 };
 

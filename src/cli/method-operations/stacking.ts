@@ -4,7 +4,7 @@ import type { Room } from '../../lib/core/funding/stacking/room.ts';
 import { decimal, rows, type Inputs, type Operations } from './inputs.ts';
 
 /** One cost and the sources that would pay of it, each with its rate of its own base and its largest amount. */
-function sourcesOn({ cost, public_cap: publicCap, sources }: Inputs) {
+export function sourcesOn({ cost, public_cap: publicCap, sources }: Inputs) {
 	const whole = decimal(cost);
 	const all = rows(sources).map((source) => ({
 		share: decimal(source['rate']).times(decimal(source['eligible'] ?? cost)),

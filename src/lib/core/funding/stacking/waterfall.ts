@@ -70,21 +70,11 @@ function served(
 	const paid = new Set<number>();
 	const out = new Set<number>();
 	const got = (place: number) => counted[place] ?? ZERO;
-	/** What an application would get by its programme's own ceilings, apart from what is ruled out. */
-	const support = (own: readonly number[]) => {
-		const standing = own.filter((one) => !gone.has(one) && !out.has(one) && !barred(one));
-		const upTo = (most: Decimal, some: readonly Room[], programme: string | undefined) =>
-			some.reduce((least, { owner, capacity }) => {
-				return owner === programme ? min(least, capacity) : least;
-			}, most);
-		const most = standing.map((one) =>
-			upTo(claims[one]?.asked ?? ZERO, rooms[one] ?? [], claims[one]?.programme.id)
+	const support = (own: readonly number[]) =>
+		supportOf(
+			stacking,
+			own.filter((one) => !gone.has(one) && !out.has(one) && !barred(one))
 		);
-		const ofAll = stacking.rooms.filter((room) =>
-			standing.every((one) => room.claims.includes(one))
-		);
-		return upTo(sum(most), ofAll, claims[own[0] ?? -1]?.programme.id);
-	};
 	const taken = (places: readonly number[]) => sum(places.map(got));
 	const holds = ({ owner, claims: own }: Room, place: number) =>
 		owner === null ||
@@ -125,6 +115,18 @@ function served(
 		if (gets.gt(0) || (claim.isDecided && !claim.isAskedKnown)) paid.add(place);
 		return { asked, counted: gets, cut };
 	});
+}
+
+/** What claims of one application would get by its programme's own ceilings, before any deduction; kr. */
+export function supportOf({ claims, rooms }: Rules, own: readonly number[]): Decimal {
+	const programme = claims[own[0] ?? -1]?.programme.id;
+	const ofProgramme = rooms.filter(({ owner }) => owner === programme);
+	const upTo = (most: Decimal, isOf: (room: Room) => boolean) =>
+		ofProgramme.filter(isOf).reduce((least, { capacity }) => min(least, capacity), most);
+	const each = own.map((one) =>
+		upTo(claims[one]?.asked ?? ZERO, (room) => room.claims.includes(one))
+	);
+	return upTo(sum(each), (room) => own.every((one) => room.claims.includes(one)));
 }
 
 /** For each claim those of a list that name it. */

@@ -1,0 +1,206 @@
+import { Decimal, ZERO, sum } from '../decimal.ts';
+import type { Room } from '../funding/stacking/room.ts';
+import type { Asking, Rules } from '../funding/stacking/stacking.ts';
+import { supportOf, waterfall, type Award } from '../funding/stacking/waterfall.ts';
+import { ProgramBuilder, type Program } from './program.ts';
+
+/** What may be applied for, the rules between the claims, and how likely each is to be won. */
+export type MixProblem = {
+	readonly rules: Rules;
+	/** Probability by claim: a krona asked counts so much. */
+	readonly weights: readonly Decimal[];
+	/** Claims of one application, by their places; `year` is when it is made. */
+	readonly applications: readonly { readonly claims: readonly number[]; readonly year: number }[];
+	/** What the claims that are not open get, kr, by place: granted, applied for, or kept from the plan. */
+	readonly fixed: ReadonlyMap<number, Decimal>;
+	/** At most so many new applications in a year; null: as many as there are. */
+	readonly mostPerYear: number | null;
+};
+
+/** What to ask of each claim, kr, as the rules then count it, and what that is worth at its probabilities. */
+export type Mix = { readonly awards: readonly Award[]; readonly worth: Decimal };
+
+const MILLION = 1e6;
+
+/**
+ * The problem as a mixed-integer program: largest Σ probability × amount under every ceiling, exclusion, smallest grant,
+ * deduction and number of applications (METHODS §9 and §10). Columns: amounts by claim first, in millions of kronor.
+ */
+export function mixProgram(problem: MixProblem): Program {
+	const { rules, weights, fixed } = problem;
+	const { claims } = rules;
+	const builder = new ProgramBuilder();
+	const inMillions = (amount: Decimal) => amount.div(MILLION).toNumber();
+	const asked = (place: number) => inMillions(fixed.get(place) ?? claims[place]?.asked ?? ZERO);
+	claims.forEach((_, place) =>
+		builder.amount(fixed.has(place) ? 0 : (weights[place]?.toNumber() ?? 0), asked(place))
+	);
+	for (const place of fixed.keys()) builder.atLeast(asked(place), [[place, 1]]);
+	/** Whether a claim gets anything; what is decided does. */
+	const used = claims.map((_, place) => {
+		const choice = builder.choice();
+		builder.atMost(0, [
+			[place, 1],
+			[choice, -asked(place)]
+		]);
+		if (fixed.has(place) && asked(place) > 0) builder.atLeast(1, [[choice, 1]]);
+		return choice;
+	});
+	const usedOf = (place: number) => used[place] ?? 0;
+	for (const room of rules.rooms) roomRows(builder, room, claims, asked, usedOf, inMillions);
+	for (const { one, other } of rules.exclusions)
+		builder.atMost(1, [
+			[usedOf(one), 1],
+			[usedOf(other), 1]
+		]);
+	for (const { claims: own, others } of rules.deductions) {
+		const whole = inMillions(supportOf(rules, own));
+		const most = others.reduce((total, place) => total + asked(place), 0);
+		for (const place of own)
+			builder.atMost(whole + most, [
+				...[...own, ...others].map((at) => [at, 1] as const),
+				[usedOf(place), most]
+			]);
+	}
+	for (const { claims: own, least } of rules.thresholds) {
+		if (own.some((place) => fixed.has(place))) continue;
+		for (const place of own)
+			builder.atMost(0, [
+				[usedOf(place), inMillions(least)],
+				...own.map((at) => [at, -1] as const)
+			]);
+	}
+	applicationRows(builder, problem, usedOf);
+	return builder.build();
+}
+
+function roomRows(
+	builder: ProgramBuilder,
+	{ owner, capacity, claims: own }: Room,
+	claims: readonly Asking[],
+	asked: (place: number) => number,
+	usedOf: (place: number) => number,
+	inMillions: (amount: Decimal) => number
+): void {
+	const terms = own.map((place) => [place, 1] as const);
+	const most = Math.max(0, inMillions(capacity));
+	const ofOwner = own.filter((place) => claims[place]?.programme.id === owner);
+	if (owner === null || ofOwner.length === own.length) {
+		builder.atMost(most, terms);
+		return;
+	}
+	// It binds as soon as one of the owner's claims gets anything.
+	const slack = Math.max(0, own.reduce((total, place) => total + asked(place), 0) - most);
+	for (const place of ofOwner) builder.atMost(most + slack, [...terms, [usedOf(place), slack]]);
+}
+
+/** At most so many new applications in a year. */
+function applicationRows(
+	builder: ProgramBuilder,
+	{ applications, mostPerYear, fixed }: MixProblem,
+	usedOf: (place: number) => number
+): void {
+	if (mostPerYear === null) return;
+	const byYear = new Map<number, number[]>();
+	for (const { claims, year } of applications) {
+		const open = claims.filter((place) => !fixed.has(place));
+		const made = builder.choice();
+		for (const place of open)
+			builder.atMost(0, [
+				[usedOf(place), 1],
+				[made, -1]
+			]);
+		byYear.set(year, [...(byYear.get(year) ?? []), made]);
+	}
+	for (const made of byYear.values())
+		builder.atMost(
+			mostPerYear,
+			made.map((choice) => [choice, 1])
+		);
+}
+
+/**
+ * What the solver's amounts (millions of kronor) come to: whole kronor asked, and what the rules count of that, exactly. What
+ * a tolerance of the solver has given too much the waterfall takes back.
+ */
+export function exactMix(problem: MixProblem, amounts: readonly number[]): Mix {
+	const { rules, fixed } = problem;
+	const deducted = new Set(rules.deductions.flatMap(({ claims }) => claims));
+	const asked = (place: number) => {
+		const amount = new Decimal(amounts[place] ?? 0).times(MILLION).round();
+		// A deduction is taken off what is asked, which is all of it.
+		return deducted.has(place) && amount.gt(0) ? (rules.claims[place]?.asked ?? ZERO) : amount;
+	};
+	return mixOf(problem, (place) => fixed.get(place) ?? asked(place));
+}
+
+/** What one gets by asking all of everything, the likeliest and largest first: the plain way, and a floor for the best. */
+export function greedyMix(problem: MixProblem): Mix {
+	const { rules, weights, fixed, applications, mostPerYear } = problem;
+	const worth = (place: number) =>
+		(weights[place] ?? ZERO).times(rules.claims[place]?.asked ?? ZERO);
+	const left = new Set<number>();
+	const made = new Map<number, number>();
+	const byWorth = [...applications]
+		.map((one) => ({ ...one, worth: sum(one.claims.map(worth)) }))
+		.sort((a, b) => b.worth.cmp(a.worth));
+	for (const { claims, year } of byWorth) {
+		const count = made.get(year) ?? 0;
+		if (mostPerYear !== null && count >= mostPerYear) for (const place of claims) left.add(place);
+		else made.set(year, count + 1);
+	}
+	const order = rules.claims
+		.map((_, place) => place)
+		.sort((a, b) => rank(a) - rank(b) || worth(b).cmp(worth(a)) || a - b);
+	function rank(place: number): number {
+		return fixed.has(place) ? 0 : 1;
+	}
+	const asked = (place: number) =>
+		fixed.get(place) ?? (left.has(place) ? ZERO : (rules.claims[place]?.asked ?? ZERO));
+	return mixOf(problem, asked, order);
+}
+
+/** What claims count that ask so much, served in an order; by place. */
+function mixOf(
+	{ rules, weights, fixed }: MixProblem,
+	asked: (place: number) => Decimal,
+	order: readonly number[] = rules.claims.map((_, place) => place)
+): Mix {
+	const served = waterfall(inOrder(rules, asked, order));
+	const awards: Award[] = [];
+	order.forEach((place, index) => {
+		const award = served[index];
+		if (award) awards[place] = award;
+	});
+	const worth = sum(
+		awards.map(({ counted }, place) =>
+			fixed.has(place) ? ZERO : counted.times(weights[place] ?? ZERO)
+		)
+	);
+	return { awards, worth };
+}
+
+/** The same rules with the claims in another order, each asking what is said. */
+function inOrder(rules: Rules, asked: (place: number) => Decimal, order: readonly number[]): Rules {
+	const now = new Map(order.map((place, index) => [place, index]));
+	const moved = (places: readonly number[]) => places.map((place) => now.get(place) ?? place);
+	const movedOne = (place: number) => now.get(place) ?? place;
+	return {
+		claims: order.flatMap((place) => {
+			const claim = rules.claims[place];
+			return claim ? [{ ...claim, asked: asked(place) }] : [];
+		}),
+		rooms: rules.rooms.map((room) => ({ ...room, claims: moved(room.claims) })),
+		exclusions: rules.exclusions.map(({ one, other, ...rest }) => ({
+			...rest,
+			one: movedOne(one),
+			other: movedOne(other)
+		})),
+		thresholds: rules.thresholds.map((one) => ({ ...one, claims: moved(one.claims) })),
+		deductions: rules.deductions.map((one) => ({
+			...one,
+			claims: moved(one.claims),
+			others: moved(one.others)
+		}))
+	};
+}

@@ -1,0 +1,72 @@
+import loadHighs from 'highs';
+import { lpText, type Program } from '../../core/optimise/program.ts';
+
+/** How a solver ended: with the best there is, at its limit with what it had found, or without an answer. */
+export type SolverAnswer = {
+	readonly status: 'optimal' | 'limit' | 'infeasible' | 'failed';
+	/** By column; empty without an answer. */
+	readonly values: readonly number[];
+	/** Worth of the answer, and what no answer can be worth more than. */
+	readonly worth: number | null;
+	readonly bound: number | null;
+};
+
+export type SolverLimits = {
+	readonly seconds: number;
+	/** Ends when the answer is within this fraction of the bound. */
+	readonly gap: number;
+};
+
+export type Progress = { readonly worth: number | null; readonly bound: number | null };
+
+/** A solver that blocks its thread while it solves. */
+export type Solver = (
+	program: Program,
+	limits: SolverLimits,
+	onProgress?: (progress: Progress) => void
+) => SolverAnswer;
+
+/** Loads HiGHS, which takes about 40 ms once. */
+export async function loadSolver(): Promise<Solver> {
+	const highs = await loadHighs();
+	const { modelStatus, callbackType } = highs.constants;
+	return (program, { seconds, gap }, onProgress) => {
+		const model = highs.createModel({ format: 'lp', data: lpText(program) });
+		try {
+			model.options.set({
+				output_flag: false,
+				time_limit: seconds,
+				mip_rel_gap: gap,
+				random_seed: 1
+			});
+			const { modelStatus: status } = model.run({
+				[callbackType.mipLogging]: ({ data }) => {
+					onProgress?.({
+						worth: finite(data.mip_primal_bound),
+						bound: finite(data.mip_dual_bound)
+					});
+					return undefined;
+				}
+			});
+			if (status === modelStatus.infeasible) return noAnswer('infeasible');
+			const isOptimal = status === modelStatus.optimal;
+			if (!isOptimal && status !== modelStatus.timeLimit) return noAnswer('failed');
+			const values = [...model.getSolution().colValue];
+			const worth = finite(Number(model.info.get('objective_function_value')));
+			if (values.length !== program.columns.length || worth === null) return noAnswer('failed');
+			const hasChoices = program.columns.some(({ isChoice }) => isChoice);
+			const bound = hasChoices ? finite(Number(model.info.get('mip_dual_bound'))) : worth;
+			return { status: isOptimal ? 'optimal' : 'limit', values, worth, bound };
+		} finally {
+			model.dispose();
+		}
+	};
+}
+
+function noAnswer(status: 'infeasible' | 'failed'): SolverAnswer {
+	return { status, values: [], worth: null, bound: null };
+}
+
+function finite(value: number | undefined): number | null {
+	return value !== undefined && Number.isFinite(value) ? value : null;
+}
