@@ -1,4 +1,4 @@
-import { askedAmounts } from '../../core/funding/matching/application.ts';
+import { ASSUMED_PROBABILITY, askedAmounts } from '../../core/funding/matching/application.ts';
 import { factKind } from '../../core/plan/facts.ts';
 import { id } from '../../input/plan-file/fields.ts';
 import { measureFileOf, planFileOf } from '../../input/plan-file/write.ts';
@@ -49,9 +49,6 @@ function withFact(part: object, key: string, value: boolean | string) {
 	return { ...part, facts: { ...facts, [key]: value } };
 }
 
-/** An assumption, said as such on the line, until somebody knows better. */
-const ASSUMED_PROBABILITY = 0.5;
-
 /**
  * Enters the highest possible grant of a match as planned lines, one for each cost item: one step, which undo takes back.
  * Throws InvalidInputError where nothing is left to apply for.
@@ -73,7 +70,7 @@ export function addApplication(
 			costItem,
 			programme: source.id,
 			status: 'planned',
-			probability: ASSUMED_PROBABILITY,
+			probability: ASSUMED_PROBABILITY.toNumber(),
 			amounts: amounts.map(({ year, amount }) => ({
 				year,
 				amount: amount.toFixed(2),

@@ -1,6 +1,9 @@
 import { Decimal, ONE, ZERO, sum } from '../../decimal.ts';
 import type { CostItem } from '../../plan/plan.ts';
-import type { Match } from './match.ts';
+import type { PlacedMeasure } from '../../plan/placement.ts';
+
+/** How likely an application is taken to be won until somebody knows better: an assumption, said as such wherever it is used. */
+export const ASSUMED_PROBABILITY = new Decimal('0.5');
 
 /** What an application asks for one cost item, by year, as the plan lists it: before the portfolio moves and scales it. */
 export type AskedAmounts = {
@@ -9,7 +12,13 @@ export type AskedAmounts = {
 };
 
 /** The highest possible grant of a match, spread over the years of each cost as the cost itself is; whole öre, never more. */
-export function askedAmounts({ items, placed }: Match): AskedAmounts[] {
+export function askedAmounts({
+	items,
+	placed
+}: {
+	readonly items: readonly { readonly item: CostItem; readonly highest: Decimal }[];
+	readonly placed: PlacedMeasure;
+}): AskedAmounts[] {
 	const scale = placed.scale.isZero() ? ONE : placed.scale;
 	return items
 		.filter(({ highest }) => highest.gt(0))

@@ -130,7 +130,8 @@ export function matchOf(
 /** Patterns of the rules that say how much a programme pays. */
 const OF_GRANT: ReadonlySet<string> = new Set(['R01', 'R02', 'R03', 'R04', 'R05']);
 
-function candidates(plan: Plan, programme: Programme, placed: PlacedMeasure): Claim[] {
+/** Claims of a programme on every cost of a measure in the plan's years that has a known amount, each for all of it. */
+export function candidates(plan: Plan, programme: Programme, placed: PlacedMeasure): Claim[] {
 	return placed.measure.costs.flatMap((item): Claim[] => {
 		if (isUnknown(item) || (item.kind !== 'capex' && item.kind !== 'opex')) return [];
 		if (!isInPlan(plan, placed, item)) return [];
