@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { benchBrowser } from './browser-bench.ts';
 import { benchEvaluate } from './evaluate-bench.ts';
 import { benchMany } from './many-bench.ts';
+import { benchMix } from './mix-bench.ts';
 import { benchPages } from './pages-bench.ts';
 import { benchVeryLarge } from './very-large-bench.ts';
 
@@ -12,6 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'klimatportfolj-bench-'));
 try {
 	benchVeryLarge();
 	benchMany();
+	benchMix();
 	benchEvaluate();
 	await benchPages(join(folder, 'pages'));
 	await benchBrowser(join(folder, 'browser'));
