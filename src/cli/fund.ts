@@ -35,8 +35,14 @@ async function main(): Promise<number> {
 	const day = values.day ?? new Date().toISOString().slice(0, 10);
 	if (path === undefined || positionals.length > 1 || values.portfolio === undefined)
 		return refuse([USAGE]);
-	if (!(seconds > 0) || (mostPerYear !== null && !(mostPerYear >= 0)))
-		return refuse(['--seconds and --applications must be numbers, such as 10.', USAGE]);
+	if (
+		!(seconds > 0) ||
+		(mostPerYear !== null && !(Number.isInteger(mostPerYear) && mostPerYear >= 0))
+	)
+		return refuse([
+			'--seconds must be a number and --applications a whole one, such as 10.',
+			USAGE
+		]);
 	if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return refuse(['--day must be a day.', USAGE]);
 	const result = readPlanFile(readFileSync(path, 'utf8'), catalogue);
 	if (result.kind === 'problems')
@@ -66,6 +72,7 @@ async function main(): Promise<number> {
 				portfolio: values.portfolio,
 				status,
 				objective: expected.toFixed(2),
+				within: GAP,
 				bound: bound === null ? null : bound.toFixed(2),
 				seconds: Number(((performance.now() - started) / 1000).toFixed(2)),
 				expectedGap: {

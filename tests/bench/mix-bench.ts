@@ -30,7 +30,13 @@ async function inOwnProcess(): Promise<void> {
 	const [portfolio] = plan.portfolios;
 	if (!portfolio) throw new Error('a portfolio');
 	const programmes = [...catalogue.programmes.values()].filter(isAppliedFor).slice(0, SIZE.sources);
-	const wish = { programmes, calls: [], today: TODAY, mostPerYear: SIZE.applications };
+	const wish = {
+		programmes,
+		calls: [],
+		today: TODAY,
+		mostPerYear: SIZE.applications,
+		netCosts: new Map()
+	};
 	const free = proposalProblem(plan, portfolio, wish);
 	const calls = programmes.map(({ id, name }): Call => {
 		const asked = free.claims.flatMap((claim) => (claim.programme.id === id ? [claim.asked] : []));

@@ -10,7 +10,7 @@ import type { Call } from '../../src/lib/core/plan/call.ts';
 import { placedMeasures } from '../../src/lib/core/plan/placement.ts';
 import type { FundingLine, Plan } from '../../src/lib/core/plan/plan.ts';
 import type { Programme } from '../../src/lib/core/plan/programme.ts';
-import { line, planOf, programme, type Setting } from '../support/funded-plan.ts';
+import { item, line, planOf, programme, type Setting } from '../support/funded-plan.ts';
 import { arbitraryPlan } from '../support/plan-arbitrary.ts';
 
 /** What a programme could give a measure beside what the plan lists: the item costs SEK 1 000 000. */
@@ -21,10 +21,10 @@ function matchIn(plan: Plan, source: Programme, call: Call | null = null, today 
 		plan,
 		portfolio ?? { id: '', name: '', measures: [], shift: {}, scale: {} }
 	);
-	const { claims } = countedFunding(plan, placed);
+	const listed = countedFunding(plan, placed);
 	const [measure] = placed;
 	if (!measure) throw new Error('a measure');
-	return matchOf(source, call, measure, claims, { ...NO_CIRCUMSTANCES, plan, today });
+	return matchOf(source, call, measure, listed, { ...NO_CIRCUMSTANCES, plan, today });
 }
 
 function match(source: Programme, setting: Partial<Setting> = {}, call: Call | null = null) {
@@ -53,6 +53,55 @@ describe('the highest possible grant', () => {
 		});
 		expect(found.highest.toNumber()).toBe(300_000);
 		expect(found.ownShare?.toNumber()).toBe(0);
+	});
+
+	it('comes before own money, as in the plan', () => {
+		const own = programme([], { id: 'own', instrument: 'own', level: 'municipal' });
+		const found = match(programme([half]), {
+			programmes: [own],
+			lines: [line(1_000_000, { programme: 'own' })]
+		});
+		expect([found.verdict, found.highest.toNumber()]).toEqual(['fits', 500_000]);
+	});
+
+	it('leaves out costs on which a rule fails, and terms that have run out', () => {
+		const more = [{ ...item, id: 'c2', costKind: 'personnel' as const, kind: 'opex' as never }];
+		const found = match(programme([half, { kind: 'cost-kind', costs: ['capex'] }]), { more });
+		expect([found.verdict, found.highest.toNumber()]).toEqual(['fits', 500_000]);
+		expect(found.items.map(({ verdict }) => verdict)).toEqual(['fits', 'fails']);
+		const over = match(programme([{ ...half, validTo: '2025-12-31' }]));
+		expect([over.verdict, over.highest.toNumber()]).toEqual(['fails', 0]);
+	});
+
+	it('is not changed for other lines by the call that is looked at', () => {
+		const early = programme(
+			[
+				{ kind: 'start', after: 'decision' },
+				{ kind: 'exclusive', group: null, others: ['p'] }
+			],
+			{ id: 'early' }
+		);
+		const call: Call = {
+			id: 'u',
+			programme: 'p',
+			name: { sv: '', en: '' },
+			opens: '2027-01-01',
+			closes: '2027-02-01',
+			decides: '2027-09-01',
+			envelope: null,
+			currency: 'SEK',
+			note: '',
+			source: '',
+			asOf: '2027',
+			confidence: 'from-knowledge'
+		};
+		const setting = {
+			programmes: [early],
+			lines: [line(100_000, { programme: 'early' })],
+			measure: { facts: { 'work-start': '2027-06-01' } }
+		};
+		for (const one of [null, call])
+			expect(match(programme([half]), setting, one).highest.toNumber()).toBe(0);
 	});
 
 	it('is nothing where a rule fails on a stated fact or another source shuts it out, and says so', () => {

@@ -21,6 +21,8 @@ export type MixProblem = {
 export type Mix = { readonly awards: readonly Award[]; readonly worth: Decimal };
 
 const MILLION = 1e6;
+/** So many kronor a solver may be off: its tolerance is 1e-7 of a million. */
+const SOLVER_ERROR = 0.2;
 
 /**
  * The problem as a mixed-integer program: largest Σ probability × amount under every ceiling, exclusion, smallest grant,
@@ -43,7 +45,7 @@ export function mixProgram(problem: MixProblem): Program {
 			[place, 1],
 			[choice, -asked(place)]
 		]);
-		if (fixed.has(place) && asked(place) > 0) builder.atLeast(1, [[choice, 1]]);
+		if (isPaid(problem, place)) builder.atLeast(1, [[choice, 1]]);
 		return choice;
 	});
 	const usedOf = (place: number) => used[place] ?? 0;
@@ -53,18 +55,18 @@ export function mixProgram(problem: MixProblem): Program {
 			[usedOf(one), 1],
 			[usedOf(other), 1]
 		]);
+	// New investment grants leave what is paid from which they would be deducted as it is.
 	for (const { claims: own, others } of rules.deductions) {
-		const whole = inMillions(supportOf(rules, own));
-		const most = others.reduce((total, place) => total + asked(place), 0);
-		for (const place of own)
-			builder.atMost(whole + most, [
-				...[...own, ...others].map((at) => [at, 1] as const),
-				[usedOf(place), most]
-			]);
+		const given = sum([...own, ...others].map((place) => fixed.get(place) ?? ZERO));
+		const left = supportOf(rules, own).minus(given);
+		builder.atMost(
+			Math.max(0, inMillions(left)),
+			[...own, ...others].filter((place) => !fixed.has(place)).map((place) => [place, 1])
+		);
 	}
 	for (const { claims: own, least } of rules.thresholds) {
-		if (own.some((place) => fixed.has(place))) continue;
-		for (const place of own)
+		if (own.some((place) => isPaid(problem, place))) continue;
+		for (const place of own.filter((one) => !fixed.has(one)))
 			builder.atMost(0, [
 				[usedOf(place), inMillions(least)],
 				...own.map((at) => [at, -1] as const)
@@ -72,6 +74,15 @@ export function mixProgram(problem: MixProblem): Program {
 	}
 	applicationRows(builder, problem, usedOf);
 	return builder.build();
+}
+
+/** Whether a claim that is not open is there: what is decided is, even if nobody knows its amount. */
+function isPaid({ rules, fixed }: MixProblem, place: number): boolean {
+	const claim = rules.claims[place];
+	const amount = fixed.get(place);
+	return (
+		amount !== undefined && (amount.gt(0) || (claim?.isDecided && !claim.isAskedKnown) === true)
+	);
 }
 
 function roomRows(
@@ -125,11 +136,12 @@ function applicationRows(
  */
 export function exactMix(problem: MixProblem, amounts: readonly number[]): Mix {
 	const { rules, fixed } = problem;
-	const deducted = new Set(rules.deductions.flatMap(({ claims }) => claims));
 	const asked = (place: number) => {
-		const amount = new Decimal(amounts[place] ?? 0).times(MILLION).round();
-		// A deduction is taken off what is asked, which is all of it.
-		return deducted.has(place) && amount.gt(0) ? (rules.claims[place]?.asked ?? ZERO) : amount;
+		const amount = new Decimal(amounts[place] ?? 0).times(MILLION);
+		const most = rules.claims[place]?.asked ?? ZERO;
+		if (most.minus(amount).abs().lt(SOLVER_ERROR)) return most;
+		const whole = amount.round();
+		return whole.minus(amount).abs().lt(SOLVER_ERROR) ? whole : amount.ceil();
 	};
 	return mixOf(problem, (place) => fixed.get(place) ?? asked(place));
 }

@@ -4,7 +4,7 @@ import { countedFunding } from '../funding/counted-funding.ts';
 import { NO_CIRCUMSTANCES, type Finding } from '../funding/eligibility/finding.ts';
 import { barOf, eligibilityFindings } from '../funding/eligibility/judge.ts';
 import { ASSUMED_PROBABILITY, askedAmounts } from '../funding/matching/application.ts';
-import { candidates, isAppliedFor } from '../funding/matching/match.ts';
+import { candidates, dayOf, isAppliedFor } from '../funding/matching/match.ts';
 import { programmeCeilings } from '../funding/stacking/ceilings.ts';
 import { kronorOf, type Claim } from '../funding/stacking/claims.ts';
 import { groups } from '../funding/stacking/places.ts';
@@ -15,7 +15,7 @@ import { callState, type Call } from '../plan/call.ts';
 import { nextId } from '../plan/next-id.ts';
 import { placedMeasures } from '../plan/placement.ts';
 import type { FundingLine, Plan, Portfolio } from '../plan/plan.ts';
-import type { Programme } from '../plan/programme.ts';
+import { closesGap, type Programme } from '../plan/programme.ts';
 import { kronorText } from '../words.ts';
 import type { Mix, MixProblem } from './funding-mix.ts';
 
@@ -26,6 +26,8 @@ export type ProposalWish = {
 	/** The day on which it is made. */
 	readonly today: string;
 	readonly mostPerYear: number | null;
+	/** Present value of each measure's net cost before grants, kr, by its id. */
+	readonly netCosts: ReadonlyMap<string, Decimal | null>;
 };
 
 /** The problem with what its places stand for. */
@@ -66,10 +68,20 @@ export type ProposedApplication = {
 export function proposalProblem(
 	plan: Plan,
 	portfolio: Portfolio,
-	{ programmes, calls, today, mostPerYear }: ProposalWish
+	{ programmes, calls, today, mostPerYear, netCosts }: ProposalWish
 ): ProposalProblem {
 	const placed = placedMeasures(plan, portfolio);
-	const listed = countedFunding(plan, placed);
+	const all = countedFunding(plan, placed);
+	const listed = all.claims.flatMap((claim, place) => {
+		const award = all.awards[place];
+		return award && closesGap(claim.programme) ? [{ claim, award }] : [];
+	});
+	/** Lines that the rules cut would ask for more again beside a new one. */
+	const cut = new Set(
+		listed.flatMap(({ claim, award }) =>
+			award.cut && !claim.isDecided ? [applicationOf(claim)] : []
+		)
+	);
 	const callOf = (programme: string) =>
 		[...calls]
 			.filter((call) => call.programme === programme && callState(call, today) !== 'closed')
@@ -78,22 +90,29 @@ export function proposalProblem(
 		...NO_CIRCUMSTANCES,
 		plan,
 		today,
-		portfolioCapex: listed.portfolioCapex
+		portfolioCapex: all.portfolioCapex
 	};
 	const judged = placed.flatMap((one) =>
-		programmes.filter(isAppliedFor).flatMap((programme) =>
-			candidates(plan, programme, one).flatMap((claim) => {
+		programmes.filter(isAppliedFor).flatMap((programme) => {
+			const call = callOf(programme.id);
+			if (programme.status === 'closed' && !call) return [];
+			return candidates(plan, programme, one, dayOf(call, today)).flatMap((claim) => {
 				if (claim.item.payer !== 'municipality' || !isPayKnown(plan, claim)) return [];
-				const call = callOf(programme.id);
-				const findings = eligibilityFindings(claim, { ...circumstances, call });
+				if (cut.has(applicationOf(claim))) return [];
+				const findings = eligibilityFindings(claim, {
+					...circumstances,
+					call,
+					decisionDay: call?.decides ?? null,
+					netCost: netCosts.get(one.measure.id) ?? null
+				});
 				const isOut =
 					barOf(claim, findings) !== null || findings.some(({ outcome }) => outcome === 'failed');
 				return isOut ? [] : [{ claim, findings }];
-			})
-		)
+			});
+		})
 	);
-	const claims = [...listed.claims, ...judged.map(({ claim }) => claim)];
-	const firstNew = listed.claims.length;
+	const claims = [...listed.map(({ claim }) => claim), ...judged.map(({ claim }) => claim)];
+	const firstNew = listed.length;
 	const stacking = stackingAmong(plan, claims);
 	const news = claims.map((_, place) => place).slice(firstNew);
 	const envelopes = groups(claims, news, ({ programme }) => programme.id).flatMap((own) =>
@@ -103,11 +122,11 @@ export function proposalProblem(
 		claims,
 		firstNew,
 		callOf,
-		findings: [...listed.claims.map(() => []), ...judged.map(({ findings }) => findings)],
+		findings: [...listed.map(() => []), ...judged.map(({ findings }) => findings)],
 		problem: {
 			rules: { ...stacking, rooms: [...stacking.rooms, ...envelopes] },
 			weights: claims.map((claim) => ASSUMED_PROBABILITY.times(claim.placed.ownShare)),
-			fixed: new Map(listed.awards.map(({ counted }, place) => [place, counted])),
+			fixed: new Map(listed.map(({ award }, place) => [place, award.counted])),
 			applications: groups(claims, news, applicationOf).map((own) => ({
 				claims: own,
 				year: yearOf(claims[own[0] ?? 0], callOf, today)
@@ -117,8 +136,9 @@ export function proposalProblem(
 	};
 }
 
-/** Whether the terms say how much the programme pays of a claim. */
+/** Whether the terms say how much the programme pays of a claim, whatever else is paid. */
 function isPayKnown(plan: Plan, claim: Claim): boolean {
+	if (claim.rules.some(({ kind }) => kind === 'deduction')) return false;
 	const hasLargest = claim.rules.some(
 		(rule) => rule.kind === 'amount-range' && rule.of === 'grant' && rule.max !== null
 	);

@@ -22,7 +22,8 @@ export function answerFact(
 	const measure = plan.measures.find(({ id }) => id === measureId);
 	if (!measure) throw new NotFoundError(`No measure ${measureId} in plan ${planId}.`);
 	const { scope, answer: kind, question } = factKind(key);
-	const value = kind === 'yes-no' ? answers[answer] : answer;
+	const value =
+		kind === 'yes-no' ? (Object.hasOwn(answers, answer) ? answers[answer] : undefined) : answer;
 	if (value === undefined || value === '' || !id.safeParse(key).success)
 		throw new InvalidInputError({ [key]: CHOOSE });
 	const edit: PartEdit =
@@ -82,11 +83,10 @@ export function addApplication(
 		}))
 	);
 	const title = { name: 'funding.add', label: `${source.name.sv}, ${placed.measure.id}` };
-	editPlan(
-		ctx,
-		planId,
-		title,
-		lines.map((line): PartEdit => ({ part: 'funding', id: line.id, after: line }))
+	const edits = lines.map((line): PartEdit => ({ part: 'funding', id: line.id, after: line }));
+	asFieldProblems(
+		() => null,
+		() => editPlan(ctx, planId, title, edits)
 	);
 }
 

@@ -47,7 +47,7 @@ export function matchingPage(
 	const needs = placedMeasures(found.plan, found.portfolio)
 		.map((placed) => ({ placed, missing: missingOf(world.stack, placed) }))
 		.sort((a, b) => (b.missing ?? ZERO).cmp(a.missing ?? ZERO));
-	const named = needs.filter(({ placed }) => textOf(placed).includes(words));
+	const named = words === '' ? needs : needs.filter(({ placed }) => textOf(placed).includes(words));
 	// Words that no measure has are words of a programme.
 	const isOfProgramme = named.length === 0;
 	const asked =
@@ -77,7 +77,7 @@ export function matchingPage(
 				failing
 			};
 		}),
-		count: asked.length,
+		count: Math.min(asked.length, MOST_MEASURES),
 		choices: needs.map(({ placed: { measure } }) => ({ id: measure.id, name: measure.name }))
 	};
 }
@@ -198,7 +198,7 @@ function matchesOf(world: World, programme: Programme, placed: PlacedMeasure): M
 	const netCost = world.netCosts.get(placed.measure.id) ?? null;
 	const circumstances = { ...world.circumstances, netCost };
 	return (calls.length > 0 ? calls : [null]).map((call) =>
-		matchOf(programme, call, placed, world.stack.claims, circumstances)
+		matchOf(programme, call, placed, world.stack, circumstances)
 	);
 }
 
@@ -222,5 +222,10 @@ function missingOf({ claims, awards }: CountedFunding, { measure, scale }: Place
 
 /** All that the plan says of a measure in words. */
 function textOf({ measure }: PlacedMeasure): string {
-	return JSON.stringify(measureFileOf(measure)).toLowerCase();
+	const told: string[] = [];
+	JSON.stringify(measureFileOf(measure), (_, value: unknown) => {
+		if (typeof value === 'string') told.push(value);
+		return value;
+	});
+	return told.join(' ').toLowerCase();
 }

@@ -2,9 +2,10 @@ import { Decimal, ZERO, sum } from '../../decimal.ts';
 import type { Call } from '../../plan/call.ts';
 import type { CostItem, FundingLine, Plan } from '../../plan/plan.ts';
 import { isUnknown, type PlacedMeasure } from '../../plan/placement.ts';
-import { rulesOf, type Programme } from '../../plan/programme.ts';
-import { UNDERTAKING } from '../../plan/facts.ts';
+import { closesGap, rulesOf, type Programme } from '../../plan/programme.ts';
 import { kronorText } from '../../words.ts';
+import type { CountedFunding } from '../counted-funding.ts';
+import { isInAccount } from '../stacking/de-minimis.ts';
 import { claimOf, kronorOf, type Claim } from '../stacking/claims.ts';
 import { stackingAmong, type Stacking } from '../stacking/stacking.ts';
 import { waterfall, type Award } from '../stacking/waterfall.ts';
@@ -63,14 +64,18 @@ export function matchOf(
 	programme: Programme,
 	call: Call | null,
 	placed: PlacedMeasure,
-	listed: readonly Claim[],
+	listed: CountedFunding,
 	circumstances: Circumstances
 ): Match {
 	const { plan } = circumstances;
-	const beside = listed.filter(
-		(claim) => claim.placed.measure.id === placed.measure.id || claim.facts(UNDERTAKING) === true
+	const places = listed.claims.flatMap((claim, place) =>
+		closesGap(claim.programme) &&
+		(claim.placed.measure.id === placed.measure.id || isInAccount(plan, claim))
+			? [place]
+			: []
 	);
-	const own = candidates(plan, programme, placed);
+	const beside = places.flatMap((place) => listed.claims[place] ?? []);
+	const own = candidates(plan, programme, placed, dayOf(call, circumstances.today));
 	const stacking = stackingAmong(plan, [...beside, ...own]);
 	const seen: Circumstances = {
 		...circumstances,
@@ -78,7 +83,12 @@ export function matchOf(
 		decisionDay: call?.decides ?? circumstances.decisionDay,
 		envelope: call?.envelope ? kronorOf(call.envelope.toString(), call.currency, plan) : null
 	};
-	const judged = stacking.claims.map((claim) => eligibilityFindings(claim, seen));
+	// The plan's own lines have been judged without this call.
+	const judged = stacking.claims.map((claim, place) =>
+		place < beside.length
+			? (listed.judged[places[place] ?? -1] ?? [])
+			: eligibilityFindings(claim, seen)
+	);
 	const awards = waterfall(stacking, (place) => {
 		const claim = stacking.claims[place];
 		return claim ? barOf(claim, judged[place] ?? []) : null;
@@ -92,23 +102,23 @@ export function matchOf(
 			...amountFindings(plan, got, place),
 			...tooSmall(award)
 		];
+		const verdict = verdictOf(findings, award);
+		const highest = verdict === 'fails' ? ZERO : award.counted;
 		const others = beside.flatMap((one, at) =>
-			one.item === claim.item && one.programme.instrument !== 'own'
-				? [awards[at]?.counted ?? ZERO]
-				: []
+			one.item === claim.item ? [awards[at]?.counted ?? ZERO] : []
 		);
 		return {
 			item: claim.item,
 			cost: claim.cost,
-			highest: award.counted,
+			highest,
 			isCeilingKnown: stacking.rooms.some(
 				({ owner, rule, claims }) =>
 					owner === programme.id && OF_GRANT.has(rule.pattern) && claims.includes(place)
 			),
 			award,
-			ownShare: claim.cost.minus(award.counted).minus(sum(others)),
+			ownShare: claim.cost.minus(highest).minus(sum(others)),
 			findings,
-			verdict: verdictOf(findings, award)
+			verdict
 		};
 	});
 	const verdict = verdicts.find((one) => items.some((item) => item.verdict === one)) ?? 'open';
@@ -130,8 +140,18 @@ export function matchOf(
 /** Patterns of the rules that say how much a programme pays. */
 const OF_GRANT: ReadonlySet<string> = new Set(['R01', 'R02', 'R03', 'R04', 'R05']);
 
-/** Claims of a programme on every cost of a measure in the plan's years that has a known amount, each for all of it. */
-export function candidates(plan: Plan, programme: Programme, placed: PlacedMeasure): Claim[] {
+/** The day of an application that is not made yet: today, or when its call opens. */
+export function dayOf(call: Call | null, today: string | null): string | null {
+	return today !== null && call?.opens && call.opens > today ? call.opens : today;
+}
+
+/** Claims of a programme on every cost of a measure in the plan's years that has a known amount, each for all of it, under the terms of a day. */
+export function candidates(
+	plan: Plan,
+	programme: Programme,
+	placed: PlacedMeasure,
+	day: string | null
+): Claim[] {
 	return placed.measure.costs.flatMap((item): Claim[] => {
 		if (isUnknown(item) || (item.kind !== 'capex' && item.kind !== 'opex')) return [];
 		if (!isInPlan(plan, placed, item)) return [];
@@ -145,7 +165,8 @@ export function candidates(plan: Plan, programme: Programme, placed: PlacedMeasu
 			amounts: [],
 			note: '',
 			source: '',
-			confidence: ''
+			confidence: '',
+			...(day !== null && { applied: day })
 		};
 		const claim = claimOf(plan, line, placed, item, programme);
 		return [{ ...claim, asked: claim.cost }];
@@ -198,10 +219,4 @@ function verdictOf(findings: readonly Finding[], { counted }: Award): Verdict {
 }
 
 /** How money is paid and shared out, and when one may apply: not known yet, yet no reason not to. */
-const ABOUT_MONEY: ReadonlySet<string> = new Set([
-	'payment',
-	'scarcity',
-	'window',
-	'validity',
-	'repaid'
-]);
+const ABOUT_MONEY: ReadonlySet<string> = new Set(['payment', 'scarcity', 'window', 'repaid']);

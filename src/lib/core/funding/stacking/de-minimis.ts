@@ -51,6 +51,13 @@ export function deMinimisRooms(plan: Plan, claims: readonly Claim[]): Room[] {
 	});
 }
 
+/** Whether a claim would draw on any de minimis account. */
+export function isInAccount(plan: Plan, claim: Claim): boolean {
+	return (plan.aidRules ?? []).some(
+		(rule) => rule.accountEur !== undefined && isOf(rule, plan, claim)
+	);
+}
+
 function isOf(rule: AidRule, plan: Plan, claim: Claim): boolean {
 	const isGroup = claim.item.payer !== 'business' && claim.item.payer !== 'households';
 	return isGroup && isPublicSupport(claim.programme) && aidRuleOf(plan, claim)?.id === rule.id;
