@@ -40,4 +40,5 @@ CREATE TABLE `catalogue_entry` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `catalogue_entry_own` ON `catalogue_entry` (`organisation_id`,`kind`,`id`);--> statement-breakpoint
-CREATE UNIQUE INDEX `catalogue_entry_shared` ON `catalogue_entry` (`kind`,`id`) WHERE "catalogue_entry"."organisation_id" is null;
+CREATE UNIQUE INDEX `catalogue_entry_shared` ON `catalogue_entry` (`kind`,`id`) WHERE "catalogue_entry"."organisation_id" is null;--> statement-breakpoint
+CREATE INDEX `catalogue_entry_versions` ON `catalogue_entry` (`organisation_id`,`version`);

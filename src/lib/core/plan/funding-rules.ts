@@ -219,17 +219,29 @@ export function hasEnded(rule: FundingRule, days: ApplicationDays): boolean {
  * The rules that an application falls under (R23). Without a day they are the last of each rule: one that has ended counts
  * only where the same rule does not go on with other terms.
  */
-export function rulesOn(rules: readonly FundingRule[], days: ApplicationDays): FundingRule[] {
+export function rulesOn(
+	rules: readonly FundingRule[],
+	days: ApplicationDays
+): readonly FundingRule[] {
+	if (days.applied === null && days.decided === null) return lastRules(rules);
+	return rules.filter((rule) => {
+		const day = termsDay(rule, days) ?? '';
+		return !hasEnded(rule, days) && (rule.validFrom === undefined || rule.validFrom <= day);
+	});
+}
+
+const known = new WeakMap<readonly FundingRule[], readonly FundingRule[]>();
+
+function lastRules(rules: readonly FundingRule[]): readonly FundingRule[] {
+	const found = known.get(rules);
+	if (found) return found;
 	const lastDay = ({ validTo }: FundingRule) => validTo ?? '9999';
 	const last = new Map<string, string>();
 	for (const rule of rules)
 		if (lastDay(rule) > (last.get(sameRule(rule)) ?? '')) last.set(sameRule(rule), lastDay(rule));
-	return rules.filter((rule) => {
-		const day = termsDay(rule, days);
-		return day === null
-			? lastDay(rule) === last.get(sameRule(rule))
-			: !hasEnded(rule, days) && (rule.validFrom === undefined || rule.validFrom <= day);
-	});
+	const lasting = rules.filter((rule) => lastDay(rule) === last.get(sameRule(rule)));
+	known.set(rules, lasting);
+	return lasting;
 }
 
 /** What makes two rules the same with other terms: all but the amounts and what bears witness of them. */

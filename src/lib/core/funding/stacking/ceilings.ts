@@ -19,13 +19,12 @@ export function sharedRooms(
 	own: readonly number[],
 	ceilingsOf: (claim: Claim) => readonly Ceiling[]
 ): Room[] {
+	const [only] = own;
+	if (only !== undefined && own.length === 1)
+		return ceilingsOf(at(claims, only)).map((ceiling) => room(ceiling, own));
 	const found = own.flatMap((place) =>
 		numbered(ceilingsOf(at(claims, place))).map((ceiling) => ({ place, ceiling }))
 	);
-	const room = ({ about: _, ...ceiling }: Ceiling, places: readonly number[]): Room => ({
-		...ceiling,
-		claims: places
-	});
 	return grouped(found, ({ ceiling }) => ceiling.about).flatMap((same) => {
 		const places = same.map(({ place }) => place);
 		const rooms = grouped(same, ({ ceiling }) => ceiling.capacity.toString()).map((sharing) =>
@@ -43,6 +42,10 @@ export function sharedRooms(
 			.sort((a, b) => b.capacity.cmp(a.capacity));
 		return highest ? [...rooms, room(highest, places)] : rooms;
 	});
+}
+
+function room({ about: _, ...ceiling }: Ceiling, claims: readonly number[]): Room {
+	return { ...ceiling, claims };
 }
 
 /** A claim may have several ceilings of a kind: each is told apart by its number. */

@@ -33,6 +33,8 @@ export const catalogueEntry = sqliteTable(
 		uniqueIndex('catalogue_entry_shared')
 			.on(t.kind, t.id)
 			.where(sql`${t.organisationId} is null`),
+		// The versions are summed for every page: from the index, without the documents.
+		index('catalogue_entry_versions').on(t.organisationId, t.version),
 		oneOf('catalogue_entry', t.kind, entryKinds),
 		...wholeNumbers('catalogue_entry', t.isRemoved, t.version, t.updatedAt)
 	]
