@@ -4,8 +4,7 @@ import { countedFunding } from '../funding/counted-funding.ts';
 import { NO_CIRCUMSTANCES, type Finding } from '../funding/eligibility/finding.ts';
 import { barOf, eligibilityFindings } from '../funding/eligibility/judge.ts';
 import { ASSUMED_PROBABILITY, askedAmounts } from '../funding/matching/application.ts';
-import { candidates, dayOf, isAppliedFor } from '../funding/matching/match.ts';
-import { programmeCeilings } from '../funding/stacking/ceilings.ts';
+import { candidates, dayOf, isAppliedFor, isPayKnown } from '../funding/matching/match.ts';
 import { kronorOf, type Claim } from '../funding/stacking/claims.ts';
 import { groups } from '../funding/stacking/places.ts';
 import type { Room } from '../funding/stacking/room.ts';
@@ -97,7 +96,7 @@ export function proposalProblem(
 			const call = callOf(programme.id);
 			if (programme.status === 'closed' && !call) return [];
 			return candidates(plan, programme, one, dayOf(call, today)).flatMap((claim) => {
-				if (claim.item.payer !== 'municipality' || !isPayKnown(plan, claim)) return [];
+				if (!isProposed(plan, claim)) return [];
 				if (cut.has(applicationOf(claim))) return [];
 				const findings = eligibilityFindings(claim, {
 					...circumstances,
@@ -136,13 +135,10 @@ export function proposalProblem(
 	};
 }
 
-/** Whether the terms say how much the programme pays of a claim, whatever else is paid. */
-function isPayKnown(plan: Plan, claim: Claim): boolean {
-	if (claim.rules.some(({ kind }) => kind === 'deduction')) return false;
-	const hasLargest = claim.rules.some(
-		(rule) => rule.kind === 'amount-range' && rule.of === 'grant' && rule.max !== null
-	);
-	return hasLargest || programmeCeilings(plan, claim).length > 0;
+/** Own costs, to programmes that say how much they pay, whatever else is paid. */
+function isProposed(plan: Plan, claim: Claim): boolean {
+	const isDeducted = claim.rules.some(({ kind }) => kind === 'deduction');
+	return claim.item.payer === 'municipality' && !isDeducted && isPayKnown(plan, claim);
 }
 
 function envelopeRoom(

@@ -23,7 +23,6 @@ export const programmeDocument = programme.extend({
 	})
 });
 export type ProgrammeDocument = z.input<typeof programmeDocument>;
-export type ProgrammeAbout = ProgrammeDocument['about'];
 
 /** A day of years that calendar programs know. */
 const callDay = day.refine((one) => one >= '1900' && one < '2201', 'day');

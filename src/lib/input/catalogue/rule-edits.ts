@@ -6,7 +6,7 @@ import type {
 } from '../../core/plan/funding-rules.ts';
 
 /** Kinds of rule that the programme's form edits, where a programme has one such rule at most; all other rules it keeps. */
-export const editedKinds = [
+const editedKinds = [
 	'share',
 	'applicant',
 	'theme',
@@ -19,7 +19,7 @@ export const editedKinds = [
 	'window',
 	'payment'
 ] as const satisfies readonly RuleKind[];
-export type EditedKind = (typeof editedKinds)[number];
+type EditedKind = (typeof editedKinds)[number];
 
 /** What a form wants of each kind; null: no such rule. A kind that is absent stays as it is. */
 export type WantedRules = Partial<Record<EditedKind, RuleContent | null>>;
@@ -41,7 +41,7 @@ export function withWanted(
 		const content = wanted[kind];
 		if (content === undefined) continue;
 		const now = currentRule(rules, kind);
-		if (isSeveral(now)) continue;
+		if (now === null) continue;
 		if (now ? content && isSame(contentOf(now), content) : content === null) continue;
 		if (now?.validFrom !== undefined && now.validFrom > (earliest ?? '')) earliest = now.validFrom;
 		const place = now ? edited.indexOf(now) : edited.length;
@@ -67,10 +67,6 @@ export function currentRule<Kind extends RuleKind>(
 			rule.kind === kind && rule.validTo === undefined
 	);
 	return current.length > 1 ? null : current[0];
-}
-
-function isSeveral(rule: FundingRule | undefined | null): rule is null {
-	return rule === null;
 }
 
 function contentOf(rule: FundingRule): RuleContent {

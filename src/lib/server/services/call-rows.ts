@@ -20,7 +20,6 @@ export function callRows(ctx: Context, organisation: Owner, calls: readonly Call
 				programmeName: programmes.get(call.programme)?.name ?? null,
 				state: callState(call, day),
 				daysLeft,
-				opensIn: call.opens === null ? null : daysUntil(call.opens, day),
 				remindedBefore,
 				isDue:
 					remindedBefore !== null &&

@@ -8,8 +8,13 @@ import * as entries from '../store/catalogue.ts';
 import * as reminders from '../store/reminders.ts';
 import * as users from '../store/users.ts';
 import { callRows } from './call-rows.ts';
-import { versionOf } from './catalogue.commands.ts';
-import { callsFor, catalogueEditor, catalogueFor, catalogueReader } from './catalogue.ts';
+import {
+	callsFor,
+	catalogueEditor,
+	catalogueFor,
+	catalogueReader,
+	versionOf
+} from './catalogue.ts';
 import { isMember, today, type Context } from './context.ts';
 import { NotFoundError } from './errors.ts';
 

@@ -14,7 +14,7 @@ import { inTransaction } from '../db/open.ts';
 import * as entries from '../store/catalogue.ts';
 import { record, type Context } from './context.ts';
 import { EditConflictError, InvalidInputError, NotFoundError } from './errors.ts';
-import { catalogueFor, permitCatalogueEdit } from './catalogue.ts';
+import { catalogueFor, permitCatalogueEdit, versionOf } from './catalogue.ts';
 
 /** A document as its form sends it. */
 type EntryEdit = {
@@ -61,14 +61,6 @@ function documentOf(ctx: Context, kind: entries.EntryKind, id: string): unknown 
 	const row = entries.visible(ctx.db, kind, permitCatalogueEdit(ctx)).get(id);
 	if (!row) throw new NotFoundError(`No ${kind} ${id}.`);
 	return row.document;
-}
-
-/** Which version somebody looked at, and whose it was: a shared entry may have become one's own since. */
-export function versionOf({
-	organisationId,
-	version
-}: Pick<entries.Entry, 'organisationId' | 'version'>): string {
-	return `${organisationId === null ? 'shared' : 'own'} ${version}`;
 }
 
 const schemas = { programme: programmeDocument, call: callDocument } as const;

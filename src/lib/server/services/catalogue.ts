@@ -112,3 +112,11 @@ export function permitCatalogueEdit(ctx: Context): entries.Owner {
 	if (!editor) throw new ForbiddenError('only administrators and system operators may do this');
 	return editor.owner;
 }
+
+/** Which version somebody looked at, and whose it was: a shared entry may have become one's own since. */
+export function versionOf({
+	organisationId,
+	version
+}: Pick<entries.Entry, 'organisationId' | 'version'>): string {
+	return `${organisationId === null ? 'shared' : 'own'} ${version}`;
+}

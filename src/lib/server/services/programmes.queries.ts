@@ -7,13 +7,13 @@ import { programmeFormValues } from '../../input/catalogue/programme-form.ts';
 import * as audit from '../store/audit.ts';
 import * as entries from '../store/catalogue.ts';
 import { callRows, soonest } from './call-rows.ts';
-import { versionOf } from './catalogue.commands.ts';
 import {
 	callsFor,
 	catalogueEditor,
 	catalogueFor,
 	catalogueReader,
-	ownProgrammes
+	ownProgrammes,
+	versionOf
 } from './catalogue.ts';
 import { today, type Context } from './context.ts';
 import { NotFoundError } from './errors.ts';
@@ -136,7 +136,7 @@ export function programmePage(ctx: Context, id: string | null) {
 						callsFor(ctx.db, organisation).filter((call) => call.programme === id),
 						day
 					),
-		history: row && isOwnOrShared(row, editor) ? history(ctx, row) : []
+		history: row ? history(ctx, row) : []
 	};
 }
 
@@ -169,10 +169,6 @@ function rulesInWords(
 		validFrom: rule.validFrom ?? null,
 		validTo: rule.validTo ?? null
 	}));
-}
-
-function isOwnOrShared({ organisationId }: entries.Entry, editor: { owner: entries.Owner } | null) {
-	return organisationId === null || editor?.owner === organisationId || editor === null;
 }
 
 function history(ctx: Context, { organisationId, id }: entries.Entry) {

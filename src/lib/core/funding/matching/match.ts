@@ -5,6 +5,7 @@ import { isUnknown, type PlacedMeasure } from '../../plan/placement.ts';
 import { closesGap, rulesOf, type Programme } from '../../plan/programme.ts';
 import { kronorText } from '../../words.ts';
 import type { CountedFunding } from '../counted-funding.ts';
+import { programmeCeilings } from '../stacking/ceilings.ts';
 import { isInAccount } from '../stacking/de-minimis.ts';
 import { claimOf, kronorOf, type Claim } from '../stacking/claims.ts';
 import { stackingAmong, type Stacking } from '../stacking/stacking.ts';
@@ -111,10 +112,7 @@ export function matchOf(
 			item: claim.item,
 			cost: claim.cost,
 			highest,
-			isCeilingKnown: stacking.rooms.some(
-				({ owner, rule, claims }) =>
-					owner === programme.id && OF_GRANT.has(rule.pattern) && claims.includes(place)
-			),
+			isCeilingKnown: isPayKnown(plan, claim),
 			award,
 			ownShare: claim.cost.minus(highest).minus(sum(others)),
 			findings,
@@ -137,8 +135,17 @@ export function matchOf(
 	};
 }
 
-/** Patterns of the rules that say how much a programme pays. */
-const OF_GRANT: ReadonlySet<string> = new Set(['R01', 'R02', 'R03', 'R04', 'R05']);
+/** Whether the terms say how much a programme pays of a claim: a share, a sum per unit or a largest grant. */
+export function isPayKnown(plan: Plan, claim: Claim): boolean {
+	const hasLargest = claim.rules.some(
+		(rule) =>
+			rule.kind === 'amount-range' &&
+			rule.of === 'grant' &&
+			rule.max !== null &&
+			kronorOf(rule.max, rule.currency, plan) !== null
+	);
+	return hasLargest || programmeCeilings(plan, claim).length > 0;
+}
 
 /** The day of an application that is not made yet: today, or when its call opens. */
 export function dayOf(call: Call | null, today: string | null): string | null {
