@@ -5,8 +5,7 @@ import { callSeeds, catalogue } from '../lib/server/catalogue/catalogue.ts';
 import { callOf } from '../lib/input/catalogue/documents.ts';
 import { problemLine } from '../lib/core/plan/problem.ts';
 import { readPlanFile } from '../lib/input/plan-file/read.ts';
-import { proposeFunding } from '../lib/server/work/propose-funding.ts';
-import { loadSolver } from '../lib/server/work/solver.ts';
+import { proposalFor } from '../lib/server/work/funding-task.ts';
 
 /**
  * npm run -s fund -- plan.json --portfolio ID: which applications to make so that own money is smallest, as JSON, with how far
@@ -16,8 +15,6 @@ const USAGE =
 	'Usage: npm run -s fund -- plan.json --portfolio ID [--seconds N] [--applications N a year] [--day 2026-11-26]';
 const BAD_INPUT = 2;
 const USUAL_SECONDS = 10;
-/** Ends when no mix can expect more than this fraction above. */
-const GAP = 0.01;
 
 async function main(): Promise<number> {
 	const { values, positionals } = parseArgs({
@@ -50,55 +47,10 @@ async function main(): Promise<number> {
 	const { plan } = result;
 	if (!plan.portfolios.some(({ id }) => id === values.portfolio))
 		return refuse([`The plan has no portfolio ${values.portfolio}.`]);
-	const own = new Set(plan.programmes.map(({ id }) => id));
-	const wish = {
-		programmes: [
-			...plan.programmes,
-			...[...catalogue.programmes.values()].filter(({ id }) => !own.has(id))
-		],
-		calls: callSeeds().map(callOf),
-		today: day,
-		mostPerYear
-	};
-	const started = performance.now();
-	const proposal = proposeFunding(plan, values.portfolio, wish, await loadSolver(), {
-		seconds,
-		gap: GAP
-	});
-	const { applications, status, expected, bound, gap } = proposal;
-	process.stdout.write(
-		`${JSON.stringify(
-			{
-				portfolio: values.portfolio,
-				status,
-				objective: expected.toFixed(2),
-				within: GAP,
-				bound: bound === null ? null : bound.toFixed(2),
-				seconds: Number(((performance.now() - started) / 1000).toFixed(2)),
-				expectedGap: {
-					before: gap.before.total?.toFixed(2) ?? null,
-					after: gap.after.total?.toFixed(2) ?? null,
-					method: gap.after.method.kind
-				},
-				proposal: applications.map((one) => ({
-					programme: one.programme.id,
-					call: one.call?.id ?? null,
-					measure: one.measure,
-					amount: one.amount.toFixed(2),
-					probability: one.probability.toString(),
-					items: one.items.map((item) => ({
-						costItem: item.costItem,
-						cost: item.cost.toFixed(2),
-						amount: item.amount.toFixed(2),
-						full: item.limits.map(({ en }) => en)
-					})),
-					open: [...new Set(one.open.map(({ rule, needed }) => `${rule.pattern}: ${needed.en}`))]
-				}))
-			},
-			null,
-			1
-		)}\n`
-	);
+	const calls = callSeeds().map(callOf);
+	const ask = { portfolio: values.portfolio, today: day, mostPerYear, seconds };
+	const proposal = await proposalFor(plan, catalogue, calls, ask);
+	process.stdout.write(`${JSON.stringify(proposal, null, 1)}\n`);
 	return 0;
 }
 

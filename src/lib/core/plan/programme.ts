@@ -104,6 +104,16 @@ export type Catalogue = {
 	readonly aidRules: readonly AidRule[];
 };
 
+/** Every programme that a plan may apply to: its own, and those of the catalogue that it has no own version of. */
+export function allProgrammes(
+	{ programmes: known }: { readonly programmes: readonly Programme[] },
+	{ programmes }: Catalogue
+): Programme[] {
+	const own = known.filter(({ origin }) => origin === 'plan');
+	const ids = new Set(own.map(({ id }) => id));
+	return [...own, ...[...programmes.values()].filter(({ id }) => !ids.has(id))];
+}
+
 /** The plan's own programmes, and those of the catalogue that its funding lines name, in order of first use. */
 export function withCatalogue(
 	own: readonly Programme[],

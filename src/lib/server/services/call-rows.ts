@@ -14,12 +14,12 @@ export function callRows(ctx: Context, organisation: Owner, calls: readonly Call
 		.sort((a, b) => orderOf(a, day).localeCompare(orderOf(b, day)))
 		.map((call) => {
 			const remindedBefore = mine.get(call.id) ?? null;
-			const daysLeft = call.closes === null ? null : daysUntil(call.closes, day);
+			const when = whenOf(call, day);
+			const { daysLeft } = when;
 			return {
 				...call,
+				...when,
 				programmeName: programmes.get(call.programme)?.name ?? null,
-				state: callState(call, day),
-				daysLeft,
 				remindedBefore,
 				isDue:
 					remindedBefore !== null &&
@@ -42,12 +42,12 @@ export function soonest(calls: readonly Call[], day: string) {
 	const [first] = [...calls]
 		.filter((call) => callState(call, day) !== 'closed')
 		.sort((a, b) => orderOf(a, day).localeCompare(orderOf(b, day)));
-	if (!first) return null;
-	const { closes, opens } = first;
-	return {
-		state: callState(first, day),
-		opens,
-		closes,
-		daysLeft: closes === null ? null : daysUntil(closes, day)
-	};
+	return first ? whenOf(first, day) : null;
+}
+
+/** When a call may be applied to, as seen from a day. */
+export function whenOf(call: Call, day: string) {
+	const { opens, closes } = call;
+	const daysLeft = closes === null ? null : daysUntil(closes, day);
+	return { state: callState(call, day), opens, closes, daysLeft };
 }

@@ -23,13 +23,8 @@ function seenBy(db: Db, organisation: entries.Owner): Seen {
 	const stamp = entries.stamp(db, organisation);
 	const known = cache.get(organisation);
 	if (known?.stamp === stamp) return known;
-	const documents = (kind: entries.EntryKind) =>
-		[...entries.visible(db, kind, organisation).values()].map(({ document }) => document);
-	const seen = {
-		stamp,
-		catalogue: catalogueOf(documents('programme')),
-		calls: documents('call').map(callOf)
-	};
+	const { programmes, calls } = catalogueDocuments(db, organisation);
+	const seen = { stamp, catalogue: catalogueOf(programmes), calls: calls.map(callOf) };
 	cache.set(organisation, seen);
 	return seen;
 }
@@ -43,6 +38,13 @@ export function catalogueFor(db: Db, organisation: entries.Owner): Catalogue {
 export function ownProgrammes(db: Db, organisation: entries.Owner): ReadonlySet<string> {
 	const rows = [...entries.visible(db, 'programme', organisation)];
 	return new Set(rows.flatMap(([id, { organisationId }]) => (organisationId === null ? [] : [id])));
+}
+
+/** The same as documents, which threads can be given. */
+export function catalogueDocuments(db: Db, organisation: entries.Owner) {
+	const documents = (kind: entries.EntryKind): unknown[] =>
+		[...entries.visible(db, kind, organisation).values()].map(({ document }) => document);
+	return { programmes: documents('programme'), calls: documents('call') };
 }
 
 export function callsFor(db: Db, organisation: entries.Owner): readonly Call[] {

@@ -11,8 +11,7 @@ export type FundingEdit = Readonly<Record<string, unknown>> & { readonly id: str
 /** Lines that are new get the next free id. */
 export function withIds(
 	plan: Plan,
-	measure: string,
-	lines: readonly Readonly<Record<string, unknown>>[]
+	lines: readonly (Readonly<Record<string, unknown>> & { readonly measure: string })[]
 ): FundingEdit[] {
 	const taken = [...plan.funding];
 	const seen = new Set<string>();
@@ -22,7 +21,7 @@ export function withIds(
 		const own = id ?? nextId(taken, 'F');
 		seen.add(own);
 		taken.push({ id: own } as (typeof taken)[number]);
-		return { ...line, id: own, measure };
+		return { ...line, id: own };
 	});
 }
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/funding/eligibility/finding.ts';
 import { verdicts, type ItemMatch, type Match } from '../../core/funding/matching/match.ts';
-import { callState, daysUntil } from '../../core/plan/call.ts';
 import { cutText } from '../../core/portfolio/line-rules.ts';
+import { whenOf } from './call-rows.ts';
 
 /** Matches of programmes and measures as pages show them. */
 
@@ -15,10 +15,7 @@ export function rowOf(match: Match, day: string) {
 		call: call && {
 			id: call.id,
 			name: call.name,
-			state: callState(call, day),
-			opens: call.opens,
-			closes: call.closes,
-			daysLeft: call.closes === null ? null : daysUntil(call.closes, day)
+			...whenOf(call, day)
 		},
 		status: programme.status,
 		verdict,

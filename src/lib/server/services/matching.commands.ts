@@ -66,8 +66,8 @@ export function addApplication(
 	if (asked.length === 0) throw new InvalidInputError({ form: NOTHING_LEFT });
 	const lines = withIds(
 		found.plan,
-		placed.measure.id,
 		asked.map(({ costItem, amounts }) => ({
+			measure: placed.measure.id,
 			costItem,
 			programme: source.id,
 			status: 'planned',

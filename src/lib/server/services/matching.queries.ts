@@ -5,7 +5,7 @@ import { isAppliedFor, matchOf, type Match } from '../../core/funding/matching/m
 import { reductionPerKrona } from '../../core/funding/matching/reduction-per-krona.ts';
 import { callState, type Call } from '../../core/plan/call.ts';
 import { placedMeasures, type PlacedMeasure } from '../../core/plan/placement.ts';
-import type { Programme } from '../../core/plan/programme.ts';
+import { allProgrammes, type Programme } from '../../core/plan/programme.ts';
 import { measureFileOf } from '../../input/plan-file/write.ts';
 import { callsFor, catalogueFor } from './catalogue.ts';
 import { chosen, type Chosen } from './chosen-portfolio.ts';
@@ -173,9 +173,6 @@ type World = {
 function worldOf(ctx: Context, { plan, portfolio, evaluation }: Chosen): World {
 	const { organisationId } = permit(ctx, 'plan.read');
 	const day = today(ctx);
-	const own = plan.programmes.filter(({ origin }) => origin === 'plan');
-	const ids = new Set(own.map(({ id }) => id));
-	const shared = [...catalogueFor(ctx.db, organisationId).programmes.values()];
 	const stack = countedFunding(plan, placedMeasures(plan, portfolio));
 	return {
 		day,
@@ -186,7 +183,7 @@ function worldOf(ctx: Context, { plan, portfolio, evaluation }: Chosen): World {
 			today: day,
 			portfolioCapex: stack.portfolioCapex
 		},
-		programmes: [...own, ...shared.filter(({ id }) => !ids.has(id))].filter(isAppliedFor),
+		programmes: allProgrammes(plan, catalogueFor(ctx.db, organisationId)).filter(isAppliedFor),
 		calls: callsFor(ctx.db, organisationId).filter((call) => callState(call, day) !== 'closed'),
 		netCosts: new Map(evaluation.measures.map(({ id, netCost }) => [id, netCost]))
 	};

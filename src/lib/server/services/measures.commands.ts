@@ -55,7 +55,7 @@ export function saveMeasure(
 	const { plan } = loadPlan(ctx, planId);
 	const stored = measureOf(plan, measureId);
 	const seen = versionsIn(version);
-	const lines = withIds(plan, measureId, funding);
+	const lines = withIds(plan, of(measureId, funding));
 	const known = { ...undecided(plan, lines, (row) => `funding.${row}.`), ...errors };
 	const edits: PartEdit[] = [
 		{ part: 'measures', id: measureId, after: { ...file, id: measureId }, version: seen.measure },
@@ -65,6 +65,10 @@ export function saveMeasure(
 	const field = fieldIn(plan, measureId, lines);
 	refuse(known, field, () => problemsOf(ctx, planId, edits));
 	asFieldProblems(field, () => editPlan(ctx, planId, title, edits));
+}
+
+function of(measure: string, funding: MeasureEdit['funding']) {
+	return funding.map((line) => ({ ...line, measure }));
 }
 
 /** Adds a measure with its funding lines; it is in no portfolio yet. Returns its id. */
@@ -84,7 +88,7 @@ export function createMeasure(
 				en: `${id} is there already. Choose another, or leave the field empty.`
 			}
 		});
-	const lines = withIds(plan, id, funding);
+	const lines = withIds(plan, of(id, funding));
 	const known = { ...undecided(plan, lines, (row) => `funding.${row}.`), ...errors };
 	const edits: PartEdit[] = [
 		{ part: 'measures', id, after: { ...file, id } },

@@ -13,6 +13,9 @@ import type { Plan, Portfolio } from '../../core/plan/plan.ts';
 import { evaluate } from '../../core/portfolio/evaluate.ts';
 import type { Progress, Solver, SolverLimits } from './solver.ts';
 
+/** How far the making of a proposal has come. */
+export type ProposalProgress = Progress & { readonly phase: 'building' | 'solving' | 'checking' };
+
 /** A proposal with how good it is: proven best, or at most so far from it. */
 export type FundingProposal = {
 	readonly applications: readonly ProposedApplication[];
@@ -38,14 +41,18 @@ export function proposeFunding(
 	wish: Omit<ProposalWish, 'netCosts'>,
 	solve: Solver,
 	limits: SolverLimits,
-	onProgress?: (progress: Progress) => void
+	onProgress: (progress: ProposalProgress) => void = () => undefined
 ): FundingProposal {
+	onProgress({ phase: 'building', worth: null, bound: null });
 	const portfolio = plan.portfolios.find(({ id }) => id === portfolioId);
 	const before = evaluate(plan, portfolioId);
 	if (!portfolio) throw new RangeError(`No portfolio ${portfolioId}.`);
 	const netCosts = new Map(before.measures.map(({ id, netCost }) => [id, netCost]));
 	const problem = proposalProblem(plan, portfolio, { ...wish, netCosts });
-	const answer = solve(mixProgram(problem.problem), limits, onProgress);
+	const answer = solve(mixProgram(problem.problem), limits, (progress) =>
+		onProgress({ phase: 'solving', ...inKronor(progress) })
+	);
+	onProgress({ phase: 'checking', ...inKronor(answer) });
 	const plain = greedyMix(problem.problem);
 	const found = answer.values.length > 0 ? exactMix(problem.problem, answer.values) : null;
 	const isFound = found !== null && found.worth.gte(plain.worth);
@@ -53,7 +60,7 @@ export function proposeFunding(
 	const proposed = withProposal(plan, applications);
 	const after = evaluate(proposed, portfolioId);
 	const expected = savedBy(proposed, portfolio, applications);
-	const bound = answer.bound === null ? null : answer.bound * MILLION;
+	const { bound } = inKronor(answer);
 	const isNear = bound !== null && expected.gte((1 - limits.gap) * bound - 1);
 	return {
 		applications,
@@ -69,6 +76,11 @@ export function proposeFunding(
 		bound,
 		gap: { before: before.gap.expected, after: after.gap.expected }
 	};
+}
+
+function inKronor({ worth, bound }: Progress): Progress {
+	const kronor = (millions: number | null) => (millions === null ? null : millions * MILLION);
+	return { worth: kronor(worth), bound: kronor(bound) };
 }
 
 /** Own money that the proposed lines are expected to save, by what counts of them once they stand in the plan. */

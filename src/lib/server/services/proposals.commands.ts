@@ -1,0 +1,146 @@
+import { writePlanFile } from '../../input/plan-file/write.ts';
+import type { FundingTask } from '../work/funding-worker.ts';
+import { catalogueDocuments } from './catalogue.ts';
+import { chosen } from './chosen-portfolio.ts';
+import { permit, today, type Context } from './context.ts';
+import { editPlan, type PartEdit } from './edits.ts';
+import { InvalidInputError, NotFoundError } from './errors.ts';
+import { asFieldProblems } from './field-problems.ts';
+import { withIds } from './funding-lines.ts';
+import { loadPlan } from './plan-cache.ts';
+import {
+	isEntered,
+	makerOf,
+	proposalJobs,
+	proposalKey,
+	secondsChoices,
+	stateOf
+} from './proposals.ts';
+
+/** So many threads work at once: the machine has other things to do. */
+const MOST_AT_ONCE = 2;
+/** What reading, laying out and checking may take beside the solver. */
+const BESIDE_MS = 120_000;
+const MOST_APPLICATIONS = 999;
+
+export type ProposalWishes = { readonly seconds: string; readonly mostPerYear: string };
+
+/** Begins to look for the best mix of funding, in a thread of its own. Throws InvalidInputError when too many do. */
+export function startProposal(
+	ctx: Context,
+	planId: string,
+	portfolioId: string | null,
+	wishes: ProposalWishes
+): void {
+	const actor = permit(ctx, 'plan.edit');
+	const found = chosen(ctx, planId, portfolioId);
+	if (!found) throw new NotFoundError(`No portfolio in plan ${planId}.`);
+	const { seconds, mostPerYear } = checkedWishes(wishes);
+	const jobs = proposalJobs(ctx.db);
+	const key = proposalKey(actor, planId, found.portfolio.id);
+	const others = jobs.running().filter((one) => one !== key);
+	if (others.some((one) => makerOf(one) === actor.userId))
+		throw new InvalidInputError({ form: ONE_AT_A_TIME });
+	if (others.length >= MOST_AT_ONCE) throw new InvalidInputError({ form: BUSY });
+	const ask = { portfolio: found.portfolio.id, today: today(ctx), mostPerYear, seconds };
+	const data: FundingTask = {
+		...ask,
+		planFile: writePlanFile(found.plan),
+		...catalogueDocuments(ctx.db, actor.organisationId)
+	};
+	const version = stateOf(loadPlan(ctx, planId));
+	const subject = { ask, planId, version, entered: new Map<number, readonly string[]>() };
+	jobs.start(key, subject, { data, mostMs: seconds * 1000 + BESIDE_MS, at: ctx.now() });
+}
+
+/** Ends the work on a proposal; what it had found is not kept. */
+export function cancelProposal(ctx: Context, planId: string, portfolioId: string | null): void {
+	const actor = permit(ctx, 'plan.edit');
+	const found = chosen(ctx, planId, portfolioId);
+	if (!found) throw new NotFoundError(`No portfolio in plan ${planId}.`);
+	proposalJobs(ctx.db).cancel(proposalKey(actor, planId, found.portfolio.id));
+}
+
+/**
+ * Enters the chosen applications of a proposal as planned lines: one step, which undo takes back. Returns how many.
+ * Throws InvalidInputError where none is chosen or the plan's rules refuse them.
+ */
+export function acceptProposal(
+	ctx: Context,
+	planId: string,
+	portfolioId: string | null,
+	chosenPlaces: readonly string[]
+): number {
+	const actor = permit(ctx, 'plan.edit');
+	const found = chosen(ctx, planId, portfolioId);
+	const key = found && proposalKey(actor, planId, found.portfolio.id);
+	const job = key === null ? null : proposalJobs(ctx.db).read(key);
+	if (!found || job?.state.kind !== 'done') throw new InvalidInputError({ form: GONE });
+	const { subject } = job;
+	const { proposal } = job.state.result;
+	const before = loadPlan(ctx, planId);
+	const places = [...new Set(chosenPlaces.map(Number))].filter(
+		(place) => proposal[place] && !isEntered(before.plan, subject.entered.get(place))
+	);
+	if (places.length === 0) throw new InvalidInputError({ form: NONE_CHOSEN });
+	const wanted = places.flatMap((place) =>
+		(proposal[place]?.lines ?? []).map(({ id: _, ...line }) => ({ place, line }))
+	);
+	const entered = withIds(
+		before.plan,
+		wanted.map(({ line }) => line)
+	);
+	const title = { name: 'funding.accept', label: found.portfolio.name };
+	asFieldProblems(
+		() => null,
+		() =>
+			editPlan(
+				ctx,
+				planId,
+				title,
+				entered.map((line): PartEdit => ({ part: 'funding', id: line.id, after: line }))
+			)
+	);
+	for (const place of places)
+		subject.entered.set(
+			place,
+			entered.filter((_, row) => wanted[row]?.place === place).map(({ id }) => id)
+		);
+	if (subject.version === stateOf(before)) subject.version = stateOf(loadPlan(ctx, planId));
+	return places.length;
+}
+
+function checkedWishes({ seconds, mostPerYear }: ProposalWishes) {
+	const most = mostPerYear.trim() === '' ? null : Number(mostPerYear.trim());
+	const isCount = most === null || (Number.isInteger(most) && most >= 1);
+	if (!isCount || (most ?? 0) > MOST_APPLICATIONS)
+		throw new InvalidInputError({ mostPerYear: notACount(mostPerYear) });
+	const chosenSeconds = secondsChoices.find((one) => String(one) === seconds);
+	if (chosenSeconds === undefined) throw new InvalidInputError({ seconds: CHOOSE_TIME });
+	return { seconds: chosenSeconds, mostPerYear: most };
+}
+
+function notACount(value: string) {
+	return {
+		sv: `Antalet ansökningar är ”${value}”. Skriv ett helt tal från 1 till ${MOST_APPLICATIONS}, eller lämna tomt för hur många som helst.`,
+		en: `The number of applications is “${value}”. Write a whole number from 1 to ${MOST_APPLICATIONS}, or leave it empty for any number.`
+	};
+}
+
+const CHOOSE_TIME = { sv: 'Välj en av tiderna.', en: 'Choose one of the times.' };
+const ONE_AT_A_TIME = {
+	sv: 'Ett annat förslag av dig räknas fram just nu. Vänta på det, eller avbryt det på dess sida.',
+	en: 'Another proposal of yours is being made right now. Wait for it, or cancel it on its page.'
+};
+const BUSY = {
+	sv: 'Andra räknar fram förslag just nu. Försök igen om en minut.',
+	en: 'Others are having proposals made right now. Try again in a minute.'
+};
+const GONE = {
+	sv: 'Förslaget finns inte kvar. Räkna fram det på nytt.',
+	en: 'The proposal is gone. Have it made anew.'
+};
+const NONE_CHOSEN = {
+	sv: 'Kryssa för minst en ansökan som inte redan är införd.',
+	en: 'Tick at least one application that is not entered yet.'
+};
