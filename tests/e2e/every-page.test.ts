@@ -134,6 +134,7 @@ const ways: Readonly<
 		'lasare',
 		'/matching?portfolio=P2&search=laddinfrastruktur&failing=on'
 	),
+	'/plans/[plan]/proposal': at('redaktor@alvesta.example', '/proposal?portfolio=P2'),
 	'/plans/[plan]/matching/[measure]/[programme]': at(
 		'redaktor',
 		'/matching/A12/klimatklivet?portfolio=P2'

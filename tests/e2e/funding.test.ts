@@ -86,6 +86,45 @@ describe('a programme officer', () => {
 		expect(faults).toEqual([]);
 		await context.close();
 	});
+
+	it('has the best mix proposed, enters some of it, and takes it back', async () => {
+		const { page, context, faults } = await visit(browser, url);
+		await signIn(page, url, 'redaktor@alvesta.example');
+		const plan = await ownPlan(page, url);
+		const planned = await gapOf(page, plan, 'planned');
+
+		await page.goto(`${plan}/matching?portfolio=P2`);
+		await page.getByRole('link', { name: 'Föreslå finansiering' }).click();
+		await page.getByLabel('Högst så många ansökningar per år').fill('två');
+		await page.getByRole('button', { name: 'Räkna fram förslag' }).click();
+		await page.getByText('Antalet ansökningar är ”två”').waitFor();
+		await page.getByLabel('Högst så många ansökningar per år').fill('3');
+		await page.getByRole('button', { name: 'Räkna fram förslag' }).click();
+		await page.getByRole('progressbar').waitFor();
+		await page.getByRole('button', { name: 'Avbryt' }).click();
+		await page.getByText('Avbrutet. Inget är ändrat.').waitFor();
+		await page.getByRole('button', { name: 'Räkna på nytt' }).click();
+		await page.getByText(/Bevisat bäst/).waitFor({ timeout: 60_000 });
+
+		const proposed = page.locator('li[data-proposed]');
+		expect(await proposed.count()).toBeGreaterThan(1);
+		await proposed.first().getByRole('checkbox').uncheck();
+		await page.getByRole('button', { name: 'Inför valda i planen' }).click();
+		await page.getByText('De valda ansökningarna ligger i planen').waitFor();
+		expect(await proposed.getByRole('checkbox').count()).toBe(1);
+		const entered = (await proposed.nth(1).locator('span').first().innerText()).slice(0, 3);
+		expect(await gapOf(page, plan, 'planned')).toBeLessThan(planned);
+		await page.goto(`${plan}/financing?portfolio=P2`);
+		expect(
+			await page.locator('li[data-line]').filter({ hasText: entered }).count()
+		).toBeGreaterThan(0);
+
+		await page.getByRole('button', { name: /Ångra/ }).click();
+		await page.getByRole('button', { name: /Gör om/ }).waitFor();
+		expect(await gapOf(page, plan, 'planned')).toBe(planned);
+		expect(faults).toEqual([]);
+		await context.close();
+	});
 });
 
 describe('an administrator', () => {

@@ -4,6 +4,7 @@ export const matching: Pick<Messages, 'matching'> = {
 	matching: {
 		title: 'Find funding',
 		help: 'Every programme that one applies to against the portfolio’s measures, tried against its rules and last among what is already listed. The highest possible grant is what the rules leave, no promise.',
+		toProposal: 'Propose funding: the best mix for all of the portfolio',
 		search: 'Search for a measure, cost or programme',
 		measure: 'Measure',
 		everyMeasure: 'Where most money is missing',

@@ -12,6 +12,7 @@ export const measure: typeof swedish = {
 			'measure.remove': 'removed',
 			'funding.status': 'changed the status of',
 			'funding.add': 'entered an application to',
+			'funding.accept': 'entered proposed applications in',
 			'fact.answer': 'answered the question on',
 			'portfolio.edit': 'changed the portfolio',
 			'portfolio.create': 'added the portfolio',

@@ -7,6 +7,7 @@ import { matching } from './en-matching';
 import { measure } from './en-measure';
 import { plan } from './en-plan';
 import { portfolio } from './en-portfolio';
+import { proposal } from './en-proposal';
 import { rules } from './en-rules';
 import { shell } from './en-shell';
 import type { Messages } from './sv';
@@ -22,5 +23,6 @@ export const en: Messages = {
 	...rules,
 	...catalogue,
 	...matching,
+	...proposal,
 	fields
 };

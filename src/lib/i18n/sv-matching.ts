@@ -3,6 +3,7 @@ export const matching = {
 	matching: {
 		title: 'Hitta stöd',
 		help: 'Varje program man söker hos mot portföljens åtgärder, prövat mot programmets regler och sist bland det som redan är inlagt. Högsta möjliga stöd är vad reglerna lämnar kvar, inte ett löfte.',
+		toProposal: 'Föreslå finansiering: den bästa mixen för hela portföljen',
 		search: 'Sök åtgärd, kostnad eller program',
 		measure: 'Åtgärd',
 		everyMeasure: 'Där mest pengar saknas',

@@ -10,6 +10,7 @@ export const measure = {
 			'measure.remove': 'tog bort',
 			'funding.status': 'ändrade status för',
 			'funding.add': 'lade in ansökan till',
+			'funding.accept': 'införde föreslagna ansökningar i',
 			'fact.answer': 'svarade på frågan om',
 			'portfolio.edit': 'ändrade portföljen',
 			'portfolio.create': 'lade till portföljen',

@@ -7,6 +7,7 @@ import { matching } from './sv-matching';
 import { measure } from './sv-measure';
 import { plan } from './sv-plan';
 import { portfolio } from './sv-portfolio';
+import { proposal } from './sv-proposal';
 import { rules } from './sv-rules';
 import { shell } from './sv-shell';
 
@@ -21,6 +22,7 @@ export const sv = {
 	...rules,
 	...catalogue,
 	...matching,
+	...proposal,
 	fields
 };
 

@@ -84,7 +84,7 @@ export function acceptProposal(
 	);
 	if (places.length === 0) throw new InvalidInputError({ form: NONE_CHOSEN });
 	const wanted = places.flatMap((place) =>
-		(proposal[place]?.lines ?? []).map(({ id: _, ...line }) => ({ place, line }))
+		(proposal[place]?.lines ?? []).map((line) => ({ place, line: { ...line, id: '' } }))
 	);
 	const entered = withIds(
 		before.plan,

@@ -51,7 +51,7 @@ export type ProposedFile = {
 	}[];
 	/** What no rule fails but nobody has settled. */
 	readonly open: readonly { readonly pattern: string; readonly needed: Text }[];
-	readonly lines: readonly ReturnType<typeof fundingFileOf>[];
+	readonly lines: readonly (Readonly<Record<string, unknown>> & { readonly measure: string })[];
 };
 
 /** Makes a proposal for a portfolio of the plan from every programme that it may apply to. */
@@ -99,7 +99,7 @@ export async function proposalFor(
 				full: item.limits
 			})),
 			open: openOf(one.open),
-			lines: one.lines.map(fundingFileOf)
+			lines: one.lines.map((line) => ({ ...fundingFileOf(line), measure: line.measure }))
 		}))
 	};
 }

@@ -61,9 +61,10 @@ export function createJobs<Subject, Progress, Result>(
 			[...jobs].flatMap(([key, { job }]) => (job.state.kind === 'running' ? [key] : [])),
 		start: (key, subject, { data, mostMs, at }) => {
 			cancel(key);
-			const worker = new Worker(pathToFileURL(resolve(file)), {
+			const worker = new Worker(startOf(file), {
+				eval: true,
+				execArgv: [],
 				workerData: data,
-				execArgv: ['--import', 'tsx'],
 				resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB }
 			});
 			worker.unref();
@@ -95,4 +96,10 @@ export function createJobs<Subject, Progress, Result>(
 			for (const entry of jobs.values()) end(entry, { kind: 'cancelled' });
 		}
 	};
+}
+
+/** TypeScript is read by tsx in the thread too; there it has to be registered by hand. */
+function startOf(file: string): string {
+	const address = JSON.stringify(pathToFileURL(resolve(file)).href);
+	return `import('tsx/esm/api').then(({ register }) => (register(), import(${address})))`;
 }
