@@ -78,7 +78,10 @@ export function plainPlan(plan: Plan) {
 			}))
 		})),
 		funding: plan.funding
-			.filter((line) => line.status !== 'rejected' && programmes.get(line.programme))
+			.filter(
+				(line) =>
+					line.status !== 'rejected' && line.status !== 'idea' && programmes.get(line.programme)
+			)
 			.map((line) => ({
 				measure: line.measure,
 				costItem: line.costItem,

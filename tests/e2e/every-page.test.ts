@@ -134,7 +134,15 @@ const ways: Readonly<
 		'lasare',
 		'/matching?portfolio=P2&search=laddinfrastruktur&failing=on'
 	),
-	'/plans/[plan]/proposal': at('redaktor@alvesta.example', '/proposal?portfolio=P2'),
+	'/plans/[plan]/proposal': {
+		as: 'redaktor@alvesta.example',
+		go: async (page) => {
+			await page.goto(`${await openPlan(page)}/proposal?portfolio=P2`);
+			await page.getByRole('button', { name: /^(Räkna|Make) / }).click();
+			await page.getByText(/Bevisat bäst|Proven best/).waitFor();
+			await page.locator('details summary').first().click();
+		}
+	},
 	'/plans/[plan]/matching/[measure]/[programme]': at(
 		'redaktor',
 		'/matching/A12/klimatklivet?portfolio=P2'

@@ -260,11 +260,11 @@ export const planLaws: readonly PlanLaw[] = [
 	},
 
 	{
-		name: 'a rejected line counts nowhere',
+		name: 'a rejected line and an idea count nowhere',
 		check: (plan) => {
 			const without = {
 				...plan,
-				funding: plan.funding.filter(({ status }) => status !== 'rejected')
+				funding: plan.funding.filter(({ status }) => status !== 'rejected' && status !== 'idea')
 			};
 			expect(figures(plan)).toEqual(figures(without));
 		}

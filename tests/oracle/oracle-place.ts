@@ -209,7 +209,14 @@ function placedLine(
 ): PlacedLine[] {
 	const item = measure.items.find(({ id }) => id === line.costItem);
 	const isCounted = closesTheGap(plan.programmes.find(({ id }) => id === line.programme));
-	if (!item || item.flow === null || !isCounted || line.status === 'rejected') return [];
+	if (
+		!item ||
+		item.flow === null ||
+		!isCounted ||
+		line.status === 'rejected' ||
+		line.status === 'idea'
+	)
+		return [];
 	const isSecured = line.status !== 'applied' && line.status !== 'planned';
 	const euroRate = plan.settings.euroRate && exact(plan.settings.euroRate);
 	let left = counted;

@@ -30,7 +30,11 @@ export function countedAmounts(
 		const item = measure?.costs.find(({ id }) => id === line.costItem);
 		const programme = plan.programmes.find(({ id }) => id === line.programme);
 		if (!measure || !item || !programme || sizeOf(item) === null) return [];
-		if (line.status === 'rejected' || ['loan', 'guarantee'].includes(programme.instrument))
+		if (
+			line.status === 'rejected' ||
+			line.status === 'idea' ||
+			['loan', 'guarantee'].includes(programme.instrument)
+		)
 			return [];
 		const { scale } = moveOf(measure.id);
 		const kronor = line.amounts.map(({ amount, currency }) => {

@@ -179,6 +179,7 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = fc
 		const lastYear = FIRST + years - 1;
 		const pool = { gas: 'CO2' as const, baseYear: 2024, source: '' };
 		return {
+			applications: [],
 			illustrative: false,
 			schemaNotes: [],
 			disclaimer: null,

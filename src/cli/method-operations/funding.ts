@@ -1,7 +1,12 @@
 import { ONE, ZERO, type Decimal } from '../../lib/core/decimal.ts';
 import { awardOutlook } from '../../lib/core/funding/award-outlook.ts';
 import { outcomeFigures } from '../../lib/core/funding/awards-over-years.ts';
-import { fundingWeight, isSecured, type Certainty } from '../../lib/core/funding/certainty.ts';
+import {
+	fundingWeight,
+	isListed,
+	isSecured,
+	type Certainty
+} from '../../lib/core/funding/certainty.ts';
 import { fundingGap, sectorGaps, totalOf, type UsableMoney } from '../../lib/core/funding/gap.ts';
 import { liquidityPosition, netCash } from '../../lib/core/funding/liquidity.ts';
 import { largestRemainder } from '../../lib/core/largest-remainder.ts';
@@ -45,8 +50,8 @@ const IS_CERTAIN = (source: Source) => isSecured(source.status) || source.probab
 export const fundingOperations: Operations = {
 	funding_gap: (inputs) => {
 		const need = decimals(inputs['need']);
-		const sources = sourcesOf(inputs['sources'], inputs['carry']).filter(
-			({ status }) => status !== 'rejected'
+		const sources = sourcesOf(inputs['sources'], inputs['carry']).filter(({ status }) =>
+			isListed(status)
 		);
 		const none = { perYear: need.map(() => ZERO), isCarried: false };
 		const gapOf = (money: UsableMoney) => fundingGap(need, none, money);

@@ -52,6 +52,7 @@ const STATUSES: Readonly<Record<FundingStatus, Text>> = {
 	granted: { sv: 'beviljad', en: 'granted' },
 	contracted: { sv: 'avtalad', en: 'contracted' },
 	paid: { sv: 'utbetald', en: 'paid' },
+	idea: { sv: 'idé', en: 'idea' },
 	rejected: { sv: 'avslagen', en: 'rejected' }
 };
 

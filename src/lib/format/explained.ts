@@ -49,6 +49,7 @@ export function placeAddress({ part, id, measure }: Stated): string | null {
 	if (part === 'measures') return `/measures/${id ?? ''}`;
 	if (part === 'portfolios') return `/portfolios/${id ?? ''}`;
 	if (part === 'funding') return measure === undefined ? '/financing' : `/measures/${measure}`;
+	if (part === 'applications') return `/applications/${id ?? ''}`;
 	if (part === 'budget') return '/capacity';
 	if (part === 'plan' || part === 'tax') return '/settings';
 	const isEmissions = ['inventory', 'targets', 'reference', 'statedShares'].includes(part);

@@ -12,6 +12,11 @@ export function byCertainty<Value>(make: (certainty: Certainty) => Value): ByCer
 
 const SECURED: ReadonlySet<FundingStatus> = new Set(['granted', 'contracted', 'paid']);
 
+/** Whether money of a status is listed at all: ideas and what was rejected count nowhere. */
+export function isListed(status: FundingStatus): boolean {
+	return status !== 'idea' && status !== 'rejected';
+}
+
 /** Whether the money of a status is decided: granted, contracted or paid. */
 export function isSecured(status: FundingStatus): boolean {
 	return SECURED.has(status);
@@ -19,7 +24,7 @@ export function isSecured(status: FundingStatus): boolean {
 
 /**
  * Weight of a line in a variant (METHODS §14, rule 13): secured counts granted, contracted and paid; expected adds
- * probability × applied and planned; planned adds them in full. Rejected lines never come this far.
+ * probability × applied and planned; planned adds them in full. Ideas and rejected lines never come this far.
  */
 export function fundingWeight(
 	line: Pick<FundingLine, 'status' | 'probability'>,

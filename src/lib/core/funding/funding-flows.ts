@@ -1,4 +1,5 @@
 import { min, type Decimal } from '../decimal.ts';
+import { awardOf } from '../plan/application.ts';
 import { inKronor, type PlacedMeasure } from '../plan/placement.ts';
 import type { CostItem, FundingLine, Plan } from '../plan/plan.ts';
 import { closesGap } from '../plan/programme.ts';
@@ -35,6 +36,18 @@ export function fundingFlows(
 			: listed;
 		return [{ line, item: claim.item, perYear, listed }];
 	});
+}
+
+/** Flows that are won or lost together: those of one application, else each of its own. In order of first mention. */
+export function awardsAmong(flows: readonly FundingFlow[]): FundingFlow[][] {
+	const byAward = new Map<string, FundingFlow[]>();
+	for (const flow of flows) {
+		const key = awardOf(flow.line);
+		const own = byAward.get(key);
+		if (own) own.push(flow);
+		else byAward.set(key, [flow]);
+	}
+	return [...byAward.values()];
 }
 
 type Instalment = { readonly year: number; readonly amount: Decimal };

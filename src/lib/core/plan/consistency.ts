@@ -1,10 +1,11 @@
 import type { Decimal } from '../decimal.ts';
 import { ONE, ZERO } from '../decimal.ts';
-import type { Text } from '../errors.ts';
+import { applicationProblems } from './application-problems.ts';
 import { factorKindProblems } from './factor-kinds.ts';
 import type { Id, MeasureOutline, Period, PlanOutline } from './outline.ts';
 import { problem, type Problem } from './problem.ts';
 import { requirementProblems } from './requirements.ts';
+import { unresolved } from './unresolved.ts';
 
 const MOST_YEARS = 100;
 
@@ -20,7 +21,11 @@ export function consistencyProblems(plan: PlanOutline, catalogue: ReadonlySet<st
 		...plan.measures.flatMap((measure, index) => measureProblems(measure, index, ids)),
 		...factorKindProblems(plan),
 		...requirementProblems(plan),
+		...plan.applications.flatMap(({ programme }, index) =>
+			unresolved(['applications', index, 'programme'], programme, ids.programmes, lists.programmes)
+		),
 		...fundingProblems(plan, ids),
+		...applicationProblems(plan),
 		...portfolioProblems(plan, ids)
 	];
 }
@@ -77,6 +82,7 @@ function duplicateProblems(plan: PlanOutline): Problem[] {
 		...plan.measures.flatMap((measure, index) =>
 			duplicates(['measures', index, 'costs'], 'id', ids(measure.costs))
 		),
+		...duplicates(['applications'], 'id', ids(plan.applications)),
 		...duplicates(['funding'], 'id', ids(plan.funding)),
 		...duplicates(['portfolios'], 'id', ids(plan.portfolios)),
 		...plan.portfolios.flatMap((portfolio, index) =>
@@ -107,8 +113,6 @@ function duplicates(
 	});
 }
 
-const MOST_SUGGESTED = 12;
-
 /** The lists of a plan file in words, with their names in the file. */
 const lists = {
 	measures: { sv: 'åtgärderna (measures)', en: 'measures' },
@@ -117,23 +121,6 @@ const lists = {
 	emissionFactors: { sv: 'emissionsfaktorerna (emissionFactors)', en: 'emissionFactors' },
 	reference: { sv: 'referensbanorna (reference)', en: 'reference' }
 } as const;
-
-function unresolved(
-	path: Problem['path'],
-	id: string | undefined,
-	known: ReadonlySet<string>,
-	list: Text
-): Problem[] {
-	if (id === undefined || known.has(id)) return [];
-	const some =
-		[...known].slice(0, MOST_SUGGESTED).join(', ') + (known.size > MOST_SUGGESTED ? ', …' : '');
-	return [
-		problem(path, id, {
-			sv: `finns inte bland ${list.sv}; där finns: ${some || 'inget'}`,
-			en: `is not in ${list.en}; it has: ${some || 'nothing'}`
-		})
-	];
-}
 
 function measureProblems(measure: MeasureOutline, index: number, ids: Ids): Problem[] {
 	const path = ['measures', index] as const;

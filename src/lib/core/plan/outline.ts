@@ -13,9 +13,14 @@ export type PlanOutline = {
 	readonly targets: readonly Id[];
 	readonly budgetYears: readonly (number | undefined)[];
 	readonly measures: readonly MeasureOutline[];
+	readonly applications: readonly (Id & { readonly programme?: string | undefined })[];
 	readonly funding: readonly FundingOutline[];
 	readonly portfolios: readonly PortfolioOutline[];
 };
+/** What an application says for its lines. */
+export const ofApplication = ['status', 'probability', 'applied', 'decision'] as const;
+export type OfApplication = (typeof ofApplication)[number];
+
 export type Id = { readonly id?: string | undefined };
 export type Period = { readonly from?: number | undefined; readonly to?: number | undefined };
 export type MeasureOutline = Id & {
@@ -32,6 +37,9 @@ export type FundingOutline = Id & {
 	readonly measure?: string | undefined;
 	readonly costItem?: string | undefined;
 	readonly programme?: string | undefined;
+	readonly application?: string | undefined;
+	/** Which of the things that an application says the line says itself. */
+	readonly stated: readonly OfApplication[];
 	readonly currencies: readonly (string | undefined)[];
 };
 export type PortfolioOutline = Id & {

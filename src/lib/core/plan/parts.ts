@@ -1,7 +1,7 @@
 /** The parts in which a plan is edited, by their name in the plan file. */
 
 /** Lists whose members are edited one by one. */
-export const listParts = ['measures', 'funding', 'portfolios'] as const;
+export const listParts = ['measures', 'applications', 'funding', 'portfolios'] as const;
 export type ListPart = (typeof listParts)[number];
 
 export function isList(part: Part): part is ListPart {

@@ -1,4 +1,5 @@
 import type { Decimal } from '../decimal.ts';
+import type { Application, Decision } from './application.ts';
 import type { Text } from '../errors.ts';
 import type { Facts } from './facts.ts';
 import type { AidRule, Currency, UnitKind } from './funding-rules.ts';
@@ -40,6 +41,7 @@ export type Plan = {
 	/** Articles on state aid; absent: none known. */
 	readonly aidRules?: readonly AidRule[] | undefined;
 	readonly measures: readonly Measure[];
+	readonly applications: readonly Application[];
 	readonly funding: readonly FundingLine[];
 	readonly portfolios: readonly Portfolio[];
 };
@@ -232,7 +234,9 @@ export type EnergyEffect = EffectBase & {
 };
 export type Effect = DirectEffect | EnergyEffect;
 
+/** An idea counts nowhere, nor does what was rejected. */
 export const fundingStatuses = [
+	'idea',
 	'planned',
 	'applied',
 	'granted',
@@ -247,6 +251,8 @@ export type FundingLine = {
 	readonly measure: string;
 	readonly costItem: string;
 	readonly programme: string;
+	/** The application that it belongs to, and that says its status, probability, day and decision. */
+	readonly application?: string | undefined;
 	readonly status: FundingStatus;
 	readonly probability: Decimal;
 	readonly amounts: readonly {
@@ -264,7 +270,7 @@ export type FundingLine = {
 	/** The day of the application: its terms hold. Absent: the terms that are in force last. */
 	readonly applied?: string | undefined;
 	/** What a granted line rests on: the funder's case number and the day of the decision (2026-11-23). */
-	readonly decision?: { readonly caseNumber: string; readonly date: string } | undefined;
+	readonly decision?: Decision | undefined;
 } & Sourced;
 
 export type Portfolio = {

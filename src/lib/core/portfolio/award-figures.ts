@@ -1,4 +1,4 @@
-import { ONE, ZERO } from '../decimal.ts';
+import { ONE, ZERO, type Decimal } from '../decimal.ts';
 import {
 	MOST_AWARDS_IN_A_YEAR,
 	MOST_JOINT_AWARDS,
@@ -10,7 +10,7 @@ import {
 } from '../funding/awards.ts';
 import { outcomeFigures } from '../funding/awards-over-years.ts';
 import { canBeLost, certainWeight } from '../funding/certainty.ts';
-import { type FundingFlow } from '../funding/funding-flows.ts';
+import { awardsAmong, type FundingFlow } from '../funding/funding-flows.ts';
 import {
 	fundingGap,
 	mayMoneyWait,
@@ -19,7 +19,7 @@ import {
 	type OwnMoney
 } from '../funding/gap.ts';
 import { EXACT, sampledShortfalls, type SampledShortfalls } from '../funding/sampled-awards.ts';
-import { at, type Horizon, type Series } from '../years.ts';
+import { addSeries, at, type Horizon, type Series } from '../years.ts';
 import type { Evaluation } from './evaluation.ts';
 import { usableMoney } from './usable-money.ts';
 
@@ -41,12 +41,12 @@ export function awardFigures(
 ): AwardFigures {
 	const certain = usableMoney(flows, certainWeight, horizon);
 	const certainGap = fundingGap(need, own, certain).perYear;
-	const uncertain = flows.filter(({ line }) => canBeLost(line));
+	const uncertain = awardsAmong(flows.filter(({ line }) => canBeLost(line)));
 	const lines = flows.map(({ line }) => line);
 	if (!mayMoneyWait(own.isCarried, lines)) return yearByYear(certainGap, uncertain);
-	const awards = uncertain.map((flow) => ({
-		...usableMoney([flow], () => ONE, horizon),
-		probability: flow.line.probability
+	const awards = uncertain.map((own) => ({
+		...usableMoney(own, () => ONE, horizon),
+		probability: probabilityOf(own)
 	}));
 	const { meanPerYear, probabilityFunded, method } = outcomeFigures(
 		certain,
@@ -60,11 +60,17 @@ export function awardFigures(
 }
 
 /** With nothing carried, the years are independent of one another but for the awards that they share. */
-function yearByYear(certainGap: NullableSeries, flows: readonly FundingFlow[]): AwardFigures {
+function yearByYear(
+	certainGap: NullableSeries,
+	uncertain: readonly (readonly FundingFlow[])[]
+): AwardFigures {
 	const shortfalls = certainGap.map((value) => value ?? ZERO);
 	const awards = relevantAwards(
 		shortfalls,
-		flows.map(({ line, perYear }): Award => ({ perYear, probability: line.probability }))
+		uncertain.map((own): Award => ({
+			perYear: together(own.map(({ perYear }) => perYear)),
+			probability: probabilityOf(own)
+		}))
 	);
 	let sample: SampledShortfalls | null = null;
 	const sampled = () => (sample ??= sampledShortfalls(shortfalls, awards));
@@ -72,6 +78,16 @@ function yearByYear(certainGap: NullableSeries, flows: readonly FundingFlow[]): 
 		expectedGap: expectedGap(certainGap, awards, sampled),
 		allFunded: allFunded(certainGap, awards, sampled)
 	};
+}
+
+function together([first = [], ...others]: readonly Series[]): Series {
+	const total = [...first];
+	for (const one of others) addSeries(total, one);
+	return total;
+}
+
+function probabilityOf([first]: readonly FundingFlow[]): Decimal {
+	return first?.line.probability ?? ZERO;
 }
 
 function expectedGap(

@@ -1,4 +1,5 @@
 import type { CountedFunding } from '../funding/counted-funding.ts';
+import { isListed } from '../funding/certainty.ts';
 import type { PlacedMeasure } from '../plan/placement.ts';
 import type { FundingLine, Plan } from '../plan/plan.ts';
 import type { Programme } from '../plan/programme.ts';
@@ -27,13 +28,13 @@ export function fundingWarnings(
 	];
 }
 
-/** Lines that are not rejected, by the measure they pay for. */
+/** Lines that are listed, by the measure they pay for. */
 function linesByMeasure(plan: Plan): Map<string, KnownLine[]> {
 	const programmes = new Map(plan.programmes.map((programme) => [programme.id, programme]));
 	const byMeasure = new Map<string, KnownLine[]>();
 	for (const line of plan.funding) {
 		const programme = programmes.get(line.programme);
-		if (!programme || line.status === 'rejected') continue;
+		if (!programme || !isListed(line.status)) continue;
 		const lines = byMeasure.get(line.measure) ?? [];
 		lines.push({ line, programme });
 		byMeasure.set(line.measure, lines);

@@ -2,7 +2,19 @@ import { z } from 'zod';
 import { currencies, evidences } from '../../core/plan/funding-rules.ts';
 import { fundingStatuses } from '../../core/plan/plan.ts';
 import { instruments, programmeLevels, programmeStatuses } from '../../core/plan/programme.ts';
-import { amount, bilingual, day, id, list, orNull, share, sourced, text, year } from './fields.ts';
+import {
+	amount,
+	bilingual,
+	day,
+	id,
+	list,
+	longText,
+	orNull,
+	share,
+	sourced,
+	text,
+	year
+} from './fields.ts';
 import { fundingRule } from './rule-schema.ts';
 
 /** Funding in a plan file: programmes of the plan's own, and the lines of money. */
@@ -23,13 +35,41 @@ export const programme = z.strictObject({
 	rules: list(fundingRule, 200).optional()
 });
 
+const decision = z.strictObject({ caseNumber: text.min(1, 'not-empty'), date: day });
+
+export const application = z.strictObject({
+	id,
+	name: text,
+	programme: id,
+	call: id.optional(),
+	status: z.enum(fundingStatuses),
+	probability: share,
+	applied: day.optional(),
+	decides: day.optional(),
+	decision: decision.optional(),
+	asked: amount.optional(),
+	responsible: text.default(''),
+	reports: list(
+		z.strictObject({
+			due: day,
+			what: text.min(1, 'not-empty'),
+			isDone: z.boolean().default(false)
+		}),
+		50
+	).default([]),
+	note: longText.default(''),
+	...sourced
+});
+
+/** What a line's application says is not said by the line (consistency sees to it). */
 export const fundingLine = z.strictObject({
 	id,
 	measure: id,
 	costItem: id,
 	programme: id,
-	status: z.enum(fundingStatuses),
-	probability: share,
+	application: id.optional(),
+	status: z.enum(fundingStatuses).optional(),
+	probability: share.optional(),
 	amounts: list(
 		z.strictObject({
 			year,
@@ -43,6 +83,6 @@ export const fundingLine = z.strictObject({
 	paidAfterYears: z.int('whole').min(0, 'not-negative').max(20, 'at-most-20').optional(),
 	eligibleCost: amount.optional(),
 	applied: day.optional(),
-	decision: z.strictObject({ caseNumber: text.min(1, 'not-empty'), date: day }).optional(),
+	decision: decision.optional(),
 	...sourced
 });

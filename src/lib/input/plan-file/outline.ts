@@ -1,8 +1,9 @@
-import type {
-	FundingOutline,
-	MeasureOutline,
-	PlanOutline,
-	PortfolioOutline
+import {
+	ofApplication,
+	type FundingOutline,
+	type MeasureOutline,
+	type PlanOutline,
+	type PortfolioOutline
 } from '../../core/plan/outline.ts';
 
 /**
@@ -28,6 +29,10 @@ export function outlineOf(file: unknown): PlanOutline {
 		targets: list(get(file, 'targets')).map(idOf),
 		budgetYears: list(get(file, 'budget')).map((row) => number(get(row, 'year'))),
 		measures: list(get(file, 'measures')).map(measureOutline),
+		applications: list(get(file, 'applications')).map((one) => ({
+			...idOf(one),
+			programme: text(get(one, 'programme'))
+		})),
 		funding: list(get(file, 'funding')).map(fundingOutline),
 		portfolios: list(get(file, 'portfolios')).map(portfolioOutline)
 	};
@@ -54,6 +59,8 @@ function fundingOutline(line: unknown): FundingOutline {
 		measure: text(get(line, 'measure')),
 		costItem: text(get(line, 'costItem')),
 		programme: text(get(line, 'programme')),
+		application: text(get(line, 'application')),
+		stated: ofApplication.filter((field) => get(line, field) !== undefined),
 		currencies: list(get(line, 'amounts')).map((instalment) => text(get(instalment, 'currency')))
 	};
 }

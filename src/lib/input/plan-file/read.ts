@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { withApplications } from '../../core/plan/application.ts';
 import { consistencyProblems } from '../../core/plan/consistency.ts';
 import type { CostItem, Plan } from '../../core/plan/plan.ts';
 import { problem, type Problem } from '../../core/plan/problem.ts';
@@ -142,10 +143,11 @@ function planFrom(file: PlanFile, catalogue: Catalogue): Plan {
 		emissionFactors: file.emissionFactors,
 		budget: file.budget,
 		pools: file.pools,
-		programmes: withCatalogue(own, file.funding, catalogue),
+		programmes: withCatalogue(own, [...file.funding, ...file.applications], catalogue),
 		aidRules: catalogue.aidRules,
 		measures: file.measures.map((measure) => ({ ...measure, costs: measure.costs.map(costItem) })),
-		funding: file.funding,
+		applications: file.applications,
+		funding: withApplications(file.funding, file.applications),
 		portfolios: file.portfolios
 	};
 }

@@ -34,7 +34,7 @@ import {
 	tonnes,
 	year
 } from './fields.ts';
-import { fundingLine, programme } from './funding-schema.ts';
+import { application, fundingLine, programme } from './funding-schema.ts';
 import { measure } from './measure-schema.ts';
 import { facts } from './rule-schema.ts';
 
@@ -45,7 +45,7 @@ import { facts } from './rule-schema.ts';
  */
 
 /** More than any municipality's plan has; a hostile file must not fill the memory or the minute. */
-const MOST = { measures: 2_000, funding: 10_000, inventory: 20_000 } as const;
+const MOST = { measures: 2_000, applications: 2_000, funding: 10_000, inventory: 20_000 } as const;
 
 const municipality = z.strictObject({
 	code: z.string().regex(/^\d{4}$/, 'municipality-code'),
@@ -254,6 +254,7 @@ export const planFile = z.strictObject({
 	pools: list(pool, 200).default([]),
 	programmes: list(programme, 500).default([]),
 	measures: list(measure, MOST.measures),
+	applications: list(application, MOST.applications).default([]),
 	funding: list(fundingLine, MOST.funding).default([]),
 	portfolios: list(portfolio, 50).default([])
 });
@@ -266,6 +267,7 @@ export type PlanFile = z.output<typeof planFile>;
  */
 export const longLists = {
 	measures: { entry: measure, most: MOST.measures },
+	applications: { entry: application, most: MOST.applications },
 	funding: { entry: fundingLine, most: MOST.funding },
 	inventory: { entry: inventoryRow, most: MOST.inventory }
 } as const;

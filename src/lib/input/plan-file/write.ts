@@ -1,4 +1,5 @@
 import { Decimal } from '../../core/decimal.ts';
+import type { Application } from '../../core/plan/application.ts';
 import type { Programme } from '../../core/plan/programme.ts';
 import { budgetFileOf, kronor } from './write-budget.ts';
 import { chosenSettings } from '../../core/plan/method-settings.ts';
@@ -99,6 +100,9 @@ export function planFileOf(plan: Plan) {
 			programmes: own.map(programmeFileOf)
 		}),
 		measures: plan.measures.map(measureFileOf),
+		...(plan.applications.length > 0 && {
+			applications: plan.applications.map(applicationFileOf)
+		}),
 		funding: plan.funding.map(fundingFileOf),
 		portfolios: plan.portfolios.map(portfolioFileOf)
 	};
@@ -221,10 +225,33 @@ export function programmeFileOf(programme: Programme) {
 	};
 }
 
-/** A funding line as it stands in a plan file. */
-export function fundingFileOf(row: FundingLine) {
+/** An application as it stands in a plan file. */
+export function applicationFileOf(row: Application) {
 	return {
-		...pick(row, ['id', 'measure', 'costItem', 'programme', 'status', 'probability']),
+		...pick(row, [
+			'id',
+			'name',
+			'programme',
+			'call',
+			'status',
+			'probability',
+			'applied',
+			'decides'
+		]),
+		...(row.decision && { decision: pick(row.decision, ['caseNumber', 'date']) }),
+		...(row.asked && { asked: kronor(row.asked) }),
+		...pick(row, ['responsible']),
+		reports: row.reports.map((one) => pick(one, ['due', 'what', 'isDone'])),
+		...pick(row, ['note', 'source', 'confidence'])
+	};
+}
+
+/** A funding line as it stands in a plan file; what its application says is not said again. */
+export function fundingFileOf(row: FundingLine) {
+	const isOwn = row.application === undefined;
+	return {
+		...pick(row, ['id', 'measure', 'costItem', 'programme', 'application']),
+		...(isOwn && pick(row, ['status', 'probability'])),
 		amounts: row.amounts.map(({ year, amount, currency }) => ({
 			year,
 			amount: kronor(amount),
@@ -233,8 +260,8 @@ export function fundingFileOf(row: FundingLine) {
 		note: row.note,
 		...pick(row, ['carryForward', 'paidAfterYears']),
 		...(row.eligibleCost && { eligibleCost: kronor(row.eligibleCost) }),
-		...pick(row, ['applied']),
-		...(row.decision && { decision: pick(row.decision, ['caseNumber', 'date']) }),
+		...(isOwn && pick(row, ['applied'])),
+		...(isOwn && row.decision && { decision: pick(row.decision, ['caseNumber', 'date']) }),
 		...pick(row, ['source', 'confidence'])
 	};
 }

@@ -232,13 +232,14 @@ function withEdits(file: PlanFileValue, edits: readonly PartEdit[]): object {
 }
 
 function membersOf(file: PlanFileValue, part: ListPart): Map<unknown, unknown> {
-	const list = file[part] as readonly { readonly id?: unknown }[];
-	return new Map(list.map((one) => [one.id, one]));
+	const list = (file as Record<string, unknown>)[part] ?? [];
+	return new Map((list as readonly { readonly id?: unknown }[]).map((one) => [one.id, one]));
 }
 
 /** What the log calls the members of the plan's lists. */
 export const entities = {
 	measures: 'measure',
+	applications: 'application',
 	funding: 'funding',
 	portfolios: 'portfolio'
 } as const;

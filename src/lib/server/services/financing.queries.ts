@@ -1,6 +1,7 @@
 import { closesGap } from '../../core/plan/programme.ts';
 import { settled, sum, type Decimal } from '../../core/decimal.ts';
 import type { Text } from '../../core/errors.ts';
+import { isListed } from '../../core/funding/certainty.ts';
 import { totalOf } from '../../core/funding/gap.ts';
 import { inKronor } from '../../core/plan/placement.ts';
 import type { FundingLine, FundingStatus, Plan } from '../../core/plan/plan.ts';
@@ -26,6 +27,7 @@ const toDo: readonly FundingStatus[] = [
 	'granted',
 	'contracted',
 	'paid',
+	'idea',
 	'rejected'
 ];
 
@@ -109,7 +111,7 @@ function financing({ plan, portfolio, evaluation }: Chosen) {
 function outsideGap(plan: Plan, measures: readonly string[]): { loans: Text[]; ownMoney: Text[] } {
 	const named = new Set(
 		plan.funding
-			.filter((line) => measures.includes(line.measure) && line.status !== 'rejected')
+			.filter((line) => measures.includes(line.measure) && isListed(line.status))
 			.map((line) => line.programme)
 	);
 	const outside = plan.programmes.filter(

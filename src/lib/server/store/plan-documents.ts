@@ -5,6 +5,7 @@ import { withCatalogue, type Catalogue } from '../../core/plan/programme.ts';
 import type { Db } from '../db/open.ts';
 import { plan as planTable } from '../db/schema/plan.ts';
 import { insertFacts, readCarbonPoints, readFacts, replaceCarbonPoints } from './plan-facts.ts';
+import { insertApplications, readApplications } from './plan-applications.ts';
 import { insertFunding, readFunding } from './plan-funding.ts';
 import type { PlanKey } from './plan-key.ts';
 import { insertMeasures } from './plan-measures.ts';
@@ -20,6 +21,11 @@ export function create(db: Db, organisationId: string, plan: Plan, at: number): 
 	replaceCarbonPoints(db, key, plan);
 	insertFacts(db, key, plan);
 	const rowIds = insertMeasures(db, key, plan);
+	insertApplications(
+		db,
+		key,
+		plan.applications.map((value, position) => ({ value, position, version: 1 }))
+	);
 	insertFunding(db, key, plan, rowIds);
 	insertPortfolios(db, key, plan, rowIds);
 	return key.planId;
@@ -56,7 +62,8 @@ export function read(
 	const key = { organisationId, planId };
 	const { measures, measureKeys, costItemKeys } = readMeasures(db, key);
 	const { population, programmes, deMinimis, ...facts } = readFacts(db, key);
-	const funding = readFunding(db, key, costItemKeys);
+	const applications = readApplications(db, key);
+	const funding = readFunding(db, key, costItemKeys, applications);
 	return {
 		...headOf(row, readCarbonPoints(db, key)),
 		municipality: {
@@ -68,9 +75,10 @@ export function read(
 			...(deMinimis.length > 0 && { deMinimis })
 		},
 		...facts,
-		programmes: withCatalogue(programmes, funding, catalogue),
+		programmes: withCatalogue(programmes, [...funding, ...applications], catalogue),
 		aidRules: catalogue.aidRules,
 		measures,
+		applications,
 		funding,
 		portfolios: readPortfolios(db, key, measureKeys)
 	};

@@ -1,5 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq } from 'drizzle-orm';
+import {
+	withApplications,
+	type Application,
+	type WrittenLine
+} from '../../core/plan/application.ts';
 import type { FundingLine, Plan } from '../../core/plan/plan.ts';
 import type { Db } from '../db/open.ts';
 import { fundingAmount, fundingLine } from '../db/schema/funding.ts';
@@ -38,16 +43,27 @@ export function insertLines(
 	);
 }
 
-function lineRow({ decision, ...line }: FundingLine, rowIds: RowIds) {
+function lineRow(line: FundingLine, rowIds: RowIds) {
+	const isOwn = line.application === undefined;
+	const { decision, ...own } = isOwn ? line : { ...line, ...OF_APPLICATION };
 	return {
-		...line,
+		...own,
+		application: line.application ?? null,
 		costItemRowId: rowIds.costItem.get(costItemKey(line.measure, line.costItem)) ?? '',
 		eligibleCost: line.eligibleCost ?? null,
-		applied: line.applied ?? null,
+		applied: own.applied ?? null,
 		decisionCase: decision?.caseNumber ?? null,
 		decisionDate: decision?.date ?? null
 	};
 }
+
+/** What the application says is stored there alone. */
+const OF_APPLICATION = {
+	status: null,
+	probability: null,
+	applied: undefined,
+	decision: undefined
+};
 
 function amountRows({ organisationId }: PlanKey, fundingLineRowId: string, line: FundingLine) {
 	return line.amounts.map((amount, position) => ({
@@ -61,7 +77,8 @@ function amountRows({ organisationId }: PlanKey, fundingLineRowId: string, line:
 export function readFunding(
 	db: Db,
 	key: PlanKey,
-	costItemKeys: StoredMeasures['costItemKeys']
+	costItemKeys: StoredMeasures['costItemKeys'],
+	applications: readonly Application[]
 ): FundingLine[] {
 	const amounts = grouped(
 		db
@@ -80,15 +97,16 @@ export function readFunding(
 		.where(ofPlan(key))
 		.orderBy(asc(fundingLine.position))
 		.all();
-	return lines.map((row) => {
+	const written = lines.map((row): WrittenLine => {
 		const item = costItemKeys.get(row.costItemRowId);
 		return {
 			id: row.id,
 			measure: item?.measure ?? '',
 			costItem: item?.costItem ?? '',
 			programme: row.programme,
-			status: row.status,
-			probability: row.probability,
+			...(row.application !== null && { application: row.application }),
+			...(row.status !== null && { status: row.status }),
+			...(row.probability !== null && { probability: row.probability }),
 			amounts: (amounts.get(row.rowId) ?? []).map(({ year, amount, currency }) => ({
 				year,
 				amount,
@@ -107,6 +125,7 @@ export function readFunding(
 			confidence: row.confidence
 		};
 	});
+	return withApplications(written, applications);
 }
 
 function ofPlan(key: PlanKey) {

@@ -9,12 +9,13 @@ import {
 } from '../../core/plan/parts.ts';
 import type { Db } from '../db/open.ts';
 import { planSection } from '../db/schema/edit.ts';
-import { fundingLine } from '../db/schema/funding.ts';
+import { application, fundingLine } from '../db/schema/funding.ts';
 import { measure, portfolio } from '../db/schema/measure.ts';
 import * as measures from './measures.ts';
 import type { Placed } from './measures.ts';
 import { updateHead } from './plan-documents.ts';
 import { replaceFacts } from './plan-facts.ts';
+import { insertApplications } from './plan-applications.ts';
 import { insertLines } from './plan-funding.ts';
 import type { PlanKey } from './plan-key.ts';
 import { insertAll } from './plan-portfolios.ts';
@@ -23,7 +24,12 @@ import { readHead } from './plans.ts';
 
 /** The parts of a plan as they are edited: a measure, a funding line, a portfolio, or a section as a whole. */
 
-const listTables = { measures: measure, funding: fundingLine, portfolios: portfolio } as const;
+const listTables = {
+	measures: measure,
+	applications: application,
+	funding: fundingLine,
+	portfolios: portfolio
+} as const;
 
 export type StoredPart = { readonly version: number; readonly position: number };
 
@@ -68,15 +74,18 @@ export function writeParts(db: Db, key: PlanKey, plan: Plan, writes: readonly Pa
 	const own = <Value extends { readonly id: string }>(part: ListPart, values: readonly Value[]) =>
 		changesOf(db, key, part, values, writes);
 	const changedMeasures = own('measures', plan.measures);
+	const applications = own('applications', plan.applications);
 	const [lines, portfolios] = [own('funding', plan.funding), own('portfolios', plan.portfolios)];
 	const idsOf = (part: ListPart, isGone = false) =>
 		writes.flatMap((one) => (one.part === part && !(isGone && one.isThere) ? (one.id ?? []) : []));
 	// Lines go before what they point at, and come back when it is there: nothing is taken along by a cost item that goes.
 	remove(db, key, 'portfolios', idsOf('portfolios'));
 	remove(db, key, 'funding', idsOf('funding'));
+	remove(db, key, 'applications', idsOf('applications'));
 	remove(db, key, 'measures', idsOf('measures', true));
 	measures.write(db, key, changedMeasures.added, changedMeasures.replaced);
 	const rowIds = readRowIds(db, key);
+	insertApplications(db, key, [...applications.added, ...applications.replaced]);
 	insertLines(db, key, [...lines.added, ...lines.replaced], rowIds);
 	insertAll(db, key, [...portfolios.added, ...portfolios.replaced], rowIds);
 }

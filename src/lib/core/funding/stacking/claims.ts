@@ -9,11 +9,13 @@ import {
 	type When
 } from '../../plan/funding-rules.ts';
 import { closesGap, isRepaid, rulesOf, type Programme } from '../../plan/programme.ts';
-import { isSecured } from '../certainty.ts';
+import { isListed, isSecured } from '../certainty.ts';
 
 /** What one source would pay of one cost item: the whole project as placed, every year of it; kr. */
 export type Claim = {
 	readonly id: string;
+	/** The application that the line names. */
+	readonly application: string | undefined;
 	readonly programme: Programme;
 	/** The programme's rules on the days of the application. */
 	readonly rules: readonly FundingRule[];
@@ -51,7 +53,7 @@ export function claimsOf(plan: Plan, placed: readonly PlacedMeasure[]): Claim[] 
 		const item = one?.measure.costs.find(({ id }) => id === line.costItem);
 		const programme = programmes.get(line.programme);
 		if (!one || !item || isUnknown(item) || !programme) return [];
-		if (line.status === 'rejected' || isRepaid(programme)) return [];
+		if (!isListed(line.status) || isRepaid(programme)) return [];
 		return [claimOf(plan, line, one, item, programme)];
 	});
 	return claims.sort((a, b) => rankOf(a) - rankOf(b) || compareIds(a.id, b.id));
@@ -76,6 +78,7 @@ export function claimOf(
 	const asked = sum(line.amounts.map((one) => inKronor(one, plan.settings.euroRate) ?? ZERO));
 	return {
 		id: line.id,
+		application: line.application,
 		programme,
 		rules,
 		terms: rules.length === all.length ? '' : rules.map((rule) => all.indexOf(rule)).join(),

@@ -38,9 +38,9 @@ export function itemKey({ placed, item }: Claim): string {
 	return `${placed.measure.id} ${item.id}`;
 }
 
-/** The claims of one programme on one measure under the same terms are one application. */
-export function applicationOf({ placed, programme, terms }: Claim): string {
-	return `${placed.measure.id} ${programme.id} ${terms}`;
+/** Claims of the same application; where none is named those of one programme on one measure under the same terms. */
+export function applicationOf({ application, placed, programme, terms }: Claim): string {
+	return application ?? `${placed.measure.id} ${programme.id} ${terms}`;
 }
 
 /** A krona is never funded twice. */

@@ -1,11 +1,10 @@
 import { ONE, ZERO, type Decimal } from '../../decimal.ts';
-import { canBeLost } from '../../funding/certainty.ts';
 import { OUTCOMES } from '../../funding/formulas.ts';
 import { formula, known } from '../../formula.ts';
 import { at } from '../../years.ts';
-import { derived, figureOf, given, text, typed, type Explained } from './explained.ts';
-import { ofNeed } from './funding.ts';
-import { ofLine } from './funding-amounts.ts';
+import { derived, figureOf, given, text, type Explained } from './explained.ts';
+import { awardNode, uncertainAwards } from './funding.ts';
+import { chanceNode } from './funding-amounts.ts';
 import { isCarried, sampleNote } from './gaps.ts';
 import { type Figures, type Scope } from './scope.ts';
 
@@ -40,23 +39,15 @@ const PROBABILITY_FUNDED = formula({
 
 function probabilityInputs(scope: Scope, certain: readonly Explained[]): readonly Explained[] {
 	const short = certain.flatMap((node, index) => (node.value?.gt(0) ? [{ node, index }] : []));
-	const awards = ofNeed(scope).filter(
-		({ line, perYear }) =>
-			canBeLost(line) && short.some(({ index }) => !at(perYear, index).isZero())
+	const awards = uncertainAwards(scope).filter((own) =>
+		own.some(({ perYear }) => short.some(({ index }) => !at(perYear, index).isZero()))
 	);
 	return [
 		given(text('År med brist', 'Years with a shortfall'), 'count', short.length),
 		...short.map(({ node }) => node),
-		...awards.flatMap(({ line }) => [
-			typed(
-				text(`Chans, ${line.id}`, `Chance, ${line.id}`),
-				'share',
-				line.probability,
-				ofLine(line, 'probability')
-			),
-			...short.map(({ index }) =>
-				scope.find(figureOf('line', line.id, scope.frame.years[index] ?? 0))
-			)
+		...awards.flatMap((own) => [
+			...own.slice(0, 1).map(({ line }) => chanceNode(scope, line)),
+			...short.map(({ index }) => awardNode(scope, own, index))
 		])
 	];
 }

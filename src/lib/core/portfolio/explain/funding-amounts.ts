@@ -1,4 +1,5 @@
 import { ZERO } from '../../decimal.ts';
+import { awardOf } from '../../plan/application.ts';
 import { inKronor } from '../../plan/placement.ts';
 import type { FundingLine } from '../../plan/plan.ts';
 import { PRODUCT, SUM } from '../../sums.ts';
@@ -17,6 +18,21 @@ export function ofLine(line: FundingLine, field: string) {
 		confidence: line.confidence,
 		measure: line.measure
 	} as const;
+}
+
+/** What a line says of its status or chance, or its application for it. */
+export function ofAward({ plan }: Scope, line: FundingLine, field: 'status' | 'probability') {
+	const own = plan.applications.find(({ id }) => id === line.application);
+	if (!own) return ofLine(line, field);
+	const { id, source, confidence } = own;
+	return { part: 'applications', id, field, source, confidence } as const;
+}
+
+/** The chance of an application, or of a line that is one of its own. */
+export function chanceNode(scope: Scope, line: FundingLine): Explained {
+	const id = awardOf(line);
+	const label = text(`Sannolikhet, ${id}`, `Probability, ${id}`);
+	return typed(label, 'share', line.probability, ofAward(scope, line, 'probability'));
 }
 
 export function instalments(scope: Scope, line: FundingLine, year: number): Explained[] {

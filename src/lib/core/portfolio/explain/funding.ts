@@ -1,13 +1,15 @@
 import { sum, type Decimal } from '../../decimal.ts';
 import {
+	canBeLost,
 	certainWeight,
 	certainties,
 	fundingWeight,
 	isSecured,
 	type Certainty
 } from '../../funding/certainty.ts';
-import { type FundingFlow } from '../../funding/funding-flows.ts';
+import { awardsAmong, type FundingFlow } from '../../funding/funding-flows.ts';
 import { WEIGHTED } from '../../funding/formulas.ts';
+import { awardOf } from '../../plan/application.ts';
 import { inKronor } from '../../plan/placement.ts';
 import type { FundingLine } from '../../plan/plan.ts';
 import { SUM } from '../../sums.ts';
@@ -17,7 +19,7 @@ import { capacityNode } from './capacity.ts';
 import { COUNTS_IN_YEAR } from '../../funding/stacking/formulas.ts';
 import { sumOfItems } from './costs.ts';
 import { countedInYear } from './counted.ts';
-import { instalment, instalments, ofLine } from './funding-amounts.ts';
+import { chanceNode, instalment, instalments, ofAward } from './funding-amounts.ts';
 import { statusName } from '../../words.ts';
 import { derived, figureOf, inYear, text, typed, type Explained } from './explained.ts';
 import { yearAt, type Figures, type Scope } from './scope.ts';
@@ -46,6 +48,27 @@ export function ofNeed({ flows }: Scope): readonly FundingFlow[] {
 	return flows.filter(({ item }) => isMunicipalCapex(item));
 }
 
+/** Applications that pay for the need and may be lost: the lines of each. */
+export function uncertainAwards(scope: Scope): FundingFlow[][] {
+	return awardsAmong(ofNeed(scope).filter(({ line }) => canBeLost(line)));
+}
+
+/** What an application pays in a year, all its lines together. */
+export function awardNode(scope: Scope, own: readonly FundingFlow[], index: number): Explained {
+	const [first, ...others] = own;
+	const year = yearAt(scope, index);
+	const lines = () => own.map(({ line }) => scope.find(figureOf('line', line.id, year)));
+	if (first && others.length === 0) return scope.find(figureOf('line', first.line.id, year));
+	const id = first ? awardOf(first.line) : '';
+	return derived({
+		label: inYear(text(`Ansökan ${id}`, `Application ${id}`), year),
+		unit: 'kr',
+		value: sum(own.map(({ perYear }) => at(perYear, index))),
+		formula: SUM,
+		inputs: lines
+	});
+}
+
 /** A line's part in a variant: its amount of the year times its weight. */
 export function weightedNode(
 	scope: Scope,
@@ -65,17 +88,12 @@ export function weightedNode(
 		inputs: () => [
 			scope.find(figureOf(of, line.id, yearAt(scope, index))),
 			isChance
-				? typed(
-						text('Sannolikhet', 'Probability'),
-						'share',
-						line.probability,
-						ofLine(line, 'probability')
-					)
+				? chanceNode(scope, line)
 				: typed(
 						text(`Vikt (${statusName(line.status).sv})`, `Weight (${statusName(line.status).en})`),
 						'factor',
 						weight,
-						ofLine(line, 'status')
+						ofAward(scope, line, 'status')
 					)
 		]
 	});

@@ -1,5 +1,4 @@
 import { ZERO, type Decimal } from '../../decimal.ts';
-import { canBeLost } from '../../funding/certainty.ts';
 import { fundingGap, mayMoneyWait } from '../../funding/gap.ts';
 import {
 	EXPECTED_GAP,
@@ -12,11 +11,20 @@ import type { AwardMethod } from '../../funding/sampled-awards.ts';
 import { SUM } from '../../sums.ts';
 import { at } from '../../years.ts';
 import { usableMoney } from '../usable-money.ts';
-import { derived, figureOf, given, inYear, text, typed, type Explained } from './explained.ts';
+import { derived, figureOf, given, inYear, text, type Explained } from './explained.ts';
 import { yearAt, type Figures, type Scope } from './scope.ts';
 import { series } from './series.ts';
-import { COUNTED, countingOf, ofNeed, weightOf, weightedNode, type Counting } from './funding.ts';
-import { ofLine } from './funding-amounts.ts';
+import {
+	COUNTED,
+	awardNode,
+	countingOf,
+	ofNeed,
+	uncertainAwards,
+	weightOf,
+	weightedNode,
+	type Counting
+} from './funding.ts';
+import { chanceNode } from './funding-amounts.ts';
 
 /** What own money and funding per year are used for a gap, and what of it may wait. */
 function moneyOf(scope: Scope, counting: Counting) {
@@ -127,7 +135,7 @@ export function sampleNote(method: AwardMethod) {
 function expectedGap(scope: Scope, year: string | undefined): Explained | null {
 	const { expected } = scope.evaluation.gap;
 	const isExact = expected.method.kind === 'exact' && !isCarried(scope);
-	const awards = ofNeed(scope).filter(({ line }) => canBeLost(line));
+	const awards = uncertainAwards(scope);
 	return series(scope, year, {
 		path: ['gap', 'expected'],
 		label: text('Förväntat finansieringsgap', 'Expected funding gap'),
@@ -138,15 +146,10 @@ function expectedGap(scope: Scope, year: string | undefined): Explained | null {
 		inputs: (index) => [
 			scope.find(figureOf('gap', 'certain', yearAt(scope, index))),
 			...awards
-				.filter(({ perYear }) => !at(perYear, index).isZero())
-				.flatMap(({ line }) => [
-					scope.find(figureOf('line', line.id, yearAt(scope, index))),
-					typed(
-						text(`Sannolikhet, ${line.id}`, `Probability, ${line.id}`),
-						'share',
-						line.probability,
-						ofLine(line, 'probability')
-					)
+				.filter((own) => own.some(({ perYear }) => !at(perYear, index).isZero()))
+				.flatMap((own) => [
+					awardNode(scope, own, index),
+					...own.slice(0, 1).map(({ line }) => chanceNode(scope, line))
 				])
 		]
 	});

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import {
+	check,
 	foreignKey,
 	index,
 	integer,
@@ -8,10 +10,39 @@ import {
 	unique
 } from 'drizzle-orm/sqlite-core';
 import { currencies } from '../../../core/plan/funding-rules.ts';
+import type { ReportDuty } from '../../../core/plan/application.ts';
 import { fundingStatuses } from '../../../core/plan/plan.ts';
-import { decimalText, money, oneOf, wholeNumbers } from '../columns.ts';
+import { decimalText, json, money, oneOf, wholeNumbers } from '../columns.ts';
 import { costItem, edited } from './measure.ts';
 import { belongsToPlan, sourced } from './plan.ts';
+
+export const application = sqliteTable(
+	'application',
+	{
+		...edited,
+		name: text('name').notNull(),
+		programme: text('programme').notNull(),
+		call: text('call'),
+		status: text('status', { enum: fundingStatuses }).notNull(),
+		probability: decimalText('probability').notNull(),
+		applied: text('applied_on'),
+		/** Expected day of the decision. */
+		decides: text('decides_on'),
+		decisionCase: text('decision_case'),
+		decisionDate: text('decision_date'),
+		asked: money('asked_ore'),
+		responsible: text('responsible').notNull(),
+		reports: json<readonly ReportDuty[]>()('reports').notNull(),
+		note: text('note').notNull(),
+		...sourced
+	},
+	(t) => [
+		...belongsToPlan('application', t),
+		unique('application_key').on(t.organisationId, t.planId, t.id),
+		oneOf('application', t.status, fundingStatuses),
+		...wholeNumbers('application', t.version, t.asked)
+	]
+);
 
 export const fundingLine = sqliteTable(
 	'funding_line',
@@ -19,8 +50,10 @@ export const fundingLine = sqliteTable(
 		...edited,
 		costItemRowId: text('cost_item_id').notNull(),
 		programme: text('programme').notNull(),
-		status: text('status', { enum: fundingStatuses }).notNull(),
-		probability: decimalText('probability').notNull(),
+		/** The application that says status, probability, day and decision; then they are null here. */
+		application: text('application'),
+		status: text('status', { enum: fundingStatuses }),
+		probability: decimalText('probability'),
 		note: text('note').notNull(),
 		/** Null: not said, and then not carried; not said, and then paid in its year. */
 		carryForward: integer('carry_forward', { mode: 'boolean' }),
@@ -42,7 +75,16 @@ export const fundingLine = sqliteTable(
 			columns: [t.organisationId, t.costItemRowId],
 			foreignColumns: [costItem.organisationId, costItem.rowId]
 		}).onDelete('cascade'),
+		index('funding_line_application').on(t.organisationId, t.planId, t.application),
+		foreignKey({
+			columns: [t.organisationId, t.planId, t.application],
+			foreignColumns: [application.organisationId, application.planId, application.id]
+		}),
 		oneOf('funding_line', t.status, fundingStatuses),
+		check(
+			'funding_line_says_or_names',
+			sql`("funding_line"."application" is null) = ("funding_line"."status" is not null) and ("funding_line"."application" is null) = ("funding_line"."probability" is not null)`
+		),
 		...wholeNumbers('funding_line', t.version, t.eligibleCost)
 	]
 );

@@ -1,0 +1,65 @@
+import type { Decimal } from '../decimal.ts';
+import type { Sourced } from './emission-facts.ts';
+import type { OfApplication } from './outline.ts';
+import type { FundingLine, FundingStatus } from './plan.ts';
+
+/**
+ * An application to a programme: one award, won or lost with all its lines. What it says of status, probability, day and
+ * decision holds for every line that names it.
+ */
+export type Application = {
+	readonly id: string;
+	readonly name: string;
+	readonly programme: string;
+	/** The call of the catalogue that it answers. */
+	readonly call?: string | undefined;
+	readonly status: FundingStatus;
+	readonly probability: Decimal;
+	/** The day of the application: its terms hold. */
+	readonly applied?: string | undefined;
+	/** The day on which the funder is expected to decide. */
+	readonly decides?: string | undefined;
+	/** What a grant rests on: the funder's case number and the day of the decision. */
+	readonly decision?: Decision | undefined;
+	/** Kronor asked for when it was sent, whole project; what is granted stands in the lines. */
+	readonly asked?: Decimal | undefined;
+	readonly responsible: string;
+	readonly reports: readonly ReportDuty[];
+	readonly note: string;
+} & Sourced;
+
+export type Decision = { readonly caseNumber: string; readonly date: string };
+
+/** What is owed to the funder, and when. */
+export type ReportDuty = { readonly due: string; readonly what: string; readonly isDone: boolean };
+
+/** A line as it is written: what its application says is not said again. */
+export type WrittenLine = Omit<FundingLine, OfApplication> & {
+	readonly [Field in OfApplication]?: FundingLine[Field] | undefined;
+};
+
+/** Lines with what their applications say of them. */
+export function withApplications(
+	lines: readonly WrittenLine[],
+	applications: readonly Application[]
+): FundingLine[] {
+	const byId = new Map(applications.map((one) => [one.id, one]));
+	return lines.map((line) => {
+		const own = line.application === undefined ? undefined : byId.get(line.application);
+		const { status, probability, applied, decision } = own ?? line;
+		if (status === undefined || probability === undefined)
+			throw new RangeError(`The line ${line.id} has no status and no application.`);
+		return {
+			...line,
+			status,
+			probability,
+			...(applied !== undefined && { applied }),
+			...(decision !== undefined && { decision })
+		};
+	});
+}
+
+/** The award that a line belongs to: its application, else it is one of its own. */
+export function awardOf({ id, application }: Pick<FundingLine, 'id' | 'application'>): string {
+	return application ?? id;
+}
