@@ -197,7 +197,7 @@ const faults: readonly [name: string, text: string, complaint: string][] = [
 	[
 		'a status that does not exist',
 		changed(['funding.0.status', 'maybe']),
-		'$.funding[0].status: must be one of "planned"'
+		'$.funding[0].status: must be one of "idea"'
 	],
 	[
 		'a horizon that runs backwards',

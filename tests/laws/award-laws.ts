@@ -137,14 +137,21 @@ export const awardLaws: readonly PartLaw[] = [
 			const [need, half] = [new Decimal(10), new Decimal('0.5')];
 			const horizon = { firstYear: 2026, lastYear: 2028 };
 			const own = { perYear: [ZERO, ZERO, ZERO], isCarried: false };
+			let count = 0;
 			const flow = (perYear: readonly Decimal[]) =>
-				({ line: { status: 'applied', probability: half }, perYear }) as unknown as FundingFlow;
+				({
+					line: { id: String(count++), status: 'applied', probability: half },
+					perYear
+				}) as unknown as FundingFlow;
 			const kinds = (needs: readonly Decimal[], flows: readonly FundingFlow[]) => {
 				const { expectedGap, allFunded } = awardFigures(needs, own, flows, horizon);
 				return [expectedGap.method.kind, allFunded.method.kind];
 			};
 			const inOneYear = (count: number) =>
-				kinds([need, ZERO, ZERO], new Array(count).fill(flow([need, ZERO, ZERO])));
+				kinds(
+					[need, ZERO, ZERO],
+					Array.from({ length: count }, () => flow([need, ZERO, ZERO]))
+				);
 			expect([16, 17, 20, 21].map(inOneYear)).toEqual([
 				['exact', 'exact'],
 				['exact', 'sampled'],

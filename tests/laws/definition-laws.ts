@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { Decimal, ONE, ZERO, min, sum } from '../../src/lib/core/decimal.ts';
 import { isSecured } from '../../src/lib/core/funding/certainty.ts';
+import { awardOf } from '../../src/lib/core/plan/application.ts';
 import type { CostItem, FundingLine, Measure, Plan } from '../../src/lib/core/plan/plan.ts';
 import { evaluate } from '../../src/lib/core/portfolio/evaluate.ts';
 import { near } from './part-law.ts';
@@ -69,7 +70,9 @@ function decided(plan: Plan): { readonly plan: Plan; readonly weight: Decimal }[
 	if (!line) return [{ plan, weight: ONE }];
 	return (['granted', 'rejected'] as const).flatMap((status) => {
 		const chance = status === 'granted' ? line.probability : ONE.minus(line.probability);
-		const funding = plan.funding.map((one) => (one === line ? { ...one, status } : one));
+		const funding = plan.funding.map((one) =>
+			awardOf(one) === awardOf(line) && one.status === line.status ? { ...one, status } : one
+		);
 		return decided({ ...plan, funding }).map((one) => ({
 			...one,
 			weight: one.weight.times(chance)

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { Decimal } from '../../src/lib/core/decimal.ts';
 import type { MethodSettings } from '../../src/lib/core/plan/method-settings.ts';
-import type { CarbonValuePoint, Plan, Target } from '../../src/lib/core/plan/plan.ts';
+import { awardOf } from '../../src/lib/core/plan/application.ts';
+import type { CarbonValuePoint, FundingLine, Plan, Target } from '../../src/lib/core/plan/plan.ts';
 import type { Programme } from '../../src/lib/core/plan/programme.ts';
 import { arbitraryPlan } from '../support/plan-arbitrary.ts';
+import { applicationsOf } from '../support/random-applications.ts';
 
 /** Random plans with more in them than `arbitraryPlan`, and with the settings of the method. */
 
@@ -164,8 +166,22 @@ export const arbitrarySettledPlan: fc.Arbitrary<Plan> = fc
 			method: settings,
 			carbonValue: { ...plan.settings.carbonValue, points }
 		},
-		funding: plan.funding.map((line, index) => {
-			const { isSure = false, ...carry } = lines[index] ?? {};
-			return { ...line, ...carry, probability: isSure ? new Decimal(1) : line.probability };
-		})
+		...sureOrNot(plan.funding, lines)
 	}));
+
+type Chosen = { readonly isSure: boolean } & Pick<FundingLine, 'carryForward' | 'paidAfterYears'>;
+
+/** Lines with what was chosen for them; an application is as sure as its first line. */
+function sureOrNot(
+	lines: readonly FundingLine[],
+	chosen: readonly Chosen[]
+): Pick<Plan, 'funding' | 'applications'> {
+	const isSureOf = new Map<string, boolean>();
+	const funding = lines.map((line, index) => {
+		const { isSure: isOwn = false, ...carry } = chosen[index] ?? {};
+		const isSure = isSureOf.get(awardOf(line)) ?? isOwn;
+		isSureOf.set(awardOf(line), isSure);
+		return { ...line, ...carry, probability: isSure ? new Decimal(1) : line.probability };
+	});
+	return { funding, applications: applicationsOf(funding) };
+}

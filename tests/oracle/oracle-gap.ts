@@ -166,6 +166,10 @@ function pathWith(book: Book, need: Yearly, capacity: Yearly, funds: Funds): Yea
 	});
 }
 
+function chanceOf([first]: readonly PlacedLine[]): Rational {
+	return first?.probability ?? ONE;
+}
+
 type Outcome<Value> = { readonly chance: Rational } & Value;
 type GapOutcome = Outcome<{ readonly gap: MaybeYearly }>;
 
@@ -174,15 +178,18 @@ function awardOutcomes(
 	book: Book,
 	lines: readonly PlacedLine[]
 ): Outcome<{ readonly funds: Funds }>[] {
-	const awards = lines.filter((line) => !isCertain(line));
+	const open = lines.filter((line) => !isCertain(line));
+	const awards = [...new Set(open.map(({ award }) => award))].map((name) =>
+		open.filter(({ award }) => award === name)
+	);
 	if (awards.length > 16) throw new RangeError(`${awards.length} awards are too many to enumerate`);
 	let outcomes: Outcome<{ readonly won: ReadonlySet<PlacedLine> }>[] = [
 		{ chance: ONE, won: new Set(lines.filter(isCertain)) }
 	];
 	for (const award of awards)
 		outcomes = outcomes.flatMap(({ chance, won }) => [
-			{ chance: mul(chance, award.probability), won: new Set([...won, award]) },
-			{ chance: mul(chance, sub(ONE, award.probability)), won }
+			{ chance: mul(chance, chanceOf(award)), won: new Set([...won, ...award]) },
+			{ chance: mul(chance, sub(ONE, chanceOf(award))), won }
 		]);
 	return outcomes
 		.filter(({ chance }) => sign(chance) > 0)

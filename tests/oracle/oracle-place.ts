@@ -51,6 +51,8 @@ export type PlacedLine = {
 	readonly measure: PlacedMeasure;
 	readonly item: PlacedItem;
 	readonly isSecured: boolean;
+	/** Lines of the same award are won or lost together. */
+	readonly award: string;
 	/** 1 for a secured line. */
 	readonly probability: Rational;
 	readonly isCarried: boolean;
@@ -235,6 +237,7 @@ function placedLine(
 			measure,
 			item,
 			isSecured,
+			award: line.application === undefined ? `line ${line.id}` : `award ${line.application}`,
 			probability: isSecured ? ONE : exact(line.probability),
 			isCarried: line.carryForward === true,
 			amounts,

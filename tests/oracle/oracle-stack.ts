@@ -111,6 +111,8 @@ function leftFor(
 		if (rule.kind === 'amount-range' && rule.max !== null) {
 			const same = onMeasure.filter(({ programme }) => programme === own.programme);
 			limits.push(sub(fromText(rule.max), total(same)));
+			const together = all.filter((other) => isOneApplication(own, other));
+			limits.push(sub(fromText(rule.max), total(together)));
 		}
 	limits.push(...limitsOfMeasure(own, onMeasure, paid, total));
 	const least = limits.reduce((a, b) => (cmp(a, b) < 0 ? a : b), own.asked);
@@ -166,14 +168,19 @@ function tooSmall(all: readonly Asking[], got: ReadonlyMap<string, Rational>): r
 	for (const one of all)
 		for (const rule of one.programme.rules ?? []) {
 			if (rule.kind !== 'amount-range' || rule.min === null) continue;
-			const together = all.filter(
-				({ measure, programme }) => measure === one.measure && programme === one.programme
-			);
+			const together = all.filter((other) => isOneApplication(one, other));
 			if (together.some(({ line }) => DECIDED.includes(line.status) || hasUnknown(line))) continue;
 			const total = sum(together.map(({ line }) => got.get(line.id) ?? ZERO));
 			if (cmp(total, ZERO) > 0 && cmp(total, fromText(rule.min)) < 0) return together;
 		}
 	return [];
+}
+
+/** Named as the same application, or else of the same programme on the same measure. */
+function isOneApplication(a: Asking, b: Asking): boolean {
+	if (a.line.application !== undefined || b.line.application !== undefined)
+		return a.line.application === b.line.application;
+	return a.measure === b.measure && a.programme === b.programme;
 }
 
 function hasUnknown({ amounts }: FundingLine): boolean {

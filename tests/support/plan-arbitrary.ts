@@ -12,6 +12,7 @@ import {
 	type YearlyCost
 } from '../../src/lib/core/plan/plan.ts';
 import { DEFAULT_METHOD } from '../../src/lib/core/plan/method-settings.ts';
+import { applicationsOf, joined } from './random-applications.ts';
 import { programmeIds, randomProgrammes } from './random-programmes.ts';
 
 /** Random small plans, for laws that must hold for every plan. Money in whole öre, tonnes in whole kilograms. */
@@ -167,6 +168,7 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = fc
 				.chain((count) =>
 					fc.tuple(...Array.from({ length: count }, (_, i) => fundingLine(`F${i}`, measures)))
 				),
+			together: fc.array(fc.constantFrom(false, false, true), { minLength: 6, maxLength: 6 }),
 			capacity: fc.array(kronor, { minLength: 10, maxLength: 10 }),
 			poolTonnes: fc.tuple(tonnes, tonnes),
 			yearlyChange: hundredths(-20, 5),
@@ -174,95 +176,108 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = fc
 			scale: fc.array(fc.option(hundredths(0, 150), { nil: null }), { minLength: 5, maxLength: 5 })
 		})
 	)
-	.map(({ measures, years, funding, capacity, poolTonnes, shift, scale, ...rates }): Plan => {
-		const [small, large] = poolTonnes;
-		const lastYear = FIRST + years - 1;
-		const pool = { gas: 'CO2' as const, baseYear: 2024, source: '' };
-		return {
-			applications: [],
-			illustrative: false,
-			schemaNotes: [],
-			disclaimer: null,
-			municipality: { code: '0764', name: 'Alvesta', county: 'Kronoberg', population: [] },
-			settings: {
-				name: 'Slumpad plan',
-				basis: { currency: 'SEK', priceYear: 2025, vat: 'excluded' },
-				firstYear: FIRST,
-				lastYear,
-				discountRate: rates.discountRate,
-				internalRate: rates.internalRate,
-				carbonValue: {
-					perTonne: new Decimal(9100),
-					currency: 'SEK',
-					growth: new Decimal('0.01'),
-					...SOURCED
-				},
-				euroRate: new Decimal('11.37'),
-				euroRateSource: '',
-				method: DEFAULT_METHOD,
-				rateSources: { discountRate: SOURCED, internalRate: SOURCED }
-			},
-			tax: null,
-			inventory: [
-				{
-					gas: 'CO2e',
-					year: 2024,
-					sector: 'transport',
-					tonnes: large.times(3),
-					vintage: 'v',
-					...SOURCED
-				}
-			],
-			statedShares: [],
-			reference: [
-				{
-					sector: 'transport',
-					baseYear: 2024,
-					vintage: 'v',
-					yearlyChange: rates.yearlyChange,
-					co2Share: new Decimal('0.9'),
-					note: '',
-					...SOURCED
-				}
-			],
-			targets: [],
-			emissionFactors: [
-				{
-					carrier: 'power',
-					unit: 't CO2e/MWh',
-					points: [
-						{ year: 2027, value: new Decimal('0.3') },
-						{ year: 2030, value: new Decimal('0.1') }
-					],
-					note: '',
-					...SOURCED
-				}
-			],
-			budget: capacity.slice(0, years).map((own, index) => ({
-				year: FIRST + index,
-				ownInvestmentCapacity: own.div(4).toDecimalPlaces(2),
-				operatingFrame: own.div(8).toDecimalPlaces(2),
-				...SOURCED
-			})),
-			pools: [
-				{ ...pool, id: 'small', sector: 'transport', tonnes: small },
-				{ ...pool, id: 'large', sector: null, tonnes: large.times(4) },
-				{ ...pool, id: 'unknown', sector: null, tonnes: null }
-			],
-			programmes: randomProgrammes,
+	.map(
+		({
 			measures,
+			years,
 			funding,
-			portfolios: [
-				{
-					id: 'P',
-					name: 'Alla',
-					measures: measures.map(({ id }) => id),
-					shift: chosen(measures, shift),
-					scale: chosen(measures, scale)
-				}
-			]
-		};
-	});
+			together,
+			capacity,
+			poolTonnes,
+			shift,
+			scale,
+			...rates
+		}): Plan => {
+			const [small, large] = poolTonnes;
+			const lines = joined(funding, together);
+			const lastYear = FIRST + years - 1;
+			const pool = { gas: 'CO2' as const, baseYear: 2024, source: '' };
+			return {
+				applications: applicationsOf(lines),
+				illustrative: false,
+				schemaNotes: [],
+				disclaimer: null,
+				municipality: { code: '0764', name: 'Alvesta', county: 'Kronoberg', population: [] },
+				settings: {
+					name: 'Slumpad plan',
+					basis: { currency: 'SEK', priceYear: 2025, vat: 'excluded' },
+					firstYear: FIRST,
+					lastYear,
+					discountRate: rates.discountRate,
+					internalRate: rates.internalRate,
+					carbonValue: {
+						perTonne: new Decimal(9100),
+						currency: 'SEK',
+						growth: new Decimal('0.01'),
+						...SOURCED
+					},
+					euroRate: new Decimal('11.37'),
+					euroRateSource: '',
+					method: DEFAULT_METHOD,
+					rateSources: { discountRate: SOURCED, internalRate: SOURCED }
+				},
+				tax: null,
+				inventory: [
+					{
+						gas: 'CO2e',
+						year: 2024,
+						sector: 'transport',
+						tonnes: large.times(3),
+						vintage: 'v',
+						...SOURCED
+					}
+				],
+				statedShares: [],
+				reference: [
+					{
+						sector: 'transport',
+						baseYear: 2024,
+						vintage: 'v',
+						yearlyChange: rates.yearlyChange,
+						co2Share: new Decimal('0.9'),
+						note: '',
+						...SOURCED
+					}
+				],
+				targets: [],
+				emissionFactors: [
+					{
+						carrier: 'power',
+						unit: 't CO2e/MWh',
+						points: [
+							{ year: 2027, value: new Decimal('0.3') },
+							{ year: 2030, value: new Decimal('0.1') }
+						],
+						note: '',
+						...SOURCED
+					}
+				],
+				budget: capacity.slice(0, years).map((own, index) => ({
+					year: FIRST + index,
+					ownInvestmentCapacity: own.div(4).toDecimalPlaces(2),
+					operatingFrame: own.div(8).toDecimalPlaces(2),
+					...SOURCED
+				})),
+				pools: [
+					{ ...pool, id: 'small', sector: 'transport', tonnes: small },
+					{ ...pool, id: 'large', sector: null, tonnes: large.times(4) },
+					{ ...pool, id: 'unknown', sector: null, tonnes: null }
+				],
+				programmes: randomProgrammes,
+				measures,
+				funding: lines,
+				portfolios: [
+					{
+						id: 'P',
+						name: 'Alla',
+						measures: measures.map(({ id }) => id),
+						shift: chosen(measures, shift),
+						scale: chosen(measures, scale)
+					}
+				]
+			};
+		}
+	);
 
 function chosen<Value>(measures: readonly Measure[], values: readonly (Value | null)[]) {
 	return Object.fromEntries(

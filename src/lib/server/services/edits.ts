@@ -231,7 +231,8 @@ function withEdits(file: PlanFileValue, edits: readonly PartEdit[]): object {
 	return edited;
 }
 
-function membersOf(file: PlanFileValue, part: ListPart): Map<unknown, unknown> {
+/** The members of a list of a plan file by their ids; a list that is left out has none. */
+export function membersOf(file: PlanFileValue, part: ListPart): Map<unknown, unknown> {
 	const list = (file as Record<string, unknown>)[part] ?? [];
 	return new Map((list as readonly { readonly id?: unknown }[]).map((one) => [one.id, one]));
 }

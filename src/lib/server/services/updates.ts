@@ -6,7 +6,7 @@ import { planFileOf } from '../../input/plan-file/write.ts';
 import { inTransaction } from '../db/open.ts';
 import * as pendingImports from '../store/pending-imports.ts';
 import { may, permit, type Context } from './context.ts';
-import { editPlan, isForFinance, type PartEdit } from './edits.ts';
+import { editPlan, isForFinance, membersOf, type PartEdit } from './edits.ts';
 import { ConflictError, InvalidInputError, NotFoundError } from './errors.ts';
 import { undecided, type FundingEdit } from './funding-lines.ts';
 import { loadPlan } from './plan-cache.ts';
@@ -96,15 +96,12 @@ function differencesOf(now: PlanFileValue, then: PlanFileValue): Difference[] {
 		return { part, id: null, before, after };
 	});
 	const members = listParts.flatMap((part) => {
-		const [before, after] = [now, then].map(
-			(file) =>
-				new Map((file[part] as readonly { id?: unknown }[]).map((one) => [String(one.id), one]))
-		);
-		return [...new Set([...(after?.keys() ?? []), ...(before?.keys() ?? [])])].map((id) => ({
+		const [before, after] = [membersOf(now, part), membersOf(then, part)];
+		return [...new Set([...after.keys(), ...before.keys()])].map((id) => ({
 			part,
-			id,
-			before: before?.get(id) ?? null,
-			after: after?.get(id) ?? null
+			id: String(id),
+			before: before.get(id) ?? null,
+			after: after.get(id) ?? null
 		}));
 	});
 	return [...sections, ...members].filter(

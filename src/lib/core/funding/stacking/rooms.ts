@@ -29,7 +29,7 @@ export function roomsOf(plan: Plan, claims: readonly Claim[]): Room[] {
 			)
 		),
 		...byMeasure.flatMap((own) => measureRooms(claims, own)),
-		...groups(claims, places, applicationOf).flatMap((own) => largestGrant(plan, claims, own)),
+		...grantsTogether(claims, places).flatMap((own) => largestGrant(plan, claims, own)),
 		...deMinimisRooms(plan, claims)
 	];
 }
@@ -39,8 +39,21 @@ export function itemKey({ placed, item }: Claim): string {
 }
 
 /** Claims of the same application; where none is named those of one programme on one measure under the same terms. */
-export function applicationOf({ application, placed, programme, terms }: Claim): string {
-	return application ?? `${placed.measure.id} ${programme.id} ${terms}`;
+export function applicationOf(claim: Claim): string {
+	return claim.application ?? onMeasure(claim);
+}
+
+function onMeasure({ placed, programme, terms }: Claim): string {
+	return `${placed.measure.id} ${programme.id} ${terms}`;
+}
+
+/**
+ * Claims that one largest grant is for: those of an application, and those of a programme on a measure, since nobody has
+ * said that it grants more to who splits an application.
+ */
+function grantsTogether(claims: readonly Claim[], places: readonly number[]): number[][] {
+	const both = [applicationOf, onMeasure].flatMap((key) => groups(claims, places, key));
+	return [...new Map(both.map((own) => [own.join(), own])).values()];
 }
 
 /** A krona is never funded twice. */
