@@ -134,6 +134,18 @@ const ways: Readonly<
 		'lasare',
 		'/matching?portfolio=P2&search=laddinfrastruktur&failing=on'
 	),
+	'/plans/[plan]/applications': {
+		as: 'redaktor@alvesta.example',
+		go: async (page) => {
+			await page.goto(`${await openPlan(page)}/applications?portfolio=P2`);
+			const gather = page.getByRole('button', { name: /^(Gör|Make) / });
+			if ((await gather.count()) > 0) await gather.click();
+			await page.locator('li[data-application]').first().waitFor();
+			await page.locator('li[data-application] summary').first().click();
+		}
+	},
+	'/plans/[plan]/applications/_new': at('redaktor', '/applications/_new'),
+	'/plans/[plan]/applications/[application]': at('redaktor', '/applications/AN01'),
 	'/plans/[plan]/proposal': {
 		as: 'redaktor@alvesta.example',
 		go: async (page) => {

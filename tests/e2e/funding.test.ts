@@ -17,29 +17,24 @@ const gapOf = async (page: Page, plan: string, variant: string) => {
 	return Number(text.replace(/[^\d,]/g, '').replace(',', '.'));
 };
 
-/** Moves the first planned application of measure A07 to a programme along. */
-async function setStatus(
+/** Moves an application on the board; a grant with its decision. */
+async function move(
 	page: Page,
 	plan: string,
-	programme: string,
+	name: string | RegExp,
 	status: string,
 	caseNumber?: string
 ): Promise<void> {
-	await page.goto(`${plan}/financing?portfolio=P2`);
-	const line = page
-		.locator('li[data-line]')
-		.filter({ hasText: programme })
-		.filter({ hasText: 'A07' })
-		.filter({ hasText: 'planerad' })
-		.first();
-	await line.locator('summary').click();
-	await line.locator('select[name=status]').selectOption(status);
+	await page.goto(`${plan}/applications?portfolio=P2`);
+	const card = page.locator('li[data-application]').filter({ hasText: name }).first();
+	await card.locator('summary').click();
+	await card.getByLabel('Till', { exact: true }).selectOption(status);
 	if (caseNumber) {
-		await line.locator('input[name="decision.caseNumber"]').fill(caseNumber);
-		await line.locator('input[name="decision.date"]').fill('2026-11-20');
+		await card.getByLabel('Diarienummer').fill(caseNumber);
+		await card.getByLabel(/Beslutsdatum/).fill('2026-11-20');
 	}
-	await line.getByRole('button', { name: 'Spara' }).click();
-	await page.getByRole('status').filter({ hasText: /\S/ }).first().waitFor();
+	await card.getByRole('button', { name: 'Flytta', exact: true }).click();
+	await page.getByRole('status').filter({ hasText: 'är nu' }).waitFor();
 }
 
 describe('a programme officer', () => {
@@ -75,11 +70,13 @@ describe('a programme officer', () => {
 		expect(await gapOf(page, plan, 'secured')).toBe(secured);
 
 		const withAll = await gapOf(page, plan, 'planned');
-		await setStatus(page, plan, 'Klimatklivet – stöd', 'granted', 'NV-2026-1');
+		await move(page, plan, /Klimatklivet – stöd.*A07/s, 'granted', 'NV-2026-1');
 		const granted = await gapOf(page, plan, 'secured');
 		expect(granted).toBeLessThan(secured);
 		expect(await gapOf(page, plan, 'planned')).toBe(withAll);
-		await setStatus(page, plan, 'Ladda bilen', 'rejected');
+		await page.getByRole('button', { name: 'Gör ansökningar av dem' }).click();
+		await page.getByText('ansökningar är upplagda').waitFor();
+		await move(page, plan, 'Ladda bilen', 'rejected');
 		expect(await gapOf(page, plan, 'planned')).toBeGreaterThan(withAll);
 		expect(await gapOf(page, plan, 'secured')).toBe(granted);
 
@@ -87,11 +84,14 @@ describe('a programme officer', () => {
 		await context.close();
 	});
 
-	it('has the best mix proposed, enters some of it, and takes it back', async () => {
+	it('has the best mix proposed, enters some of it, one is granted and one rejected, and all is taken back', async () => {
 		const { page, context, faults } = await visit(browser, url);
 		await signIn(page, url, 'redaktor@alvesta.example');
 		const plan = await ownPlan(page, url);
-		const planned = await gapOf(page, plan, 'planned');
+		const [planned, secured] = [
+			await gapOf(page, plan, 'planned'),
+			await gapOf(page, plan, 'secured')
+		];
 
 		await page.goto(`${plan}/matching?portfolio=P2`);
 		await page.getByRole('link', { name: 'Föreslå finansiering' }).click();
@@ -108,15 +108,25 @@ describe('a programme officer', () => {
 		await page.getByRole('button', { name: 'Inför valda i planen' }).click();
 		await page.getByText('De valda ansökningarna ligger i planen').waitFor();
 		expect(await proposed.getByRole('checkbox').count()).toBe(1);
-		const entered = (await proposed.nth(1).locator('span').first().innerText()).slice(0, 3);
-		expect(await gapOf(page, plan, 'planned')).toBeLessThan(planned);
-		await page.goto(`${plan}/financing?portfolio=P2`);
-		expect(
-			await page.locator('li[data-line]').filter({ hasText: entered }).count()
-		).toBeGreaterThan(0);
+		const all = await gapOf(page, plan, 'planned');
+		expect(all).toBeLessThan(planned);
 
-		await page.getByRole('button', { name: /Ångra/ }).click();
-		await page.getByRole('button', { name: /Gör om/ }).waitFor();
+		await page.goto(`${plan}/applications?portfolio=P2`);
+		const cards = page.locator('li[data-application]');
+		expect(await cards.count()).toBe(2);
+		const [first = '', second = ''] = await cards.locator('a').allInnerTexts();
+		await move(page, plan, first, 'granted', 'NV-2026-2');
+		expect(await gapOf(page, plan, 'secured')).toBeLessThan(secured);
+		await move(page, plan, second, 'rejected');
+		expect(await gapOf(page, plan, 'planned')).toBeGreaterThan(all);
+		for (let steps = 0; steps < 2; steps++) {
+			await page.getByRole('button', { name: /Ångra/ }).click();
+			await page.getByRole('button', { name: /Gör om/ }).waitFor();
+		}
+		expect(await gapOf(page, plan, 'planned')).toBe(all);
+		expect(await gapOf(page, plan, 'secured')).toBe(secured);
+		await page.getByRole('button', { name: /Ångra: införde/ }).click();
+		await page.getByRole('button', { name: /Gör om: införde/ }).waitFor();
 		expect(await gapOf(page, plan, 'planned')).toBe(planned);
 		expect(faults).toEqual([]);
 		await context.close();

@@ -7,6 +7,8 @@ const LISTS: ReadonlySet<string> = new Set([
 	...[
 		'costs',
 		'effects',
+		'applications',
+		'reports',
 		'funding',
 		'jointWith',
 		'sources',

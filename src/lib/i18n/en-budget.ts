@@ -165,6 +165,7 @@ export const budget: typeof swedish = {
 		most: (count) => `The first ${count} differences are shown.`,
 		parts: {
 			measures: 'Measure',
+			applications: 'Application',
 			funding: 'Funding line',
 			portfolios: 'Portfolio',
 			illustrative: 'Example or not',

@@ -137,6 +137,7 @@ export const plan: typeof swedish = {
 		capacity: 'Own capacity',
 		funding: 'Funding',
 		status: {
+			idea: 'idea',
 			planned: 'planned',
 			applied: 'applied',
 			granted: 'granted',

@@ -1,3 +1,4 @@
+import { applications } from './en-applications';
 import { budget } from './en-budget';
 import { catalogue } from './en-catalogue';
 import { emissions } from './en-emissions';
@@ -24,5 +25,6 @@ export const en: Messages = {
 	...catalogue,
 	...matching,
 	...proposal,
+	...applications,
 	fields
 };

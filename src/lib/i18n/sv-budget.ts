@@ -163,6 +163,7 @@ export const budget = {
 		most: (count: number) => `De första ${count} skillnaderna visas.`,
 		parts: {
 			measures: 'Åtgärd',
+			applications: 'Ansökan',
 			funding: 'Finansieringsrad',
 			portfolios: 'Portfölj',
 			illustrative: 'Exempel eller inte',

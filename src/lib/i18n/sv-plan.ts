@@ -138,6 +138,7 @@ export const plan = {
 		capacity: 'Eget utrymme',
 		funding: 'Finansiering',
 		status: {
+			idea: 'idé',
 			planned: 'planerad',
 			applied: 'sökt',
 			granted: 'beviljad',

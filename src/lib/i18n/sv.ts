@@ -1,3 +1,4 @@
+import { applications } from './sv-applications';
 import { budget } from './sv-budget';
 import { catalogue } from './sv-catalogue';
 import { emissions } from './sv-emissions';
@@ -23,6 +24,7 @@ export const sv = {
 	...catalogue,
 	...matching,
 	...proposal,
+	...applications,
 	fields
 };
 

@@ -192,7 +192,7 @@ export function proposedApplications(
 		.filter((place) => place >= firstNew && awards[place]?.counted.gt(0));
 	const taken = [...plan.funding];
 	return groups(claims, got, applicationOf)
-		.flatMap((own): ProposedApplication[] => {
+		.flatMap((own, number): ProposedApplication[] => {
 			const first = claims[own[0] ?? -1];
 			if (!first) return [];
 			const { programme, placed } = first;
@@ -209,6 +209,7 @@ export function proposedApplications(
 					measure: placed.measure.id,
 					costItem,
 					programme: programme.id,
+					application: `proposed ${number}`,
 					status: 'planned',
 					probability: ASSUMED_PROBABILITY,
 					amounts: amounts.map((one) => ({ ...one, currency: 'SEK' as const })),

@@ -63,7 +63,7 @@ export function depreciationYears(item: CostItem, measure: Measure): number | nu
 
 /** Kronor of one instalment of a funding line; null when unknown. */
 export function inKronor(
-	instalment: FundingLine['amounts'][number],
+	instalment: Pick<FundingLine['amounts'][number], 'amount' | 'currency'>,
 	euroRate: Decimal | null
 ): Decimal | null {
 	if (instalment.amount === null) return null;

@@ -14,12 +14,19 @@ export function fundingLine(path: string, form: FieldReader, values: FormValues)
 	const { text } = form;
 	const caseNumber = text(`${path}.decision.caseNumber`);
 	const date = text(`${path}.decision.date`);
+	const application = text(`${path}.application`);
+	const own = {
+		status: text(`${path}.status`),
+		probability: form.percent(`${path}.probability`),
+		...optional('applied', text(`${path}.applied`) || null),
+		...((caseNumber || date) && { decision: { caseNumber, date } })
+	};
 	return {
 		id: text(`${path}.id`),
 		costItem: chosen(`${path}.costItem`, form),
 		programme: chosen(`${path}.programme`, form),
-		status: text(`${path}.status`),
-		probability: form.percent(`${path}.probability`),
+		// What the application says is not said by the line.
+		...(application === '' ? own : { application }),
 		amounts: currencies.flatMap((currency) =>
 			yearsOf(values, `${path}.${currency}`).flatMap((year): Instalment[] => {
 				const name = `${path}.${currency}.${year}`;
@@ -32,8 +39,6 @@ export function fundingLine(path: string, form: FieldReader, values: FormValues)
 		...(text(`${path}.carryForward`) !== '' && { carryForward: true }),
 		...optional('paidAfterYears', form.years(`${path}.paidAfterYears`)),
 		...optional('eligibleCost', form.amount(`${path}.eligibleCost`)),
-		...optional('applied', text(`${path}.applied`) || null),
-		...((caseNumber || date) && { decision: { caseNumber, date } }),
 		source: text(`${path}.source`),
 		confidence: text(`${path}.confidence`)
 	};

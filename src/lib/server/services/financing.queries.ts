@@ -44,6 +44,7 @@ function applications(ctx: Context, planId: string, { plan, portfolio }: Chosen)
 			id: line.id,
 			measure: line.measure,
 			programme: line.programme,
+			application: line.application ?? null,
 			status: line.status,
 			probability: line.probability,
 			amount: inFull(line, plan.settings.euroRate),

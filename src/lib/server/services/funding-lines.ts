@@ -58,15 +58,15 @@ export function lineEdits(
 	];
 }
 
-/** What is wrong with lines that become granted or more without saying which decision they rest on. */
+/** What is wrong with lines or applications that become granted or more without saying which decision they rest on. */
 export function undecided(
-	plan: Plan,
+	stored: readonly { readonly id: string; readonly status: FundingStatus }[],
 	lines: readonly FundingEdit[],
 	prefixOf: (row: number) => string
 ): Record<string, Text> {
 	const fields: Record<string, Text> = {};
 	lines.forEach((line, row) => {
-		const before = plan.funding.find(({ id }) => id === line.id);
+		const before = stored.find(({ id }) => id === line.id);
 		const becomesSecured =
 			isSecured(line['status'] as FundingStatus) && !(before && isSecured(before.status));
 		if (!becomesSecured) return;

@@ -43,7 +43,7 @@ export function setFundingStatus(
 		path[0] === 'funding' && path[1] === place ? path.slice(2).join('.') : null;
 	const edits: PartEdit[] = [{ part: 'funding', id: lineId, after, version }];
 	refuse(
-		undecided(plan, [after], () => ''),
+		undecided(plan.funding, [after], () => ''),
 		field,
 		() => problemsOf(ctx, planId, edits)
 	);

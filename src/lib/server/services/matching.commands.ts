@@ -6,8 +6,8 @@ import { permit, type Context } from './context.ts';
 import { editPlan, type PartEdit } from './edits.ts';
 import { InvalidInputError, NotFoundError } from './errors.ts';
 import { asFieldProblems } from './field-problems.ts';
-import { withIds } from './funding-lines.ts';
 import { oneMatch, type MatchKey } from './matching.queries.ts';
+import { newApplications } from './new-applications.ts';
 import { loadPlan } from './plan-cache.ts';
 
 /** Answers a question that a funding rule asks, on the measure or the municipality that it is about: one step, which undo takes back. */
@@ -51,7 +51,7 @@ function withFact(part: object, key: string, value: boolean | string) {
 }
 
 /**
- * Enters the highest possible grant of a match as planned lines, one for each cost item: one step, which undo takes back.
+ * Enters the highest possible grant of a match as a planned application with a line for each cost item: one step, which undo takes back.
  * Throws InvalidInputError where nothing is left to apply for.
  */
 export function addApplication(
@@ -64,26 +64,27 @@ export function addApplication(
 	const { found, source, placed, match } = oneMatch(ctx, planId, portfolioId, key);
 	const asked = askedAmounts(match).filter(({ amounts }) => amounts.length > 0);
 	if (asked.length === 0) throw new InvalidInputError({ form: NOTHING_LEFT });
-	const lines = withIds(
-		found.plan,
-		asked.map(({ costItem, amounts }) => ({
-			measure: placed.measure.id,
-			costItem,
+	const { edits } = newApplications(found.plan, [
+		{
+			name: `${match.call?.name.sv ?? source.name.sv}, ${placed.measure.id}`,
 			programme: source.id,
-			status: 'planned',
-			probability: ASSUMED_PROBABILITY.toNumber(),
-			amounts: amounts.map(({ year, amount }) => ({
-				year,
-				amount: amount.toFixed(2),
-				currency: 'SEK'
-			})),
-			note: match.call ? match.call.name.sv : '',
-			source: 'Högsta möjliga stöd enligt programmets regler; sannolikheten är antagen',
-			confidence: 'assumed'
-		}))
-	);
+			call: match.call?.id ?? null,
+			probability: ASSUMED_PROBABILITY,
+			source: 'Sannolikheten är antagen',
+			lines: asked.map(({ costItem, amounts }) => ({
+				measure: placed.measure.id,
+				costItem,
+				amounts: amounts.map(({ year, amount }) => ({
+					year,
+					amount: amount.toFixed(2),
+					currency: 'SEK'
+				})),
+				source: 'Högsta möjliga stöd enligt programmets regler',
+				confidence: 'assumed'
+			}))
+		}
+	]);
 	const title = { name: 'funding.add', label: `${source.name.sv}, ${placed.measure.id}` };
-	const edits = lines.map((line): PartEdit => ({ part: 'funding', id: line.id, after: line }));
 	asFieldProblems(
 		() => null,
 		() => editPlan(ctx, planId, title, edits)

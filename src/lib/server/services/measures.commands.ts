@@ -56,7 +56,7 @@ export function saveMeasure(
 	const stored = measureOf(plan, measureId);
 	const seen = versionsIn(version);
 	const lines = withIds(plan, of(measureId, funding));
-	const known = { ...undecided(plan, lines, (row) => `funding.${row}.`), ...errors };
+	const known = { ...undecided(plan.funding, lines, (row) => `funding.${row}.`), ...errors };
 	const edits: PartEdit[] = [
 		{ part: 'measures', id: measureId, after: { ...file, id: measureId }, version: seen.measure },
 		...lineEdits(plan, lines, seen.lines)
@@ -89,7 +89,7 @@ export function createMeasure(
 			}
 		});
 	const lines = withIds(plan, of(id, funding));
-	const known = { ...undecided(plan, lines, (row) => `funding.${row}.`), ...errors };
+	const known = { ...undecided(plan.funding, lines, (row) => `funding.${row}.`), ...errors };
 	const edits: PartEdit[] = [
 		{ part: 'measures', id, after: { ...file, id } },
 		...lineEdits(plan, lines, new Map())

@@ -1,5 +1,5 @@
 import { settled, sum, type Decimal } from '../../core/decimal.ts';
-import type { Measure } from '../../core/plan/plan.ts';
+import type { FundingLine, Measure } from '../../core/plan/plan.ts';
 import type { MeasureFigures } from '../../core/portfolio/evaluation.ts';
 import { fundingFileOf, measureFileOf } from '../../input/plan-file/write.ts';
 import * as audit from '../store/audit.ts';
@@ -127,6 +127,7 @@ export function measurePage(ctx: Context, planId: string, measureId: string | nu
 			sectors: plan.reference.map(({ sector }) => sector),
 			pools: plan.pools.map(({ id }) => id),
 			carriers: plan.emissionFactors.map(({ carrier }) => carrier),
+			applications: plan.applications.map(({ id, name }) => ({ id, name })),
 			programmes: [
 				...new Map([
 					...catalogueFor(ctx.db, organisationId).programmes,
@@ -136,10 +137,16 @@ export function measurePage(ctx: Context, planId: string, measureId: string | nu
 				.map(({ id, name }) => ({ id, name }))
 				.sort((a, b) => a.name.sv.localeCompare(b.name.sv, 'sv'))
 		},
-		funding: lines.map(fundingFileOf),
+		funding: lines.map(lineInFull),
 		questions: questionsOf(plan, stored ?? null),
 		history: measureId === null ? [] : history(ctx, organisationId, planId, measureId)
 	};
+}
+
+/** A line with what its application says, so that a line that leaves it keeps that. */
+function lineInFull(line: FundingLine) {
+	const { application, ...own } = line;
+	return { ...fundingFileOf(own), ...(application !== undefined && { application }) };
 }
 
 const MOST_CHANGES = 200;

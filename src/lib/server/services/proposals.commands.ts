@@ -1,12 +1,14 @@
+import { Decimal } from '../../core/decimal.ts';
+import { allProgrammes } from '../../core/plan/programme.ts';
 import { writePlanFile } from '../../input/plan-file/write.ts';
 import type { FundingTask } from '../work/funding-worker.ts';
-import { catalogueDocuments } from './catalogue.ts';
+import { callsFor, catalogueDocuments, catalogueFor } from './catalogue.ts';
 import { chosen } from './chosen-portfolio.ts';
 import { permit, today, type Context } from './context.ts';
-import { editPlan, type PartEdit } from './edits.ts';
+import { editPlan } from './edits.ts';
 import { InvalidInputError, NotFoundError } from './errors.ts';
 import { asFieldProblems } from './field-problems.ts';
-import { withIds } from './funding-lines.ts';
+import { newApplications, type WantedApplication } from './new-applications.ts';
 import { loadPlan } from './plan-cache.ts';
 import {
 	isEntered,
@@ -49,7 +51,7 @@ export function startProposal(
 		...catalogueDocuments(ctx.db, actor.organisationId)
 	};
 	const version = stateOf(loadPlan(ctx, planId));
-	const subject = { ask, planId, version, entered: new Map<number, readonly string[]>() };
+	const subject = { ask, planId, version, entered: new Map<number, string>() };
 	jobs.start(key, subject, { data, mostMs: seconds * 1000 + BESIDE_MS, at: ctx.now() });
 }
 
@@ -62,7 +64,7 @@ export function cancelProposal(ctx: Context, planId: string, portfolioId: string
 }
 
 /**
- * Enters the chosen applications of a proposal as planned lines: one step, which undo takes back. Returns how many.
+ * Enters the chosen applications of a proposal as planned ones: one step, which undo takes back. Returns how many.
  * Throws InvalidInputError where none is chosen or the plan's rules refuse them.
  */
 export function acceptProposal(
@@ -83,29 +85,31 @@ export function acceptProposal(
 		(place) => proposal[place] && !isEntered(before.plan, subject.entered.get(place))
 	);
 	if (places.length === 0) throw new InvalidInputError({ form: NONE_CHOSEN });
-	const wanted = places.flatMap((place) =>
-		(proposal[place]?.lines ?? []).map((line) => ({ place, line: { ...line, id: '' } }))
-	);
-	const entered = withIds(
-		before.plan,
-		wanted.map(({ line }) => line)
-	);
+	const programmes = allProgrammes(before.plan, catalogueFor(ctx.db, actor.organisationId));
+	const calls = callsFor(ctx.db, actor.organisationId);
+	const wanted = places.flatMap((place): WantedApplication[] => {
+		const one = proposal[place];
+		if (!one) return [];
+		const call = calls.find(({ id }) => id === one.call);
+		const name = call ?? programmes.find(({ id }) => id === one.programme);
+		return [
+			{
+				name: `${name?.name.sv ?? one.programme}, ${one.measure}`,
+				programme: one.programme,
+				call: call?.id ?? null,
+				probability: new Decimal(one.probability),
+				source: 'Föreslagen finansiering; sannolikheten är antagen',
+				lines: one.lines
+			}
+		];
+	});
+	const { ids, edits } = newApplications(before.plan, wanted);
 	const title = { name: 'funding.accept', label: found.portfolio.name };
 	asFieldProblems(
 		() => null,
-		() =>
-			editPlan(
-				ctx,
-				planId,
-				title,
-				entered.map((line): PartEdit => ({ part: 'funding', id: line.id, after: line }))
-			)
+		() => editPlan(ctx, planId, title, edits)
 	);
-	for (const place of places)
-		subject.entered.set(
-			place,
-			entered.filter((_, row) => wanted[row]?.place === place).map(({ id }) => id)
-		);
+	places.forEach((place, row) => subject.entered.set(place, ids[row] ?? ''));
 	if (subject.version === stateOf(before)) subject.version = stateOf(loadPlan(ctx, planId));
 	return places.length;
 }

@@ -14,8 +14,8 @@ export type ProposalSubject = {
 	readonly planId: string;
 	/** Of the plan and its catalogue when it was made; entering from the proposal moves it along. */
 	version: string;
-	/** Ids of the lines that were entered, by the place of the application in the proposal. */
-	readonly entered: Map<number, readonly string[]>;
+	/** What was entered: the application's id in the plan, by its place in the proposal. */
+	readonly entered: Map<number, string>;
 };
 
 export type ProposalJobs = Jobs<ProposalSubject, ProposalProgress, ProposalFile>;
@@ -46,12 +46,12 @@ export function makerOf(key: string): string {
 	return (JSON.parse(key) as [string])[0];
 }
 
-/** Whether lines that were entered stand in the plan still. */
+/** Whether an application that was entered stands in the plan still. */
 export function isEntered(
-	{ funding }: LoadedPlan['plan'],
-	ids: readonly string[] | undefined
+	{ applications }: LoadedPlan['plan'],
+	entered: string | undefined
 ): boolean {
-	return ids !== undefined && ids.some((id) => funding.some((line) => line.id === id));
+	return entered !== undefined && applications.some(({ id }) => id === entered);
 }
 
 /** What tells one state of a plan and its catalogue from another. */

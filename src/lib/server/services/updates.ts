@@ -74,9 +74,9 @@ function uploaded(ctx: Context, pendingId: string): { file: PlanFileValue; fileN
 
 function undecidedLines(plan: Plan, differences: readonly Difference[]): string[] {
 	return differences.flatMap(({ part, after }) => {
-		if (part !== 'funding' || !after) return [];
+		if ((part !== 'funding' && part !== 'applications') || !after) return [];
 		const line = after as FundingEdit;
-		return Object.keys(undecided(plan, [line], () => '')).length > 0 ? [line.id] : [];
+		return Object.keys(undecided(plan[part], [line], () => '')).length > 0 ? [line.id] : [];
 	});
 }
 

@@ -1,0 +1,80 @@
+import { Decimal } from '../../core/decimal.ts';
+import { typedNumber } from './amount.ts';
+import { fieldReader, type FormValues } from './field-reader.ts';
+import { optional } from './funding-row.ts';
+
+/** So many duties to report fit in the form beside those that are there. */
+export const NEW_REPORTS = 2;
+
+/** The form of an application; its lines are edited at their measures. */
+export function readApplicationForm(values: FormValues) {
+	const form = fieldReader(values);
+	const { errors, text } = form;
+	if (text('name') === '')
+		errors['name'] = {
+			sv: 'Skriv vad ansökan heter.',
+			en: 'Write what the application is called.'
+		};
+	const [caseNumber, date] = [text('decision.caseNumber'), text('decision.date')];
+	const optionalText = (name: string) => optional(name, text(name) || null);
+	const file = {
+		name: text('name'),
+		programme: text('programme'),
+		...optionalText('call'),
+		status: text('status'),
+		probability: form.percent('probability'),
+		...optionalText('applied'),
+		...optionalText('decides'),
+		...((caseNumber || date) && { decision: { caseNumber, date } }),
+		...optional('asked', form.amount('asked')),
+		responsible: text('responsible'),
+		reports: reportRows(values).flatMap((row) => {
+			const [due, what] = [text(`reports.${row}.due`), text(`reports.${row}.what`)];
+			if (due === '' && what === '') return [];
+			return [{ due, what, isDone: text(`reports.${row}.isDone`) !== '' }];
+		}),
+		note: text('note'),
+		source: text('source'),
+		confidence: text('confidence')
+	};
+	return { file, errors, values };
+}
+
+/** The rows of duties that a form has, in order; those left empty are none. */
+function reportRows(values: FormValues): number[] {
+	const rows = Object.keys(values).flatMap((name) => /^reports\.(\d{1,2})\./.exec(name)?.[1] ?? []);
+	return [...new Set(rows)].map(Number).sort((a, b) => a - b);
+}
+
+/** Where the duties of a file stood in the form that it was read from. */
+export function reportFieldOf(values: FormValues, place: number): number {
+	const filled = reportRows(values).filter((row) =>
+		['due', 'what'].some((name) => (values[`reports.${row}.${name}`] ?? '').trim() !== '')
+	);
+	return filled[place] ?? place;
+}
+
+/** An application of the plan file as the form shows it. */
+export function applicationFormValues(file: Readonly<Record<string, unknown>>): FormValues {
+	const { reports, decision, probability, asked, ...plain } = file as {
+		readonly reports: readonly { due: string; what: string; isDone: boolean }[];
+		readonly decision?: { readonly caseNumber: string; readonly date: string };
+		readonly probability: number;
+		readonly asked?: string;
+	};
+	const values: Record<string, string> = {};
+	for (const [name, value] of Object.entries(plain))
+		if (typeof value === 'string' && name !== 'id') values[name] = value;
+	values['probability'] = typedNumber(new Decimal(probability).times(100));
+	if (asked !== undefined) values['asked'] = typedNumber(new Decimal(asked));
+	if (decision) {
+		values['decision.caseNumber'] = decision.caseNumber;
+		values['decision.date'] = decision.date;
+	}
+	reports.forEach(({ due, what, isDone }, row) => {
+		values[`reports.${row}.due`] = due;
+		values[`reports.${row}.what`] = what;
+		if (isDone) values[`reports.${row}.isDone`] = 'on';
+	});
+	return values;
+}

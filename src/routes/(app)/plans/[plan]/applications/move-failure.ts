@@ -1,0 +1,11 @@
+import type { Text } from '$lib/core/errors';
+
+/** What was wrong with a move, and what was typed. */
+export type MoveFailure = {
+	/** The application's id. */
+	readonly form: string;
+	readonly errors: Readonly<Record<string, Text>>;
+	readonly values: Readonly<Record<string, string>> | undefined;
+	/** There when somebody else was first. */
+	readonly conflict: unknown;
+};

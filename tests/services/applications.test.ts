@@ -1,0 +1,306 @@
+import { describe, expect, it } from 'vitest';
+import { Decimal, ZERO, sum } from '../../src/lib/core/decimal.ts';
+import { evaluate } from '../../src/lib/core/portfolio/evaluate.ts';
+import {
+	createApplication,
+	gatherLines,
+	moveApplication,
+	removeApplication,
+	saveApplication,
+	type Move
+} from '../../src/lib/server/services/applications.commands.ts';
+import {
+	applicationPage,
+	applicationsPage
+} from '../../src/lib/server/services/applications.queries.ts';
+import { undo } from '../../src/lib/server/services/edits.ts';
+import type { Context } from '../../src/lib/server/services/context.ts';
+import {
+	EditConflictError,
+	ForbiddenError,
+	InvalidInputError,
+	NotFoundError
+} from '../../src/lib/server/services/errors.ts';
+import { setFundingStatus } from '../../src/lib/server/services/funding.commands.ts';
+import { addApplication } from '../../src/lib/server/services/matching.commands.ts';
+import { loadPlan } from '../../src/lib/server/services/plan-cache.ts';
+import { importPlan } from '../../src/lib/server/services/plans.commands.ts';
+import {
+	applicationFormValues,
+	readApplicationForm
+} from '../../src/lib/input/forms/application-form.ts';
+import { writePlanFile } from '../../src/lib/input/plan-file/write.ts';
+import { member, newInstallation, newOrganisation } from '../support/installation.ts';
+import { exampleText } from '../support/plan-files.ts';
+
+/** Applications on the example's plan: from a match, of lines that had none, moved along, edited and taken away. */
+
+const DAY = '2026-11-26';
+const MATCH = { measure: 'A07', programme: 'klimatklivet', call: null };
+
+function house() {
+	const db = newInstallation();
+	const organisation = newOrganisation(db, 'Alvesta');
+	const at = (ctx: Context) => ({ ...ctx, now: () => Date.parse(`${DAY}T10:00:00Z`) });
+	const editor = at(member(db, organisation, 'editor'));
+	const reader = at(member(db, organisation, 'reader'));
+	const planId = importPlan(editor, exampleText);
+	const stands = () => {
+		const { plan } = loadPlan(editor, planId);
+		const own = plan.applications.at(-1);
+		const lines = plan.funding.filter(({ application }) => application === own?.id);
+		const total = sum(lines.flatMap(({ amounts }) => amounts.map((one) => one.amount ?? ZERO)));
+		return { plan, own, lines, total, gap: evaluate(plan, 'P2').gap };
+	};
+	const rows = () => {
+		const page = applicationsPage(editor, planId, 'P2');
+		return page.portfolio ? page.rows : [];
+	};
+	const move = (changes: Partial<Move>, id = 'AN01') =>
+		moveApplication(editor, planId, id, {
+			status: 'planned',
+			caseNumber: '',
+			date: '',
+			granted: null,
+			version: rows().find((one) => one.id === id)?.version ?? 0,
+			...changes
+		});
+	return { db, editor, reader, planId, stands, rows, move };
+}
+
+function wrongFields(work: () => unknown): readonly string[] {
+	try {
+		work();
+	} catch (thrown) {
+		if (thrown instanceof InvalidInputError) return Object.keys(thrown.fields);
+		throw thrown;
+	}
+	return [];
+}
+
+describe('an application', () => {
+	it('comes from a match as one award, and each move is one step that moves the gap and can be undone', () => {
+		const { editor, planId, stands, move } = house();
+		const before = stands();
+		addApplication(editor, planId, 'P2', MATCH);
+		const planned = stands();
+		expect(planned.own).toMatchObject({ id: 'AN01', status: 'planned', programme: 'klimatklivet' });
+		expect(planned.lines.length).toBeGreaterThan(0);
+		for (const line of planned.lines) {
+			expect(line.status).toBe('planned');
+			expect(line.probability.toNumber()).toBe(0.5);
+		}
+		const total = (one: ReturnType<typeof stands>, variant: 'secured' | 'planned') =>
+			one.gap[variant].total?.toNumber() ?? NaN;
+		expect(total(planned, 'planned')).toBeLessThan(total(before, 'planned'));
+
+		move({ status: 'idea' });
+		expect(stands().gap).toEqual(before.gap);
+		move({ status: 'applied' });
+		expect(stands().own).toMatchObject({ status: 'applied', applied: DAY });
+		expect(stands().own?.asked?.eq(planned.total)).toBe(true);
+		expect(stands().lines[0]?.applied).toBe(DAY);
+		expect(wrongFields(() => move({ status: 'granted' }))).toEqual([
+			'decision.caseNumber',
+			'decision.date'
+		]);
+		expect(wrongFields(() => move({ status: 'granted', caseNumber: 'A', date: 'snart' }))).toEqual([
+			'decision.date'
+		]);
+		expect(stands().own?.status).toBe('applied');
+
+		const half = planned.total.div(2).toDecimalPlaces(2);
+		move({ status: 'granted', caseNumber: ' NV-1 ', date: '2026-11-20', granted: half });
+		const granted = stands();
+		expect(granted.total.eq(half)).toBe(true);
+		expect(granted.own?.asked?.eq(planned.total)).toBe(true);
+		expect(granted.own?.decision).toEqual({ caseNumber: 'NV-1', date: '2026-11-20' });
+		expect(total(granted, 'secured')).toBeLessThan(total(planned, 'secured'));
+		undo(editor, planId);
+		expect(stands().own?.status).toBe('applied');
+		expect(stands().total.eq(planned.total)).toBe(true);
+		move({ status: 'planned' });
+		expect(stands().own).not.toHaveProperty('applied');
+		expect(stands().own).not.toHaveProperty('asked');
+		move({ status: 'rejected' });
+		expect(total(stands(), 'planned')).toBe(total(before, 'planned'));
+	});
+
+	it('is shown with what it asks, its own share, its years and its next report', () => {
+		const { editor, planId, rows, stands } = house();
+		addApplication(editor, planId, 'P2', MATCH);
+		const { total } = stands();
+		const page = applicationPage(editor, planId, 'AN01');
+		const values = {
+			...applicationFormValues(page.file ?? {}),
+			responsible: 'Anna Ek',
+			decides: '2027-05-01',
+			'reports.0.due': '2026-11-01',
+			'reports.0.what': 'Lägesrapport',
+			'reports.1.due': '2028-02-01',
+			'reports.1.what': 'Slutrapport',
+			'reports.1.isDone': 'on',
+			'reports.3.due': '',
+			'reports.3.what': ''
+		};
+		saveApplication(editor, planId, 'AN01', {
+			...readApplicationForm(values),
+			version: page.version
+		});
+		const row = rows().find(({ id }) => id === 'AN01');
+		expect(row).toMatchObject({
+			responsible: 'Anna Ek',
+			decides: '2027-05-01',
+			granted: null,
+			report: { due: '2026-11-01', what: 'Lägesrapport', isLate: true },
+			measures: [{ id: 'A07' }]
+		});
+		expect(row?.asked?.eq(total)).toBe(true);
+		expect(sum((row?.perYear ?? []).map(({ amount }) => amount ?? ZERO)).eq(total)).toBe(true);
+		const item = stands().plan.measures.find(({ id }) => id === 'A07');
+		const paid = new Set(stands().lines.map(({ costItem }) => costItem));
+		const costs = (item?.costs ?? []).filter(({ id }) => paid.has(id));
+		const cost = sum(costs.map((one) => (one.timing === 'one-off' ? (one.amount ?? ZERO) : ZERO)));
+		expect(row?.ownShare?.eq(cost.minus(total))).toBe(true);
+		const again = applicationPage(editor, planId, 'AN01');
+		expect(readApplicationForm(applicationFormValues(again.file ?? {})).file).toEqual(
+			Object.fromEntries(Object.entries(again.file ?? {}).filter(([name]) => name !== 'id'))
+		);
+	});
+
+	it('that somebody else has saved is not moved on old facts, and is for those who may', () => {
+		const { editor, reader, planId, move, rows, stands } = house();
+		addApplication(editor, planId, 'P2', MATCH);
+		const version = rows().find(({ id }) => id === 'AN01')?.version ?? 0;
+		move({ status: 'applied' });
+		expect(() => move({ status: 'rejected', version })).toThrow(EditConflictError);
+		expect(stands().own?.status).toBe('applied');
+		expect(() => move({ status: 'planned' }, 'AN99')).toThrow(NotFoundError);
+		const asReader = {
+			status: 'planned',
+			caseNumber: '',
+			date: '',
+			granted: null,
+			version
+		} as const;
+		expect(() => moveApplication(reader, planId, 'AN01', asReader)).toThrow(ForbiddenError);
+		expect(() => gatherLines(reader, planId)).toThrow(ForbiddenError);
+		expect(() => removeApplication(reader, planId, 'AN01', version)).toThrow(ForbiddenError);
+		expect(wrongFields(() => move({ status: 'maybe' as never }))).toEqual(['status']);
+	});
+
+	it('says status and decision for its lines, which cannot say it themselves', () => {
+		const { editor, planId, stands } = house();
+		addApplication(editor, planId, 'P2', MATCH);
+		const [line] = stands().lines;
+		const award = { status: 'rejected', caseNumber: '', date: '', version: 0 };
+		expect(() => setFundingStatus(editor, planId, line?.id ?? '', award)).toThrow();
+		expect(stands().lines[0]?.status).toBe('planned');
+	});
+
+	it('goes with its lines, and comes back with them', () => {
+		const { editor, planId, stands, rows } = house();
+		const before = writePlanFile(stands().plan);
+		addApplication(editor, planId, 'P2', MATCH);
+		const with1 = writePlanFile(stands().plan);
+		removeApplication(editor, planId, 'AN01', rows()[0]?.version ?? 0);
+		expect(writePlanFile(stands().plan)).toBe(before);
+		undo(editor, planId);
+		expect(writePlanFile(stands().plan)).toBe(with1);
+	});
+
+	it('may begin as an idea without lines, and needs a name and a programme that exists', () => {
+		const { editor, planId, rows } = house();
+		const read = (values: Record<string, string>) => readApplicationForm(values);
+		const good = { name: 'LIFE 2027', programme: 'life-sip', status: 'idea', probability: '20' };
+		const programme = loadPlan(editor, planId).plan.programmes[0]?.id ?? '';
+		const id = createApplication(editor, planId, read({ ...good, programme }));
+		expect(id).toBe('AN01');
+		expect(rows()[0]).toMatchObject({ name: 'LIFE 2027', amount: null, measures: [] });
+		expect(
+			wrongFields(() =>
+				createApplication(editor, planId, read({ ...good, name: '', programme: '' }))
+			)
+		).toEqual(expect.arrayContaining(['name', 'programme']));
+		expect(
+			wrongFields(() => createApplication(editor, planId, read({ ...good, programme: 'lotto' })))
+		).toEqual(['programme']);
+	});
+});
+
+describe('lines without an application', () => {
+	it('become applications, those of a measure and programme that say the same as one; all but the awards stays', () => {
+		const { editor, planId, stands } = house();
+		const before = stands();
+		const count = gatherLines(editor, planId);
+		const after = stands();
+		expect(after.plan.applications).toHaveLength(count);
+		expect(after.gap.secured).toEqual(before.gap.secured);
+		expect(after.gap.planned).toEqual(before.gap.planned);
+		const keys = new Set(
+			after.plan.funding.flatMap((line) =>
+				line.application
+					? [`${line.measure} ${line.programme} ${line.status} ${line.probability}`]
+					: []
+			)
+		);
+		expect(keys.size).toBe(count);
+		expect(wrongFields(() => gatherLines(editor, planId))).toEqual(['form']);
+		undo(editor, planId);
+		expect(stands().plan.applications).toEqual([]);
+	});
+});
+
+describe('two lines of one application', () => {
+	it('are won or lost together: the expected gap is that of one award', () => {
+		const { plan } = house().stands();
+		const [measure] = plan.measures;
+		if (!measure) throw new Error('a measure');
+		const capex = (id: string) => ({
+			id,
+			timing: 'one-off' as const,
+			kind: 'capex' as const,
+			costKind: null,
+			payer: 'municipality' as const,
+			depreciationYears: 10,
+			basis: '',
+			source: '',
+			confidence: '',
+			amount: new Decimal(100),
+			years: [{ year: 2027, amount: new Decimal(100) }]
+		});
+		const line = (costItem: string, application?: string) => ({
+			id: `F${costItem}`,
+			measure: measure.id,
+			costItem,
+			programme: 'p',
+			...(application && { application }),
+			status: 'applied' as const,
+			probability: new Decimal('0.5'),
+			amounts: [{ year: 2027, amount: new Decimal(100), currency: 'SEK' as const }],
+			note: '',
+			source: '',
+			confidence: ''
+		});
+		const [grant] = plan.programmes.filter(({ instrument }) => instrument === 'grant');
+		if (!grant) throw new Error('a grant');
+		const expectedGap = (application?: string) =>
+			evaluate(
+				{
+					...plan,
+					budget: plan.budget.map((year) => ({
+						...year,
+						ownInvestmentCapacity: new Decimal(100)
+					})),
+					programmes: [{ ...grant, id: 'p', maxSupportShare: null, rules: [] }],
+					measures: [{ ...measure, jointWith: [], costs: [capex('a'), capex('b')] }],
+					funding: [line('a', application), line('b', application)],
+					portfolios: [{ id: 'P', name: '', measures: [measure.id], shift: {}, scale: {} }]
+				},
+				'P'
+			).gap.expected.total?.toNumber();
+		// A need of 200 and own money of 100: alone, both are lost in one case of four; together in one of two.
+		expect(expectedGap()).toBe(25);
+		expect(expectedGap('AN01')).toBe(50);
+	});
+});
