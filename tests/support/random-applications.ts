@@ -1,5 +1,4 @@
-import type { Application } from '../../src/lib/core/plan/application.ts';
-import type { FundingLine } from '../../src/lib/core/plan/plan.ts';
+import type { Application, FundingLine } from '../../src/lib/core/plan/plan.ts';
 
 /** Lines of which some belong with the one before to an application, and say what it says. */
 export function joined(

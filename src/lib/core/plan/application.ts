@@ -1,39 +1,8 @@
 import { ZERO, sum, type Decimal } from '../decimal.ts';
 import { roundedParts } from '../largest-remainder.ts';
-import type { Sourced } from './emission-facts.ts';
 import type { OfApplication } from './outline.ts';
 import type { Currency } from './funding-rules.ts';
-import type { FundingLine, FundingStatus } from './plan.ts';
-
-/**
- * An application to a programme: one award, won or lost with all its lines. What it says of status, probability, day and
- * decision holds for every line that names it.
- */
-export type Application = {
-	readonly id: string;
-	readonly name: string;
-	readonly programme: string;
-	/** The call of the catalogue that it answers. */
-	readonly call?: string | undefined;
-	readonly status: FundingStatus;
-	readonly probability: Decimal;
-	/** The day of the application: its terms hold. */
-	readonly applied?: string | undefined;
-	/** The day on which the funder is expected to decide. */
-	readonly decides?: string | undefined;
-	/** What a grant rests on: the funder's case number and the day of the decision. */
-	readonly decision?: Decision | undefined;
-	/** Kronor asked for when it was sent, whole project; what is granted stands in the lines. */
-	readonly asked?: Decimal | undefined;
-	readonly responsible: string;
-	readonly reports: readonly ReportDuty[];
-	readonly note: string;
-} & Sourced;
-
-export type Decision = { readonly caseNumber: string; readonly date: string };
-
-/** What is owed to the funder, and when. */
-export type ReportDuty = { readonly due: string; readonly what: string; readonly isDone: boolean };
+import type { Application, FundingLine } from './funding-line.ts';
 
 /** A line as it is written: what its application says is not said again. */
 export type WrittenLine = Omit<FundingLine, OfApplication> & {

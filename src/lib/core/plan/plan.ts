@@ -1,5 +1,5 @@
 import type { Decimal } from '../decimal.ts';
-import type { Application, Decision } from './application.ts';
+import type { Application, FundingLine } from './funding-line.ts';
 import type { Text } from '../errors.ts';
 import type { Facts } from './facts.ts';
 import type { AidRule, Currency, UnitKind } from './funding-rules.ts';
@@ -17,6 +17,7 @@ import type { Programme } from './programme.ts';
 import type { InvestmentRoom } from './room.ts';
 
 export * from './emission-facts.ts';
+export * from './funding-line.ts';
 
 /**
  * The plan as the method sees it: one document with everything that the figures stand on.
@@ -233,45 +234,6 @@ export type EnergyEffect = EffectBase & {
 	readonly mwhPerYear: Decimal | null;
 };
 export type Effect = DirectEffect | EnergyEffect;
-
-/** An idea counts nowhere, nor does what was rejected. */
-export const fundingStatuses = [
-	'idea',
-	'planned',
-	'applied',
-	'granted',
-	'contracted',
-	'paid',
-	'rejected'
-] as const;
-export type FundingStatus = (typeof fundingStatuses)[number];
-
-export type FundingLine = {
-	readonly id: string;
-	readonly measure: string;
-	readonly costItem: string;
-	readonly programme: string;
-	/** The application that it belongs to, and that says its status, probability, day and decision. */
-	readonly application?: string | undefined;
-	readonly status: FundingStatus;
-	readonly probability: Decimal;
-	readonly amounts: readonly {
-		readonly year: number;
-		readonly amount: Decimal | null;
-		readonly currency: 'SEK' | 'EUR';
-	}[];
-	readonly note: string;
-	/** Money that its year leaves unused may be used in a later year. */
-	readonly carryForward?: boolean | undefined;
-	/** Paid so many years after the year that it is for; counts in liquidity alone. */
-	readonly paidAfterYears?: number | undefined;
-	/** Kronor of the cost item that the programme counts, whole project; absent: all of it. */
-	readonly eligibleCost?: Decimal | undefined;
-	/** The day of the application: its terms hold. Absent: the terms that are in force last. */
-	readonly applied?: string | undefined;
-	/** What a granted line rests on: the funder's case number and the day of the decision (2026-11-23). */
-	readonly decision?: Decision | undefined;
-} & Sourced;
 
 export type Portfolio = {
 	readonly id: string;

@@ -1,9 +1,9 @@
 import { Decimal } from '../../core/decimal.ts';
-import type { Application } from '../../core/plan/application.ts';
 import type { Programme } from '../../core/plan/programme.ts';
 import { budgetFileOf, kronor } from './write-budget.ts';
 import { chosenSettings } from '../../core/plan/method-settings.ts';
 import type {
+	Application,
 	CostItem,
 	Effect,
 	FundingLine,

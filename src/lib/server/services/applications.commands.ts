@@ -1,9 +1,9 @@
 import type { Text } from '../../core/errors.ts';
 import { isListed } from '../../core/funding/certainty.ts';
-import { askedOf, grantedLines, type Application } from '../../core/plan/application.ts';
+import { askedOf, grantedLines } from '../../core/plan/application.ts';
 import { nextId } from '../../core/plan/next-id.ts';
 import { inKronor } from '../../core/plan/placement.ts';
-import type { FundingLine, FundingStatus, Plan } from '../../core/plan/plan.ts';
+import type { Application, FundingLine, FundingStatus, Plan } from '../../core/plan/plan.ts';
 import type { Problem } from '../../core/plan/problem.ts';
 import { rounded, type Decimal } from '../../core/decimal.ts';
 import { applicationFileOf, fundingFileOf } from '../../input/plan-file/write.ts';

@@ -1,9 +1,9 @@
 import { sum, type Decimal } from '../../core/decimal.ts';
 import { isSecured } from '../../core/funding/certainty.ts';
 import { itemCost } from '../../core/funding/stacking/claims.ts';
-import { askedOf, type Application } from '../../core/plan/application.ts';
+import { askedOf } from '../../core/plan/application.ts';
 import { inKronor, isUnknown } from '../../core/plan/placement.ts';
-import type { FundingLine, Plan } from '../../core/plan/plan.ts';
+import type { Application, FundingLine, Plan } from '../../core/plan/plan.ts';
 import { applicationFileOf } from '../../input/plan-file/write.ts';
 import * as parts from '../store/plan-parts.ts';
 import { looseLines } from './applications.commands.ts';
@@ -13,8 +13,6 @@ import { chosen } from './chosen-portfolio.ts';
 import { may, permit, today, type Context } from './context.ts';
 import { NotFoundError } from './errors.ts';
 import { loadPlan } from './plan-cache.ts';
-
-export type ApplicationRow = ReturnType<typeof rowsOf>[number];
 
 /** Every application that pays for the portfolio's measures, and those without lines; with the gaps that they move. */
 export function applicationsPage(ctx: Context, planId: string, portfolioId: string | null) {

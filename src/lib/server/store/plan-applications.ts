@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq } from 'drizzle-orm';
-import type { Application } from '../../core/plan/application.ts';
+import type { Application } from '../../core/plan/plan.ts';
 import type { Db } from '../db/open.ts';
 import { application } from '../db/schema/funding.ts';
 import type { Placed } from './measures.ts';

@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq } from 'drizzle-orm';
-import {
-	withApplications,
-	type Application,
-	type WrittenLine
-} from '../../core/plan/application.ts';
-import type { FundingLine, Plan } from '../../core/plan/plan.ts';
+import { withApplications, type WrittenLine } from '../../core/plan/application.ts';
+import type { Application, FundingLine, Plan } from '../../core/plan/plan.ts';
 import type { Db } from '../db/open.ts';
 import { fundingAmount, fundingLine } from '../db/schema/funding.ts';
 import type { Placed } from './measures.ts';

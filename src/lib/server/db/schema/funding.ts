@@ -10,8 +10,7 @@ import {
 	unique
 } from 'drizzle-orm/sqlite-core';
 import { currencies } from '../../../core/plan/funding-rules.ts';
-import type { ReportDuty } from '../../../core/plan/application.ts';
-import { fundingStatuses } from '../../../core/plan/plan.ts';
+import { fundingStatuses, type ReportDuty } from '../../../core/plan/plan.ts';
 import { decimalText, json, money, oneOf, wholeNumbers } from '../columns.ts';
 import { costItem, edited } from './measure.ts';
 import { belongsToPlan, sourced } from './plan.ts';
