@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { accessibilityFaults, sidewaysScroll, signIn, visit } from '../support/pages.ts';
+import { accessibilityFaults, ownPlan, sidewaysScroll, signIn, visit } from '../support/pages.ts';
 import { exampleText } from '../support/plan-files.ts';
 import { listRoutes } from '../support/routes.ts';
 
@@ -32,6 +32,8 @@ async function upload(page: Page, text: string, to = `${url}/plans/import`): Pro
 }
 
 let plan = '';
+/** A plan of one's own with applications. */
+let applied = '';
 
 async function openPlan(page: Page): Promise<string> {
 	if (plan) return plan;
@@ -137,15 +139,19 @@ const ways: Readonly<
 	'/plans/[plan]/applications': {
 		as: 'redaktor@alvesta.example',
 		go: async (page) => {
-			await page.goto(`${await openPlan(page)}/applications?portfolio=P2`);
-			const gather = page.getByRole('button', { name: /^(Gör|Make) / });
+			applied ||= await ownPlan(page, url);
+			await page.goto(`${applied}/applications?portfolio=P2`);
+			const gather = page.getByRole('button', { name: /^(Gör ansök|Make appl)/ });
 			if ((await gather.count()) > 0) await gather.click();
 			await page.locator('li[data-application]').first().waitFor();
 			await page.locator('li[data-application] summary').first().click();
 		}
 	},
 	'/plans/[plan]/applications/_new': at('redaktor', '/applications/_new'),
-	'/plans/[plan]/applications/[application]': at('redaktor', '/applications/AN01'),
+	'/plans/[plan]/applications/[application]': {
+		as: 'redaktor@alvesta.example',
+		go: async (page) => void (await page.goto(`${applied}/applications/AN01?portfolio=P2`))
+	},
 	'/plans/[plan]/proposal': {
 		as: 'redaktor@alvesta.example',
 		go: async (page) => {

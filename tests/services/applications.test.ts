@@ -189,7 +189,7 @@ describe('an application', () => {
 			version
 		} as const;
 		expect(() => moveApplication(reader, planId, 'AN01', asReader)).toThrow(ForbiddenError);
-		expect(() => gatherLines(reader, planId)).toThrow(ForbiddenError);
+		expect(() => gatherLines(reader, planId, 1)).toThrow(ForbiddenError);
 		expect(() => removeApplication(reader, planId, 'AN01', version)).toThrow(ForbiddenError);
 		expect(wrongFields(() => move({ status: 'maybe' as never }))).toEqual(['status']);
 	});
@@ -237,7 +237,9 @@ describe('lines without an application', () => {
 	it('become applications, those of a measure and programme that say the same as one; all but the awards stays', () => {
 		const { editor, planId, stands } = house();
 		const before = stands();
-		const count = gatherLines(editor, planId);
+		const loose = applicationsPage(editor, planId, 'P2').loose ?? 0;
+		expect(wrongFields(() => gatherLines(editor, planId, loose + 1))).toEqual(['form']);
+		const count = gatherLines(editor, planId, loose);
 		const after = stands();
 		expect(after.plan.applications).toHaveLength(count);
 		expect(after.gap.secured).toEqual(before.gap.secured);
@@ -250,7 +252,7 @@ describe('lines without an application', () => {
 			)
 		);
 		expect(keys.size).toBe(count);
-		expect(wrongFields(() => gatherLines(editor, planId))).toEqual(['form']);
+		expect(wrongFields(() => gatherLines(editor, planId, 0))).toEqual(['form']);
 		undo(editor, planId);
 		expect(stands().plan.applications).toEqual([]);
 	});

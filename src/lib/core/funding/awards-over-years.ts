@@ -1,4 +1,4 @@
-import { Decimal, ONE, ZERO } from '../decimal.ts';
+import { ONE, ZERO, type Decimal } from '../decimal.ts';
 import { randomNumbers } from '../random.ts';
 import { addSeries, type Series } from '../years.ts';
 import { totalOf, type NullableSeries, type UsableMoney } from './gap.ts';
@@ -30,75 +30,84 @@ export function outcomeFigures(
 	awards: readonly CarriedAward[],
 	gapOf: (money: UsableMoney) => NullableSeries
 ): OutcomeFigures {
-	return awards.length <= MOST_AWARDS_OVER_YEARS
-		? enumerated(certain, awards, gapOf)
-		: sampled(certain, awards, gapOf);
+	const { outcomes, method } = gapOutcomes(certain, awards, gapOf);
+	let mean: (Decimal | null)[] = certain.inYear.map(() => ZERO);
+	let funded: Decimal | null = ZERO;
+	for (const { gap, weight } of outcomes) {
+		mean = mean.map((sum, year) => {
+			const value = gap[year] ?? null;
+			return sum === null || value === null ? null : sum.plus(value.times(weight));
+		});
+		const total = totalOf(gap);
+		if (total === null) funded = null;
+		else if (total.isZero()) funded = funded && funded.plus(weight);
+	}
+	return { meanPerYear: mean, probabilityFunded: funded, method };
+}
+
+/** The gap of one outcome of all awards, and how likely it is. */
+export type GapOutcome = { readonly gap: NullableSeries; readonly weight: Decimal };
+
+/** The outcomes of independent awards that can happen: all of them, or so many draws that weigh alike. */
+export function gapOutcomes(
+	certain: UsableMoney,
+	awards: readonly CarriedAward[],
+	gapOf: (money: UsableMoney) => NullableSeries
+): { readonly outcomes: readonly GapOutcome[]; readonly method: AwardMethod } {
+	if (awards.length <= MOST_AWARDS_OVER_YEARS)
+		return { outcomes: enumerated(certain, awards, gapOf), method: EXACT };
+	const outcomes = sampled(certain, awards, gapOf);
+	return { outcomes, method: methodOf(outcomes) };
 }
 
 function enumerated(
 	certain: UsableMoney,
 	awards: readonly CarriedAward[],
 	gapOf: (money: UsableMoney) => NullableSeries
-): OutcomeFigures {
-	let mean: (Decimal | null)[] = certain.inYear.map(() => ZERO);
-	let funded: Decimal | null = ZERO;
-	const visit = (position: number, money: UsableMoney, probability: Decimal): void => {
-		if (probability.isZero()) return;
+): GapOutcome[] {
+	const all: GapOutcome[] = [];
+	const visit = (position: number, money: UsableMoney, weight: Decimal): void => {
+		if (weight.isZero()) return;
 		const award = awards[position];
-		if (award) {
-			visit(position + 1, money, probability.times(ONE.minus(award.probability)));
-			visit(position + 1, together(money, award), probability.times(award.probability));
+		if (!award) {
+			all.push({ gap: gapOf(money), weight });
 			return;
 		}
-		const gap = gapOf(money);
-		mean = mean.map((sum, year) => {
-			const value = gap[year] ?? null;
-			return sum === null || value === null ? null : sum.plus(value.times(probability));
-		});
-		const total = totalOf(gap);
-		if (total === null) funded = null;
-		else if (total.isZero()) funded = funded && funded.plus(probability);
+		visit(position + 1, money, weight.times(ONE.minus(award.probability)));
+		visit(position + 1, together(money, award), weight.times(award.probability));
 	};
 	visit(0, certain, ONE);
-	return { meanPerYear: mean, probabilityFunded: funded, method: EXACT };
+	return all;
 }
 
 function sampled(
 	certain: UsableMoney,
 	awards: readonly CarriedAward[],
 	gapOf: (money: UsableMoney) => NullableSeries
-): OutcomeFigures {
+): GapOutcome[] {
 	const random = randomNumbers(SEED);
-	const draws = Array.from({ length: DRAWS }, () =>
-		gapOf(
+	const weight = ONE.div(DRAWS);
+	return Array.from({ length: DRAWS }, () => ({
+		gap: gapOf(
 			awards.reduce(
 				(money, award) =>
 					random() < award.probability.toNumber() ? together(money, award) : money,
 				certain
 			)
-		)
-	);
-	const totals = draws.map((gap) => totalOf(gap));
-	const known = totals.flatMap((total) => (total === null ? [] : [total.toNumber()]));
+		),
+		weight
+	}));
+}
+
+function methodOf(draws: readonly GapOutcome[]): AwardMethod {
+	const known = draws.flatMap(({ gap }) => totalOf(gap)?.toNumber() ?? []);
 	const average = known.reduce((sum, total) => sum + total, 0) / Math.max(1, known.length);
 	const variance = known.reduce((sum, total) => sum + (total - average) ** 2, 0) / DRAWS;
 	return {
-		meanPerYear: certain.inYear.map((_, year) =>
-			draws.reduce<Decimal | null>((sum, gap) => {
-				const value = gap[year] ?? null;
-				return sum === null || value === null ? null : sum.plus(value.div(DRAWS));
-			}, ZERO)
-		),
-		probabilityFunded:
-			known.length < DRAWS
-				? null
-				: new Decimal(known.filter((total) => total === 0).length).div(DRAWS),
-		method: {
-			kind: 'sampled',
-			draws: DRAWS,
-			seed: SEED,
-			standardError: Math.sqrt(variance / DRAWS)
-		}
+		kind: 'sampled',
+		draws: DRAWS,
+		seed: SEED,
+		standardError: Math.sqrt(variance / DRAWS)
 	};
 }
 

@@ -141,12 +141,18 @@ export function looseLines({ funding, programmes }: Plan): FundingLine[] {
 	);
 }
 
-/** Makes applications of lines that have none: those of a measure and programme that say the same are one. One step. */
-export function gatherLines(ctx: Context, planId: string): number {
+/**
+ * Makes applications of the lines that have none, as many as were seen: those of a measure and programme that say the same
+ * are one. One step.
+ */
+export function gatherLines(ctx: Context, planId: string, seen: number): number {
 	permit(ctx, 'plan.edit');
 	const { plan } = loadPlan(ctx, planId);
+	const loose = looseLines(plan);
+	if (loose.length === 0) throw new InvalidInputError({ form: NOTHING_LOOSE });
+	if (loose.length !== seen) throw new InvalidInputError({ form: OTHERS_NOW });
 	const groups = new Map<string, FundingLine[]>();
-	for (const line of looseLines(plan)) {
+	for (const line of loose) {
 		const { measure, programme, status, probability, applied, decision } = line;
 		const key = JSON.stringify([measure, programme, status, probability, applied, decision]);
 		groups.set(key, [...(groups.get(key) ?? []), line]);
@@ -157,7 +163,6 @@ export function gatherLines(ctx: Context, planId: string): number {
 		taken.push({ id });
 		return gathered(plan, id, lines);
 	});
-	if (edits.length === 0) throw new InvalidInputError({ form: NOTHING_LOOSE });
 	asFieldProblems(
 		() => null,
 		() => editPlan(ctx, planId, { name: 'application.gather', label: String(groups.size) }, edits)
@@ -236,6 +241,10 @@ const AMOUNTS_FIRST = {
 const IN_EUROS = {
 	sv: 'Ansökan är i euro. Ändra beloppen på åtgärden.',
 	en: 'The application is in euros. Change the amounts at the measure.'
+};
+const OTHERS_NOW = {
+	sv: 'Raderna har ändrats sedan du såg dem. Se hur många de är nu och försök igen.',
+	en: 'The lines have changed since you saw them. See how many there are now and try again.'
 };
 const NOTHING_LOOSE = {
 	sv: 'Alla rader hör redan till en ansökan.',

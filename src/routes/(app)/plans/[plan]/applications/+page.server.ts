@@ -36,10 +36,10 @@ export const actions: Actions = {
 		});
 	},
 	gather: async (event) => {
-		await formOf(event);
+		const seen = Number(field(await formOf(event), 'count'));
 		return await respondForm(event, 'gather', {}, () => ({
 			form: 'gathered',
-			count: gatherLines(event.locals.ctx, event.params.plan)
+			count: gatherLines(event.locals.ctx, event.params.plan, seen)
 		}));
 	}
 };
