@@ -33,7 +33,7 @@ async function upload(page: Page, text: string, to = `${url}/plans/import`): Pro
 
 let plan = '';
 /** A plan of one's own with applications. */
-let applied = '';
+let applied: Promise<string> | null = null;
 
 async function openPlan(page: Page): Promise<string> {
 	if (plan) return plan;
@@ -139,18 +139,22 @@ const ways: Readonly<
 	'/plans/[plan]/applications': {
 		as: 'redaktor@alvesta.example',
 		go: async (page) => {
-			applied ||= await ownPlan(page, url);
-			await page.goto(`${applied}/applications?portfolio=P2`);
+			applied ??= ownPlan(page, url);
+			await page.goto(`${await applied}/applications?portfolio=P2`);
 			const gather = page.getByRole('button', { name: /^(Gör ansök|Make appl)/ });
 			if ((await gather.count()) > 0) await gather.click();
 			await page.locator('li[data-application]').first().waitFor();
-			await page.locator('li[data-application] summary').first().click();
 		}
 	},
 	'/plans/[plan]/applications/_new': at('redaktor', '/applications/_new'),
+	'/plans/[plan]/applications/_what-if': {
+		as: 'redaktor@alvesta.example',
+		go: async (page) =>
+			void (await page.goto(`${await applied}/applications/_what-if?portfolio=P2&if.AN01=lost`))
+	},
 	'/plans/[plan]/applications/[application]': {
 		as: 'redaktor@alvesta.example',
-		go: async (page) => void (await page.goto(`${applied}/applications/AN01?portfolio=P2`))
+		go: async (page) => void (await page.goto(`${await applied}/applications/AN01?portfolio=P2`))
 	},
 	'/plans/[plan]/proposal': {
 		as: 'redaktor@alvesta.example',

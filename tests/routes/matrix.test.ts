@@ -86,6 +86,7 @@ const expected: Readonly<Record<string, Row>> = {
 	'POST /plans/[plan]/applications?/gather': row(IN, 403, 422, 422, 422, 404, 403),
 	'GET /plans/[plan]/applications/_new': row(IN, 403, 200, 200, 200, 404, 403),
 	'POST /plans/[plan]/applications/_new?/save': row(IN, 403, 422, 422, 422, 404, 403),
+	'GET /plans/[plan]/applications/_what-if': row(IN, 200, 200, 200, 200, 404, 403),
 	'GET /plans/[plan]/applications/[application]': row(IN, 404, 404, 404, 404, 404, 403),
 	'POST /plans/[plan]/applications/[application]?/save': row(IN, 403, 404, 404, 404, 404, 403),
 	'POST /plans/[plan]/applications/[application]?/remove': row(IN, 403, 404, 404, 404, 404, 403),

@@ -49,7 +49,7 @@ export async function ownPlan(page: Page, url: string): Promise<string> {
 	await page
 		.locator('input[type=file]')
 		.setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer });
-	await page.getByRole('button', { name: 'Granska filen' }).click();
+	await page.getByRole('button', { name: /^(Granska filen|Check the file)$/ }).click();
 	await page.waitForURL(/import\/[0-9a-f-]{36}/);
 	await page.locator('form[action="?/confirm"] button').click();
 	await page.waitForURL(/created/);

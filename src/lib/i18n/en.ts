@@ -11,6 +11,7 @@ import { portfolio } from './en-portfolio';
 import { proposal } from './en-proposal';
 import { rules } from './en-rules';
 import { shell } from './en-shell';
+import { whatIf } from './en-what-if';
 import type { Messages } from './sv';
 
 export const en: Messages = {
@@ -26,5 +27,6 @@ export const en: Messages = {
 	...matching,
 	...proposal,
 	...applications,
+	...whatIf,
 	fields
 };

@@ -11,6 +11,7 @@ import { portfolio } from './sv-portfolio';
 import { proposal } from './sv-proposal';
 import { rules } from './sv-rules';
 import { shell } from './sv-shell';
+import { whatIf } from './sv-what-if';
 
 export const sv = {
 	...shell,
@@ -25,6 +26,7 @@ export const sv = {
 	...matching,
 	...proposal,
 	...applications,
+	...whatIf,
 	fields
 };
 
