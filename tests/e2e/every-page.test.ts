@@ -1,7 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { accessibilityFaults, ownPlan, sidewaysScroll, signIn, visit } from '../support/pages.ts';
+import {
+	accessibilityFaults,
+	planWithApplications,
+	sidewaysScroll,
+	signIn,
+	visit
+} from '../support/pages.ts';
 import { exampleText } from '../support/plan-files.ts';
 import { listRoutes } from '../support/routes.ts';
 
@@ -32,7 +38,6 @@ async function upload(page: Page, text: string, to = `${url}/plans/import`): Pro
 }
 
 let plan = '';
-/** A plan of one's own with applications. */
 let applied: Promise<string> | null = null;
 
 async function openPlan(page: Page): Promise<string> {
@@ -50,6 +55,14 @@ async function openPlan(page: Page): Promise<string> {
 const at = (who: string, path: string) => ({
 	as: `${who}@alvesta.example`,
 	go: async (page: Page) => void (await page.goto((await openPlan(page)) + path))
+});
+
+const atApplied = (path: string) => ({
+	as: 'redaktor@alvesta.example',
+	go: async (page: Page) => {
+		applied ??= planWithApplications(page, url);
+		await page.goto(`${await applied}/applications${path}`);
+	}
 });
 
 /** How to come to each page, by the route it shows. */
@@ -136,33 +149,16 @@ const ways: Readonly<
 		'lasare',
 		'/matching?portfolio=P2&search=laddinfrastruktur&failing=on'
 	),
-	'/plans/[plan]/applications': {
-		as: 'redaktor@alvesta.example',
-		go: async (page) => {
-			applied ??= ownPlan(page, url);
-			await page.goto(`${await applied}/applications?portfolio=P2`);
-			const gather = page.getByRole('button', { name: /^(Gör ansök|Make appl)/ });
-			if ((await gather.count()) > 0) await gather.click();
-			await page.locator('li[data-application]').first().waitFor();
-		}
-	},
+	'/plans/[plan]/applications': atApplied('?portfolio=P2'),
 	'/plans/[plan]/applications/_new': at('redaktor', '/applications/_new'),
-	'/plans/[plan]/applications/_what-if': {
-		as: 'redaktor@alvesta.example',
-		go: async (page) =>
-			void (await page.goto(`${await applied}/applications/_what-if?portfolio=P2&if.AN01=lost`))
-	},
-	'/plans/[plan]/applications/[application]': {
-		as: 'redaktor@alvesta.example',
-		go: async (page) => void (await page.goto(`${await applied}/applications/AN01?portfolio=P2`))
-	},
+	'/plans/[plan]/applications/_what-if': atApplied('/_what-if?portfolio=P2&if.AN01=lost'),
+	'/plans/[plan]/applications/[application]': atApplied('/AN01?portfolio=P2'),
 	'/plans/[plan]/proposal': {
 		as: 'redaktor@alvesta.example',
 		go: async (page) => {
 			await page.goto(`${await openPlan(page)}/proposal?portfolio=P2`);
 			await page.getByRole('button', { name: /^(Räkna|Make) / }).click();
 			await page.getByText(/Bevisat bäst|Proven best/).waitFor();
-			await page.locator('details summary').first().click();
 		}
 	},
 	'/plans/[plan]/matching/[measure]/[programme]': at(

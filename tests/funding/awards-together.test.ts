@@ -36,7 +36,7 @@ describe('two lines of one application', () => {
 		});
 		const [grant] = plan.programmes.filter(({ instrument }) => instrument === 'grant');
 		if (!grant) throw new Error('a grant');
-		const expectedGap = (application?: string) =>
+		const expectedGap = (application?: string, only?: string) =>
 			evaluate(
 				{
 					...plan,
@@ -46,7 +46,10 @@ describe('two lines of one application', () => {
 					})),
 					programmes: [{ ...grant, id: 'p', maxSupportShare: null, rules: [] }],
 					measures: [{ ...measure, jointWith: [], costs: [capex('a'), capex('b')] }],
-					funding: [line('a', application), line('b', application)],
+					funding: [
+						line('a', application),
+						line('b', only === undefined ? application : undefined)
+					],
 					portfolios: [{ id: 'P', name: '', measures: [measure.id], shift: {}, scale: {} }]
 				},
 				'P'
@@ -54,5 +57,7 @@ describe('two lines of one application', () => {
 		// A need of 200 and own money of 100: alone, both are lost in one case of four; together in one of two.
 		expect(expectedGap()).toBe(25);
 		expect(expectedGap('AN01')).toBe(50);
+		// An application that is called like another line is not that line.
+		expect(expectedGap('Fb', 'a')).toBe(25);
 	});
 });

@@ -1,86 +1,38 @@
 import { describe, expect, it } from 'vitest';
-import { ZERO, sum } from '../../src/lib/core/decimal.ts';
-import { evaluate } from '../../src/lib/core/portfolio/evaluate.ts';
+import { Decimal, ZERO, sum } from '../../src/lib/core/decimal.ts';
 import {
 	createApplication,
-	gatherLines,
 	moveApplication,
 	removeApplication,
-	saveApplication,
-	type Move
+	saveApplication
 } from '../../src/lib/server/services/applications.commands.ts';
 import {
 	applicationPage,
 	applicationsPage
 } from '../../src/lib/server/services/applications.queries.ts';
-import { undo } from '../../src/lib/server/services/edits.ts';
-import type { Context } from '../../src/lib/server/services/context.ts';
+import { editPlan, undo } from '../../src/lib/server/services/edits.ts';
 import {
 	EditConflictError,
 	ForbiddenError,
-	InvalidInputError,
 	NotFoundError
 } from '../../src/lib/server/services/errors.ts';
+import { gatherLines } from '../../src/lib/server/services/loose-lines.commands.ts';
 import { setFundingStatus } from '../../src/lib/server/services/funding.commands.ts';
 import { addApplication } from '../../src/lib/server/services/matching.commands.ts';
 import { loadPlan } from '../../src/lib/server/services/plan-cache.ts';
-import { importPlan } from '../../src/lib/server/services/plans.commands.ts';
 import {
 	applicationFormValues,
 	readApplicationForm
 } from '../../src/lib/input/forms/application-form.ts';
-import { writePlanFile } from '../../src/lib/input/plan-file/write.ts';
-import { member, newInstallation, newOrganisation } from '../support/installation.ts';
-import { exampleText } from '../support/plan-files.ts';
+import type { FundingLine } from '../../src/lib/core/plan/plan.ts';
+import { fundingFileOf, writePlanFile } from '../../src/lib/input/plan-file/write.ts';
+import { applicationHouse, DAY, MATCH, wrongFields } from '../support/application-house.ts';
 
 /** Applications on the example's plan: from a match, of lines that had none, moved along, edited and taken away. */
 
-const DAY = '2026-11-26';
-const MATCH = { measure: 'A07', programme: 'klimatklivet', call: null };
-
-function house() {
-	const db = newInstallation();
-	const organisation = newOrganisation(db, 'Alvesta');
-	const at = (ctx: Context) => ({ ...ctx, now: () => Date.parse(`${DAY}T10:00:00Z`) });
-	const editor = at(member(db, organisation, 'editor'));
-	const reader = at(member(db, organisation, 'reader'));
-	const planId = importPlan(editor, exampleText);
-	const stands = () => {
-		const { plan } = loadPlan(editor, planId);
-		const own = plan.applications.at(-1);
-		const lines = plan.funding.filter(({ application }) => application === own?.id);
-		const total = sum(lines.flatMap(({ amounts }) => amounts.map((one) => one.amount ?? ZERO)));
-		return { plan, own, lines, total, gap: evaluate(plan, 'P2').gap };
-	};
-	const rows = () => {
-		const page = applicationsPage(editor, planId, 'P2');
-		return page.portfolio ? page.rows : [];
-	};
-	const move = (changes: Partial<Move>, id = 'AN01') =>
-		moveApplication(editor, planId, id, {
-			status: 'planned',
-			caseNumber: '',
-			date: '',
-			granted: null,
-			version: rows().find((one) => one.id === id)?.version ?? 0,
-			...changes
-		});
-	return { db, editor, reader, planId, stands, rows, move };
-}
-
-function wrongFields(work: () => unknown): readonly string[] {
-	try {
-		work();
-	} catch (thrown) {
-		if (thrown instanceof InvalidInputError) return Object.keys(thrown.fields);
-		throw thrown;
-	}
-	return [];
-}
-
 describe('an application', () => {
 	it('comes from a match as one award, and each move is one step that moves the gap and can be undone', () => {
-		const { editor, planId, stands, move } = house();
+		const { editor, planId, stands, move } = applicationHouse();
 		const before = stands();
 		addApplication(editor, planId, 'P2', MATCH);
 		const planned = stands();
@@ -127,7 +79,7 @@ describe('an application', () => {
 	});
 
 	it('is shown with what it asks, its own share, its years and its next report', () => {
-		const { editor, planId, rows, stands } = house();
+		const { editor, planId, rows, stands } = applicationHouse();
 		addApplication(editor, planId, 'P2', MATCH);
 		const { total } = stands();
 		const page = applicationPage(editor, planId, 'AN01');
@@ -174,7 +126,7 @@ describe('an application', () => {
 	});
 
 	it('that somebody else has saved is not moved on old facts, and is for those who may', () => {
-		const { editor, reader, planId, move, rows, stands } = house();
+		const { editor, reader, planId, move, rows, stands } = applicationHouse();
 		addApplication(editor, planId, 'P2', MATCH);
 		const version = rows().find(({ id }) => id === 'AN01')?.version ?? 0;
 		move({ status: 'applied' });
@@ -186,16 +138,75 @@ describe('an application', () => {
 			caseNumber: '',
 			date: '',
 			granted: null,
-			version
+			version,
+			lines: ''
 		} as const;
 		expect(() => moveApplication(reader, planId, 'AN01', asReader)).toThrow(ForbiddenError);
 		expect(() => gatherLines(reader, planId, 1)).toThrow(ForbiddenError);
-		expect(() => removeApplication(reader, planId, 'AN01', version)).toThrow(ForbiddenError);
+		expect(() => removeApplication(reader, planId, 'AN01', { version, lines: '' })).toThrow(
+			ForbiddenError
+		);
 		expect(wrongFields(() => move({ status: 'maybe' as never }))).toEqual(['status']);
 	});
 
+	it('takes a granted amount with a grant alone, and asks what it asked when the grant is taken back', () => {
+		const { editor, planId, stands, move } = applicationHouse();
+		addApplication(editor, planId, 'P2', MATCH);
+		const { total, lines } = stands();
+		const granted = new Decimal(100_000);
+		expect(wrongFields(() => move({ status: 'rejected', granted }))).toEqual(['granted']);
+		const decision = { caseNumber: 'NV-1', date: '2026-11-20' };
+		expect(wrongFields(() => move({ status: 'granted', ...decision, granted: ZERO }))).toEqual([
+			'granted'
+		]);
+		move({ status: 'rejected', caseNumber: 'AVSLAG', date: '2026-11-20' });
+		expect(stands().own).not.toHaveProperty('applied');
+		expect(wrongFields(() => move({ status: 'granted' }))).toContain('decision.caseNumber');
+		move({ status: 'applied' });
+		move({ status: 'granted', ...decision, granted });
+		expect(stands().total.eq(granted)).toBe(true);
+		move({ status: 'contracted' });
+		expect(stands().own?.decision).toEqual(decision);
+		move({ status: 'planned' });
+		expect(stands().total.eq(total)).toBe(true);
+		// Shared out twice, each instalment is what it was to the krona.
+		const amountsOf = (all: typeof lines) =>
+			all.flatMap(({ amounts }) => amounts.map((one) => one.amount?.toNumber() ?? NaN));
+		amountsOf(stands().lines).forEach((amount, place) =>
+			expect(Math.abs(amount - (amountsOf(lines)[place] ?? NaN))).toBeLessThan(1)
+		);
+		expect(stands().own).not.toHaveProperty('decision');
+	});
+
+	it('is not moved with lines that were not seen, nor given a call of another programme', () => {
+		const { editor, planId, rows, stands, move } = applicationHouse();
+		addApplication(editor, planId, 'P2', MATCH);
+		const [first] = stands().lines;
+		const after = { ...fundingFileOf(first as FundingLine), note: 'ändrad' };
+		const seen = rows()[0]?.lines ?? '';
+		editPlan(editor, planId, { name: 'x', label: '' }, [
+			{ part: 'funding', id: first?.id ?? '', after }
+		]);
+		expect(() => move({ status: 'applied', lines: seen })).toThrow(EditConflictError);
+		expect(() => removeApplication(editor, planId, 'AN01', { version: 1, lines: seen })).toThrow(
+			EditConflictError
+		);
+		const page = applicationPage(editor, planId, 'AN01');
+		const call = page.calls.find(({ programme }) => programme !== 'klimatklivet')?.id ?? '';
+		const save = (values: Record<string, string>) => () =>
+			saveApplication(editor, planId, 'AN01', {
+				...readApplicationForm({ ...applicationFormValues(page.file ?? {}), ...values }),
+				version: page.version
+			});
+		expect(wrongFields(save({ call }))).toEqual(['call']);
+		expect(wrongFields(save({ 'reports.1.due': '2027-99-99', 'reports.1.what': '' }))).toEqual([
+			'reports.1.due',
+			'reports.1.what'
+		]);
+	});
+
 	it('says status and decision for its lines, which cannot say it themselves', () => {
-		const { editor, planId, stands } = house();
+		const { editor, planId, stands } = applicationHouse();
 		addApplication(editor, planId, 'P2', MATCH);
 		const [line] = stands().lines;
 		const award = { status: 'rejected', caseNumber: '', date: '', version: 0 };
@@ -204,18 +215,18 @@ describe('an application', () => {
 	});
 
 	it('goes with its lines, and comes back with them', () => {
-		const { editor, planId, stands, rows } = house();
+		const { editor, planId, stands, rows } = applicationHouse();
 		const before = writePlanFile(stands().plan);
 		addApplication(editor, planId, 'P2', MATCH);
 		const with1 = writePlanFile(stands().plan);
-		removeApplication(editor, planId, 'AN01', rows()[0]?.version ?? 0);
+		removeApplication(editor, planId, 'AN01', { version: 1, lines: '', ...rows()[0] });
 		expect(writePlanFile(stands().plan)).toBe(before);
 		undo(editor, planId);
 		expect(writePlanFile(stands().plan)).toBe(with1);
 	});
 
 	it('may begin as an idea without lines, and needs a name and a programme that exists', () => {
-		const { editor, planId, rows } = house();
+		const { editor, planId, rows } = applicationHouse();
 		const read = (values: Record<string, string>) => readApplicationForm(values);
 		const good = { name: 'LIFE 2027', programme: 'life-sip', status: 'idea', probability: '20' };
 		const programme = loadPlan(editor, planId).plan.programmes[0]?.id ?? '';
@@ -235,7 +246,7 @@ describe('an application', () => {
 
 describe('lines without an application', () => {
 	it('become applications, those of a measure and programme that say the same as one; all but the awards stays', () => {
-		const { editor, planId, stands } = house();
+		const { editor, planId, stands } = applicationHouse();
 		const before = stands();
 		const loose = applicationsPage(editor, planId, 'P2').loose ?? 0;
 		expect(wrongFields(() => gatherLines(editor, planId, loose + 1))).toEqual(['form']);

@@ -85,6 +85,11 @@ describe('a proposal of the best mix', { timeout: 60_000 }, () => {
 		expect(lines()).toBe(before);
 		expect(jobOf(editor, planId)?.result?.applications[1]?.isEntered).toBe(false);
 		expect(jobOf(editor, planId)?.isOld).toBe(true);
+		// The next one entered gets the id that was undone.
+		expect(acceptProposal(editor, planId, 'P2', ['0'])).toBe(1);
+		expect(jobOf(editor, planId)?.result?.applications.map((one) => one.isEntered)).toEqual(
+			applications.map((_, place) => place === 0)
+		);
 	});
 
 	it('is its maker’s alone, and says when the plan has changed since', async () => {

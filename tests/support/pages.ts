@@ -56,6 +56,15 @@ export async function ownPlan(page: Page, url: string): Promise<string> {
 	return url + new URL(page.url()).pathname;
 }
 
+/** The same with its funding lines made into applications. */
+export async function planWithApplications(page: Page, url: string): Promise<string> {
+	const plan = await ownPlan(page, url);
+	await page.goto(`${plan}/applications?portfolio=P2`);
+	await page.getByRole('button', { name: /^(Gör ansök|Make appl)/ }).click();
+	await page.locator('li[data-application]').first().waitFor();
+	return plan;
+}
+
 /** Rules of WCAG 2.2 AA and best practice that the page breaks. */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
 	const { violations } = await new AxeBuilder({ page })

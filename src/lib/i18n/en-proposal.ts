@@ -51,6 +51,7 @@ export const proposal: Pick<Messages, 'proposal'> = {
 		expected: 'Own money expected to be saved',
 		expectedHelp: 'probability × amount, the municipality’s part',
 		before: 'Expected gap today',
+		beforeEntered: 'Expected gap before anything was entered',
 		after: 'Expected gap with all of the proposal',
 		exact: 'exact, over all outcomes',
 		sampled: (error, unit) => `simulated, standard error ${error} ${unit}`,

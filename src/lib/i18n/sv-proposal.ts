@@ -51,6 +51,7 @@ export const proposal = {
 		expected: 'Väntas spara egna pengar',
 		expectedHelp: 'sannolikhet × belopp, kommunens del',
 		before: 'Väntat gap i dag',
+		beforeEntered: 'Väntat gap innan något infördes',
 		after: 'Väntat gap med allt i förslaget',
 		exact: 'exakt, över alla utfall',
 		sampled: (error: string, unit: string) => `simulerat, medelfel ${error} ${unit}`,

@@ -37,8 +37,8 @@ export const WEIGHTED = formula({
 	name: ['Finansiering i en variant', 'Funding in a variant'],
 	symbols: 'belopp × vikt',
 	words: [
-		'Säkrad: beviljat, avtalat och utbetalt väger 1. Förväntad: sökt och planerat väger sin sannolikhet. Planerad: allt utom avslag väger 1. Lån, borgen och egna pengar minskar aldrig gapet.',
-		'Secured: granted, contracted and paid weigh 1. Expected: applied and planned weigh their probability. Planned: all but rejected weighs 1. Loans, guarantees and own money never make the gap smaller.'
+		'Säkrad: beviljat, avtalat och utbetalt väger 1. Förväntad: sökt och planerat väger sin sannolikhet. Planerad: allt utom idéer och avslag väger 1. Lån, borgen och egna pengar minskar aldrig gapet.',
+		'Secured: granted, contracted and paid weigh 1. Expected: applied and planned weigh their probability. Planned: all but ideas and rejections weighs 1. Loans, guarantees and own money never make the gap smaller.'
 	],
 	source: NZC,
 	example: 'belopp=1000000 vikt=0.5',

@@ -8,7 +8,7 @@ import { candidates, dayOf, isAppliedFor, isPayKnown } from '../funding/matching
 import { kronorOf, type Claim } from '../funding/stacking/claims.ts';
 import { groups } from '../funding/stacking/places.ts';
 import type { Room } from '../funding/stacking/room.ts';
-import { applicationOf } from '../funding/stacking/rooms.ts';
+import { applicationOf, onMeasure } from '../funding/stacking/rooms.ts';
 import { stackingAmong } from '../funding/stacking/stacking.ts';
 import { callState, type Call } from '../plan/call.ts';
 import { nextId } from '../plan/next-id.ts';
@@ -77,9 +77,7 @@ export function proposalProblem(
 	});
 	/** Lines that the rules cut would ask for more again beside a new one. */
 	const cut = new Set(
-		listed.flatMap(({ claim, award }) =>
-			award.cut && !claim.isDecided ? [applicationOf(claim)] : []
-		)
+		listed.flatMap(({ claim, award }) => (award.cut && !claim.isDecided ? [onMeasure(claim)] : []))
 	);
 	const callOf = (programme: string) =>
 		[...calls]
@@ -97,7 +95,7 @@ export function proposalProblem(
 			if (programme.status === 'closed' && !call) return [];
 			return candidates(plan, programme, one, dayOf(call, today)).flatMap((claim) => {
 				if (!isProposed(plan, claim)) return [];
-				if (cut.has(applicationOf(claim))) return [];
+				if (cut.has(onMeasure(claim))) return [];
 				const findings = eligibilityFindings(claim, {
 					...circumstances,
 					call,

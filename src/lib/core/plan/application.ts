@@ -1,7 +1,7 @@
 import { ZERO, sum, type Decimal } from '../decimal.ts';
 import { roundedParts } from '../largest-remainder.ts';
 import type { OfApplication } from './outline.ts';
-import type { Currency } from './funding-rules.ts';
+import { inKronor } from './placement.ts';
 import type { Application, FundingLine } from './funding-line.ts';
 
 /** A line as it is written: what its application says is not said again. */
@@ -30,24 +30,21 @@ export function withApplications(
 	});
 }
 
-/** The award that a line belongs to: its application, else it is one of its own. */
+/** What a line is won or lost with: its application, else itself alone. The two never share a key. */
 export function awardOf({ id, application }: Pick<FundingLine, 'id' | 'application'>): string {
-	return application ?? id;
+	return application === undefined ? `line ${id}` : `application ${application}`;
 }
 
-/** Kronor or euro of all lines of an application together; null where an amount is unknown or the currencies differ. */
-export function askedOf(lines: readonly FundingLine[]): Money | null {
-	const all = lines.flatMap(({ amounts }) => amounts);
-	const currency = all[0]?.currency ?? 'SEK';
-	let amount: Decimal = ZERO;
-	for (const one of all) {
-		if (one.amount === null || one.currency !== currency) return null;
-		amount = amount.plus(one.amount);
+/** What the amounts of lines are together, kr; null where one is unknown, or in euros without a rate. */
+export function kronorOf(lines: readonly FundingLine[], euroRate: Decimal | null): Decimal | null {
+	let total: Decimal = ZERO;
+	for (const one of lines.flatMap(({ amounts }) => amounts)) {
+		const kronor = inKronor(one, euroRate);
+		if (kronor === null) return null;
+		total = total.plus(kronor);
 	}
-	return { amount, currency };
+	return total;
 }
-
-export type Money = { readonly amount: Decimal; readonly currency: Currency };
 
 /** Lines that share what was granted as they shared what was asked, to the öre; nothing asked: as they are. */
 export function grantedLines(lines: readonly FundingLine[], granted: Decimal): FundingLine[] {

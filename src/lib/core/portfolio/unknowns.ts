@@ -1,3 +1,4 @@
+import { isListed } from '../funding/certainty.ts';
 import { isUnknown } from '../plan/placement.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { EvaluatedMeasure } from './frame.ts';
@@ -14,7 +15,7 @@ export function unknowns(plan: Plan, measures: readonly EvaluatedMeasure[]): Eva
 			abatement.isKnown ? [] : [placed.measure.id]
 		),
 		funding: plan.funding
-			.filter((line) => included.has(line.measure))
+			.filter(({ measure, status }) => included.has(measure) && isListed(status))
 			.filter((line) => line.amounts.some(({ amount }) => amount === null))
 			.map((line) => line.id)
 	};

@@ -1,5 +1,6 @@
 import { Decimal } from '../../core/decimal.ts';
 import { typedNumber } from './amount.ts';
+import { day } from '../plan-file/fields.ts';
 import { fieldReader, type FormValues } from './field-reader.ts';
 import { optional } from './funding-row.ts';
 
@@ -31,6 +32,8 @@ export function readApplicationForm(values: FormValues) {
 		reports: reportRows(values).flatMap((row) => {
 			const [due, what] = [text(`reports.${row}.due`), text(`reports.${row}.what`)];
 			if (due === '' && what === '') return [];
+			if (!day.safeParse(due).success) errors[`reports.${row}.due`] = A_DAY;
+			if (what === '') errors[`reports.${row}.what`] = SAY_WHAT;
 			return [{ due, what, isDone: text(`reports.${row}.isDone`) !== '' }];
 		}),
 		note: text('note'),
@@ -40,18 +43,24 @@ export function readApplicationForm(values: FormValues) {
 	return { file, errors, values };
 }
 
+const A_DAY = {
+	sv: 'ska vara en dag, till exempel 2027-03-31',
+	en: 'must be a day, such as 2027-03-31'
+};
+const SAY_WHAT = { sv: 'Skriv vad som ska redovisas.', en: 'Write what is to be reported.' };
+
 /** The rows of duties that a form has, in order; those left empty are none. */
 function reportRows(values: FormValues): number[] {
 	const rows = Object.keys(values).flatMap((name) => /^reports\.(\d{1,2})\./.exec(name)?.[1] ?? []);
 	return [...new Set(rows)].map(Number).sort((a, b) => a - b);
 }
 
-/** Where the duties of a file stood in the form that it was read from. */
-export function reportFieldOf(values: FormValues, place: number): number {
+/** So many rows of duties the form has to show, up to the last that is filled. */
+export function reportCount(values: FormValues): number {
 	const filled = reportRows(values).filter((row) =>
 		['due', 'what'].some((name) => (values[`reports.${row}.${name}`] ?? '').trim() !== '')
 	);
-	return filled[place] ?? place;
+	return 1 + Math.max(-1, ...filled);
 }
 
 /** An application of the plan file as the form shows it. */

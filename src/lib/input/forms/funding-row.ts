@@ -15,18 +15,18 @@ export function fundingLine(path: string, form: FieldReader, values: FormValues)
 	const caseNumber = text(`${path}.decision.caseNumber`);
 	const date = text(`${path}.decision.date`);
 	const application = text(`${path}.application`);
-	const own = {
+	/** What the application says is not said by the line. */
+	const own = () => ({
 		status: text(`${path}.status`),
 		probability: form.percent(`${path}.probability`),
 		...optional('applied', text(`${path}.applied`) || null),
 		...((caseNumber || date) && { decision: { caseNumber, date } })
-	};
+	});
 	return {
 		id: text(`${path}.id`),
 		costItem: chosen(`${path}.costItem`, form),
 		programme: chosen(`${path}.programme`, form),
-		// What the application says is not said by the line.
-		...(application === '' ? own : { application }),
+		...(application === '' ? own() : { application }),
 		amounts: currencies.flatMap((currency) =>
 			yearsOf(values, `${path}.${currency}`).flatMap((year): Instalment[] => {
 				const name = `${path}.${currency}.${year}`;

@@ -1,15 +1,16 @@
 import type { Text } from '../../core/errors.ts';
-import { isListed } from '../../core/funding/certainty.ts';
-import { askedOf, grantedLines } from '../../core/plan/application.ts';
+import { isSecured } from '../../core/funding/certainty.ts';
+import { grantedLines, kronorOf } from '../../core/plan/application.ts';
 import { nextId } from '../../core/plan/next-id.ts';
-import { inKronor } from '../../core/plan/placement.ts';
 import type { Application, FundingLine, FundingStatus, Plan } from '../../core/plan/plan.ts';
 import type { Problem } from '../../core/plan/problem.ts';
 import { rounded, type Decimal } from '../../core/decimal.ts';
 import { applicationFileOf, fundingFileOf } from '../../input/plan-file/write.ts';
+import * as parts from '../store/plan-parts.ts';
+import { callsFor } from './catalogue.ts';
 import { permit, today, type Context } from './context.ts';
 import { editPlan, problemsOf, type PartEdit, type StepTitle } from './edits.ts';
-import { InvalidInputError, NotFoundError } from './errors.ts';
+import { EditConflictError, InvalidInputError, NotFoundError } from './errors.ts';
 import { asFieldProblems, refuse } from './field-problems.ts';
 import { undecided, type FundingEdit } from './funding-lines.ts';
 import { loadPlan } from './plan-cache.ts';
@@ -32,7 +33,12 @@ export function saveApplication(
 	const { plan } = loadPlan(ctx, planId);
 	const { name, programme } = applicationOf(plan, id);
 	const title = { name: 'application.edit', label: `${id} ${name}` };
-	write(ctx, planId, plan, title, { edit: { ...file, programme, id }, version, errors });
+	const edit = { ...file, programme, id };
+	write(ctx, planId, plan, title, {
+		edit,
+		version,
+		errors: { ...callErrors(ctx, edit), ...errors }
+	});
 }
 
 /** Adds an application that has no lines yet, and returns its id. */
@@ -45,7 +51,9 @@ export function createApplication(
 	const { plan } = loadPlan(ctx, planId);
 	const id = nextId(plan.applications, 'AN');
 	const title = { name: 'application.create', label: `${id} ${String(file['name'] ?? '')}` };
-	write(ctx, planId, plan, title, { edit: { ...file, id }, version: undefined, errors });
+	const edit = { ...file, id };
+	const wrong = { ...callErrors(ctx, edit), ...errors };
+	write(ctx, planId, plan, title, { edit, version: undefined, errors: wrong });
 	return id;
 }
 
@@ -57,6 +65,8 @@ export type Move = {
 	/** null: what was asked. */
 	readonly granted: Decimal | null;
 	readonly version: number;
+	/** The lines and their versions that were looked at. */
+	readonly lines: string;
 };
 
 /** Moves an application along: one step, which undo takes back. Granted and onward needs the decision. */
@@ -64,16 +74,38 @@ export function moveApplication(ctx: Context, planId: string, id: string, move: 
 	permit(ctx, 'plan.edit');
 	const { plan } = loadPlan(ctx, planId);
 	const stored = applicationOf(plan, id);
-	const lines = plan.funding.filter(({ application }) => application === id);
+	const lines = linesOf(ctx, planId, plan, id, move.lines);
 	const after = applicationFileOf(movedTo(plan, stored, lines, move, today(ctx)));
 	const title = { name: 'application.move', label: `${id} ${stored.name}` };
-	const others = move.granted === null ? [] : linesGranted(lines, move.granted);
 	write(ctx, planId, plan, title, {
 		edit: { ...after, id },
 		version: move.version,
 		errors: {},
-		others
+		others: linesAfter(stored, lines, move)
 	});
+}
+
+/** Lines with their versions as one text, by which a move tells whether they are what was seen. */
+export function linesSeen(
+	versions: ReadonlyMap<string, { readonly version: number }>,
+	lines: readonly FundingLine[]
+): string {
+	return lines.map(({ id }) => `${id}:${versions.get(id)?.version ?? 0}`).join(' ');
+}
+
+/** The lines of an application. Throws EditConflictError when they are not those that were seen. */
+function linesOf(
+	ctx: Context,
+	planId: string,
+	{ funding }: Plan,
+	id: string,
+	seen: string
+): FundingLine[] {
+	const { organisationId } = permit(ctx, 'plan.edit');
+	const lines = funding.filter(({ application }) => application === id);
+	const versions = parts.versions(ctx.db, { organisationId, planId }, 'funding');
+	if (linesSeen(versions, lines) !== seen) throw new EditConflictError(null, []);
+	return lines;
 }
 
 /** An application as it stands after a move: sent today if it was not sent, no longer sent if it goes back. */
@@ -85,32 +117,49 @@ function movedTo(
 	day: string
 ): Application {
 	const { applied, asked, decision, ...rest } = stored;
-	const isUnsent = status === 'idea' || status === 'planned';
-	const sent = asked ?? askedInKronor(plan, lines) ?? undefined;
 	const isStated = caseNumber.trim() !== '' || date.trim() !== '';
-	const decided = isStated ? { caseNumber: caseNumber.trim(), date: date.trim() } : decision;
-	return {
-		...rest,
-		status,
-		...(!isUnsent && { applied: applied ?? day }),
-		...(!isUnsent && sent && { asked: sent }),
-		...(decided && { decision: decided })
-	};
+	// A grant's decision holds while it is granted; a rejection's is none of a grant.
+	const kept = isSecured(status) && isSecured(stored.status) ? decision : undefined;
+	const decided = isStated ? { caseNumber: caseNumber.trim(), date: date.trim() } : kept;
+	const sent =
+		status === 'idea' || status === 'planned'
+			? {}
+			: status === 'rejected'
+				? { applied, asked }
+				: { applied: applied ?? day, asked: asked ?? askedBy(plan, stored, lines) };
+	return { ...rest, status, ...sent, decision: decided };
 }
 
-/** What lines ask together, in kronor to the öre; null where that is not known. */
-function askedInKronor(plan: Plan, lines: readonly FundingLine[]): Decimal | null {
-	const asks = askedOf(lines);
-	const kronor = asks && inKronor(asks, plan.settings.euroRate);
-	return kronor && rounded(kronor, 2);
+/** What an application that is sent now asks, to the öre; what is granted already does not tell. */
+export function askedBy(
+	{ settings }: Plan,
+	{ status }: Application,
+	lines: readonly FundingLine[]
+): Decimal | undefined {
+	const kronor =
+		isSecured(status) || lines.length === 0 ? null : kronorOf(lines, settings.euroRate);
+	return kronor ? rounded(kronor, 2) : undefined;
 }
 
-function linesGranted(lines: readonly FundingLine[], granted: Decimal): PartEdit[] {
-	const asked = askedOf(lines);
-	if (!asked || asked.amount.isZero()) throw new InvalidInputError({ granted: AMOUNTS_FIRST });
-	if (asked.currency !== 'SEK') throw new InvalidInputError({ granted: IN_EUROS });
-	if (granted.eq(asked.amount)) return [];
-	return grantedLines(lines, granted).map((line): PartEdit => ({
+/** Lines whose amounts a move changes: to what is granted, or back to what was asked when a grant is taken back. */
+function linesAfter(
+	{ status: was, asked }: Application,
+	lines: readonly FundingLine[],
+	{ status, granted }: Move
+): PartEdit[] {
+	if (granted !== null) {
+		if (!isSecured(status)) throw new InvalidInputError({ granted: NOT_GRANTED });
+		if (granted.lte(0)) throw new InvalidInputError({ granted: NOTHING_GRANTED });
+	}
+	const isTakenBack = isSecured(was) && !isSecured(status);
+	const wanted = granted ?? (isTakenBack ? (asked ?? null) : null);
+	if (wanted === null) return [];
+	const inSek = lines.every(({ amounts }) => amounts.every(({ currency }) => currency === 'SEK'));
+	const now = inSek ? kronorOf(lines, null) : null;
+	if (granted !== null && !inSek) throw new InvalidInputError({ granted: IN_EUROS });
+	if (granted !== null && !now?.gt(0)) throw new InvalidInputError({ granted: AMOUNTS_FIRST });
+	if (!now?.gt(0) || wanted.eq(now)) return [];
+	return grantedLines(lines, wanted).map((line): PartEdit => ({
 		part: 'funding',
 		id: line.id,
 		after: fundingFileOf(line)
@@ -118,87 +167,28 @@ function linesGranted(lines: readonly FundingLine[], granted: Decimal): PartEdit
 }
 
 /** Takes an application away with its lines. Throws EditConflictError when somebody saved it since it was looked at. */
-export function removeApplication(ctx: Context, planId: string, id: string, version: number): void {
+export function removeApplication(
+	ctx: Context,
+	planId: string,
+	id: string,
+	{ version, lines: seen }: Pick<Move, 'version' | 'lines'>
+): void {
 	permit(ctx, 'plan.edit');
 	const { plan } = loadPlan(ctx, planId);
 	const { name } = applicationOf(plan, id);
+	const lines = linesOf(ctx, planId, plan, id, seen);
 	editPlan(ctx, planId, { name: 'application.remove', label: `${id} ${name}` }, [
 		{ part: 'applications', id, after: null, version },
-		...plan.funding
-			.filter(({ application }) => application === id)
-			.map((line): PartEdit => ({ part: 'funding', id: line.id, after: null }))
+		...lines.map((line): PartEdit => ({ part: 'funding', id: line.id, after: null }))
 	]);
 }
 
-/** Lines of programmes that one applies to, listed, and of no application yet. */
-export function looseLines({ funding, programmes }: Plan): FundingLine[] {
-	const applied = new Set(
-		programmes.filter(({ instrument }) => instrument === 'grant').map(({ id }) => id)
-	);
-	return funding.filter(
-		({ application, programme, status }) =>
-			application === undefined && isListed(status) && applied.has(programme)
-	);
-}
-
-/**
- * Makes applications of the lines that have none, as many as were seen: those of a measure and programme that say the same
- * are one. One step.
- */
-export function gatherLines(ctx: Context, planId: string, seen: number): number {
-	permit(ctx, 'plan.edit');
-	const { plan } = loadPlan(ctx, planId);
-	const loose = looseLines(plan);
-	if (loose.length === 0) throw new InvalidInputError({ form: NOTHING_LOOSE });
-	if (loose.length !== seen) throw new InvalidInputError({ form: OTHERS_NOW });
-	const groups = new Map<string, FundingLine[]>();
-	for (const line of loose) {
-		const { measure, programme, status, probability, applied, decision } = line;
-		const key = JSON.stringify([measure, programme, status, probability, applied, decision]);
-		groups.set(key, [...(groups.get(key) ?? []), line]);
-	}
-	const taken: { readonly id: string }[] = [...plan.applications];
-	const edits = [...groups.values()].flatMap((lines): PartEdit[] => {
-		const id = nextId(taken, 'AN');
-		taken.push({ id });
-		return gathered(plan, id, lines);
-	});
-	asFieldProblems(
-		() => null,
-		() => editPlan(ctx, planId, { name: 'application.gather', label: String(groups.size) }, edits)
-	);
-	return groups.size;
-}
-
-function gathered(plan: Plan, id: string, lines: readonly FundingLine[]): PartEdit[] {
-	const [first] = lines;
-	if (!first) return [];
-	const { measure, programme, status, probability, applied, decision, source, confidence } = first;
-	const name = plan.programmes.find((one) => one.id === programme)?.name.sv ?? programme;
-	const asked = applied === undefined ? null : askedInKronor(plan, lines);
-	const application: Application = {
-		id,
-		name: `${name}, ${measure}`,
-		programme,
-		status,
-		probability,
-		...(applied !== undefined && { applied }),
-		...(decision && { decision }),
-		...(asked && { asked }),
-		responsible: '',
-		reports: [],
-		note: '',
-		source,
-		confidence
-	};
-	return [
-		{ part: 'applications', id, after: applicationFileOf(application) },
-		...lines.map((line): PartEdit => ({
-			part: 'funding',
-			id: line.id,
-			after: fundingFileOf({ ...line, application: id })
-		}))
-	];
+/** A call is one of the application's programme. */
+function callErrors(ctx: Context, edit: FundingEdit): Record<string, Text> {
+	const { organisationId } = permit(ctx, 'plan.edit');
+	if (edit['call'] === undefined) return {};
+	const call = callsFor(ctx.db, organisationId).find(({ id }) => id === edit['call']);
+	return call?.programme === edit['programme'] ? {} : { call: OTHER_CALL };
 }
 
 function applicationOf(plan: Plan, id: string): Application {
@@ -230,23 +220,29 @@ function write(
 		...others
 	];
 	const wrong = { ...undecided(plan.applications, [edit], () => ''), ...errors };
-	refuse(wrong, fieldOf, () => problemsOf(ctx, planId, edits));
+	// The form itself tells by its rows what is wrong with duties to report.
+	const told = () => problemsOf(ctx, planId, edits).filter(({ path }) => path[2] !== 'reports');
+	refuse(wrong, fieldOf, told);
 	asFieldProblems(fieldOf, () => editPlan(ctx, planId, title, edits));
 }
 
+const OTHER_CALL = {
+	sv: 'Utlysningen är inte programmets. Välj en av dess egna, eller ingen.',
+	en: 'The call is not one of the programme. Choose one of its own, or none.'
+};
 const AMOUNTS_FIRST = {
 	sv: 'Ansökan har inga kända belopp. Skriv dem på åtgärden först.',
 	en: 'The application has no known amounts. Write them at the measure first.'
 };
+const NOT_GRANTED = {
+	sv: 'Beviljat belopp skrivs när ansökan är beviljad, avtalad eller utbetald. Lämna tomt här.',
+	en: 'A granted amount is written when the application is granted, contracted or paid. Leave it empty here.'
+};
+const NOTHING_GRANTED = {
+	sv: 'Inget beviljat är ett avslag. Flytta ansökan till avslagen i stället.',
+	en: 'Nothing granted is a rejection. Move the application to rejected instead.'
+};
 const IN_EUROS = {
 	sv: 'Ansökan är i euro. Ändra beloppen på åtgärden.',
 	en: 'The application is in euros. Change the amounts at the measure.'
-};
-const OTHERS_NOW = {
-	sv: 'Raderna har ändrats sedan du såg dem. Se hur många de är nu och försök igen.',
-	en: 'The lines have changed since you saw them. See how many there are now and try again.'
-};
-const NOTHING_LOOSE = {
-	sv: 'Alla rader hör redan till en ansökan.',
-	en: 'All lines belong to an application already.'
 };

@@ -1,17 +1,18 @@
 import { sum, type Decimal } from '../../core/decimal.ts';
 import { isSecured } from '../../core/funding/certainty.ts';
 import { itemCost } from '../../core/funding/stacking/claims.ts';
-import { askedOf } from '../../core/plan/application.ts';
-import { inKronor, isUnknown } from '../../core/plan/placement.ts';
+import { kronorOf } from '../../core/plan/application.ts';
+import { isUnknown } from '../../core/plan/placement.ts';
 import type { Application, FundingLine, Plan } from '../../core/plan/plan.ts';
 import { applicationFileOf } from '../../input/plan-file/write.ts';
 import * as parts from '../store/plan-parts.ts';
-import { looseLines } from './applications.commands.ts';
+import { linesSeen } from './applications.commands.ts';
 import { whenOf } from './call-rows.ts';
 import { callsFor, catalogueFor } from './catalogue.ts';
 import { chosen } from './chosen-portfolio.ts';
 import { may, permit, today, type Context } from './context.ts';
 import { NotFoundError } from './errors.ts';
+import { looseLines } from './loose-lines.commands.ts';
 import { loadPlan } from './plan-cache.ts';
 
 /** Every application that pays for the portfolio's measures, and those without lines; with the gaps that they move. */
@@ -65,7 +66,7 @@ export function applicationPage(ctx: Context, planId: string, id: string | null)
 				measure: line.measure,
 				measureName: plan.measures.find((one) => one.id === line.measure)?.name ?? null,
 				costItem: line.costItem,
-				amount: kronorOf(plan, [line])
+				amount: kronorOf([line], plan.settings.euroRate)
 			})),
 		programmes: programmes
 			.map(({ id: own, name }) => ({ id: own, name }))
@@ -80,7 +81,9 @@ export function applicationPage(ctx: Context, planId: string, id: string | null)
 
 function rowsOf(ctx: Context, planId: string, plan: Plan) {
 	const { organisationId } = permit(ctx, 'plan.read');
-	const versions = parts.versions(ctx.db, { organisationId, planId }, 'applications');
+	const key = { organisationId, planId };
+	const versions = parts.versions(ctx.db, key, 'applications');
+	const lineVersions = parts.versions(ctx.db, key, 'funding');
 	const programmes = new Map(plan.programmes.map((one) => [one.id, one]));
 	const calls = new Map(callsFor(ctx.db, organisationId).map((one) => [one.id, one]));
 	const day = today(ctx);
@@ -88,11 +91,13 @@ function rowsOf(ctx: Context, planId: string, plan: Plan) {
 		const lines = plan.funding.filter(({ application }) => application === one.id);
 		const programme = programmes.get(one.programme);
 		const call = calls.get(one.call ?? '');
-		const amount = kronorOf(plan, lines);
+		const amount = lines.length === 0 ? null : kronorOf(lines, plan.settings.euroRate);
 		const cost = costOf(plan, lines);
 		return {
 			id: one.id,
 			version: versions.get(one.id)?.version ?? 0,
+			/** The lines with their versions, for moves. */
+			lines: linesSeen(lineVersions, lines),
 			name: one.name,
 			programme: {
 				id: one.programme,
@@ -116,13 +121,6 @@ function rowsOf(ctx: Context, planId: string, plan: Plan) {
 			report: nextReport(one, day)
 		};
 	});
-}
-
-/** All amounts in kronor, whole project; null where one is unknown. */
-function kronorOf(plan: Plan, lines: readonly FundingLine[]): Decimal | null {
-	if (lines.length === 0) return null;
-	const asks = askedOf(lines);
-	return asks && inKronor(asks, plan.settings.euroRate);
 }
 
 /** The whole of the cost items that lines pay for, each once; null where one is unknown. */
@@ -151,10 +149,11 @@ function perYearOf(plan: Plan, lines: readonly FundingLine[]) {
 	const all = lines.flatMap(({ amounts }) => amounts);
 	const years = [...new Set(all.map(({ year }) => year))].sort((a, b) => a - b);
 	return years.map((year) => {
-		const own = all.filter((one) => one.year === year);
-		const kronor = own.map((one) => inKronor(one, plan.settings.euroRate));
-		const isKnown = kronor.every((one) => one !== null);
-		return { year, amount: isKnown ? sum(kronor.flatMap((one) => one ?? [])) : null };
+		const own = lines.map((line) => ({
+			...line,
+			amounts: line.amounts.filter((one) => one.year === year)
+		}));
+		return { year, amount: kronorOf(own, plan.settings.euroRate) };
 	});
 }
 

@@ -140,12 +140,15 @@ export function removeEntry(
 }
 
 function refuseWhereUsed(ctx: Context, owner: entries.Owner, id: string): void {
-	const count = entries.linesThatName(ctx.db, owner, id) + entries.callsThatName(ctx.db, owner, id);
+	const count =
+		entries.linesThatName(ctx.db, owner, id) +
+		entries.applicationsThatName(ctx.db, owner, id) +
+		entries.callsThatName(ctx.db, owner, id);
 	if (count === 0) return;
 	throw new InvalidInputError({
 		form: {
-			sv: `Programmet nämns av finansieringsrader eller utlysningar (${count} st, även i planer som är borttagna men kan återställas). Ta bort dem först, eller sätt programmets läge till Upphört.`,
-			en: `Funding lines or calls name the programme (${count}, also in plans that are removed but can be restored). Remove those first, or set the programme’s status to Ended.`
+			sv: `Programmet nämns av finansieringsrader, ansökningar eller utlysningar (${count} st, även i planer som är borttagna men kan återställas). Ta bort dem först, eller sätt programmets läge till Upphört.`,
+			en: `Funding lines, applications or calls name the programme (${count}, also in plans that are removed but can be restored). Remove those first, or set the programme’s status to Ended.`
 		}
 	});
 }

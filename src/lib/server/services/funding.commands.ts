@@ -15,7 +15,7 @@ export type Award = {
 	readonly version: number;
 };
 
-/** Moves a funding line along: applied, granted, contracted, paid, rejected. Granted and onward needs the decision. */
+/** Moves a funding line of no application along, from idea to paid or rejected. Granted and onward needs the decision. */
 export function setFundingStatus(
 	ctx: Context,
 	planId: string,

@@ -81,9 +81,10 @@ export function acceptProposal(
 	const { subject } = job;
 	const { proposal } = job.state.result;
 	const before = loadPlan(ctx, planId);
-	const places = [...new Set(chosenPlaces.map(Number))].filter(
-		(place) => proposal[place] && !isEntered(before.plan, subject.entered.get(place))
-	);
+	const places = [...new Set(chosenPlaces.map(Number))].filter((place) => {
+		const one = proposal[place];
+		return one && !isEntered(before.plan, subject.entered.get(place), one.programme);
+	});
 	if (places.length === 0) throw new InvalidInputError({ form: NONE_CHOSEN });
 	const programmes = allProgrammes(before.plan, catalogueFor(ctx.db, actor.organisationId));
 	const calls = callsFor(ctx.db, actor.organisationId);
@@ -109,6 +110,8 @@ export function acceptProposal(
 		() => null,
 		() => editPlan(ctx, planId, title, edits)
 	);
+	// An id that was undone may be given anew.
+	for (const [place, id] of subject.entered) if (ids.includes(id)) subject.entered.delete(place);
 	places.forEach((place, row) => subject.entered.set(place, ids[row] ?? ''));
 	if (subject.version === stateOf(before)) subject.version = stateOf(loadPlan(ctx, planId));
 	return places.length;

@@ -53,7 +53,7 @@ function shown(ctx: Context, plan: Plan, subject: ProposalSubject, file: Proposa
 		const measure = plan.measures.find(({ id }) => id === one.measure);
 		return {
 			place,
-			isEntered: isEntered(plan, subject.entered.get(place)),
+			isEntered: isEntered(plan, subject.entered.get(place), one.programme),
 			programme: {
 				id: one.programme,
 				name: programme?.name ?? { sv: one.programme, en: one.programme },

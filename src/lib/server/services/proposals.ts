@@ -49,9 +49,13 @@ export function makerOf(key: string): string {
 /** Whether an application that was entered stands in the plan still. */
 export function isEntered(
 	{ applications }: LoadedPlan['plan'],
-	entered: string | undefined
+	entered: string | undefined,
+	programme: string
 ): boolean {
-	return entered !== undefined && applications.some(({ id }) => id === entered);
+	return (
+		entered !== undefined &&
+		applications.some((one) => one.id === entered && one.programme === programme)
+	);
 }
 
 /** What tells one state of a plan and its catalogue from another. */

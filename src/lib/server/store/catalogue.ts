@@ -2,7 +2,7 @@ import { and, asc, count, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
 import { prepared } from '../db/prepared.ts';
 import { catalogueEntry, type entryKinds } from '../db/schema/catalogue.ts';
-import { fundingLine } from '../db/schema/funding.ts';
+import { application, fundingLine } from '../db/schema/funding.ts';
 
 /** Programmes or calls. An owner is an organisation; null owns what is shared by all. */
 export type EntryKind = (typeof entryKinds)[number];
@@ -127,6 +127,21 @@ export function callsThatName(db: Db, organisation: Owner, programme: string): n
 		)
 		.get();
 	return row?.calls ?? 0;
+}
+
+/** How many applications of an organisation's plans, or of all, name a programme. */
+export function applicationsThatName(db: Db, organisation: Owner, programme: string): number {
+	const row = db
+		.select({ applications: count() })
+		.from(application)
+		.where(
+			and(
+				eq(application.programme, programme),
+				organisation === null ? undefined : eq(application.organisationId, organisation)
+			)
+		)
+		.get();
+	return row?.applications ?? 0;
 }
 
 /** How many funding lines of an organisation's plans, or of all, name a programme. */

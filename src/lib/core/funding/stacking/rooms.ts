@@ -43,7 +43,8 @@ export function applicationOf(claim: Claim): string {
 	return claim.application ?? onMeasure(claim);
 }
 
-function onMeasure({ placed, programme, terms }: Claim): string {
+/** Which programme on which measure under which terms a claim is of. */
+export function onMeasure({ placed, programme, terms }: Claim): string {
 	return `${placed.measure.id} ${programme.id} ${terms}`;
 }
 

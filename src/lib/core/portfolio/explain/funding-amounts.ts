@@ -1,5 +1,4 @@
 import { ZERO } from '../../decimal.ts';
-import { awardOf } from '../../plan/application.ts';
 import { inKronor } from '../../plan/placement.ts';
 import type { FundingLine } from '../../plan/plan.ts';
 import { PRODUCT, SUM } from '../../sums.ts';
@@ -30,7 +29,7 @@ export function ofAward({ plan }: Scope, line: FundingLine, field: 'status' | 'p
 
 /** The chance of an application, or of a line that is one of its own. */
 export function chanceNode(scope: Scope, line: FundingLine): Explained {
-	const id = awardOf(line);
+	const id = line.application ?? line.id;
 	const label = text(`Sannolikhet, ${id}`, `Probability, ${id}`);
 	return typed(label, 'share', line.probability, ofAward(scope, line, 'probability'));
 }

@@ -9,7 +9,6 @@ import {
 } from '../../funding/certainty.ts';
 import { awardsAmong, type FundingFlow } from '../../funding/funding-flows.ts';
 import { WEIGHTED } from '../../funding/formulas.ts';
-import { awardOf } from '../../plan/application.ts';
 import { inKronor } from '../../plan/placement.ts';
 import type { FundingLine } from '../../plan/plan.ts';
 import { SUM } from '../../sums.ts';
@@ -59,7 +58,7 @@ export function awardNode(scope: Scope, own: readonly FundingFlow[], index: numb
 	const year = yearAt(scope, index);
 	const lines = () => own.map(({ line }) => scope.find(figureOf('line', line.id, year)));
 	if (first && others.length === 0) return scope.find(figureOf('line', first.line.id, year));
-	const id = first ? awardOf(first.line) : '';
+	const id = first?.line.application ?? '';
 	return derived({
 		label: inYear(text(`Ansökan ${id}`, `Application ${id}`), year),
 		unit: 'kr',

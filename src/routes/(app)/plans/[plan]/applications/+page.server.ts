@@ -1,9 +1,10 @@
 import { field, formOf, respond, respondForm, valuesOf } from '$lib/server/respond';
 import { fieldReader } from '$lib/input/forms/field-reader';
 import { Decimal } from '$lib/core/decimal';
-import { gatherLines, moveApplication } from '$lib/server/services/applications.commands';
+import { moveApplication } from '$lib/server/services/applications.commands';
 import { applicationsPage } from '$lib/server/services/applications.queries';
 import { InvalidInputError } from '$lib/server/services/errors';
+import { gatherLines } from '$lib/server/services/loose-lines.commands';
 import type { FundingStatus } from '$lib/core/plan/plan';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -30,7 +31,8 @@ export const actions: Actions = {
 				caseNumber: field(form, 'decision.caseNumber'),
 				date: field(form, 'decision.date'),
 				granted: granted === null ? null : new Decimal(granted),
-				version: Number(field(form, 'version'))
+				version: Number(field(form, 'version')),
+				lines: field(form, 'lines')
 			});
 			return { form: id };
 		});

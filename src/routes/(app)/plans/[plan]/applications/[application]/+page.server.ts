@@ -24,8 +24,9 @@ export const actions: Actions = {
 	},
 	remove: async (event) => {
 		const { plan, application } = event.params;
-		const version = Number(field(await formOf(event), 'version'));
-		await respond(event, () => removeApplication(event.locals.ctx, plan, application, version));
+		const form = await formOf(event);
+		const seen = { version: Number(field(form, 'version')), lines: field(form, 'lines') };
+		await respond(event, () => removeApplication(event.locals.ctx, plan, application, seen));
 		const choices = keptChoices(event.url.searchParams, { removed: application });
 		redirect(303, `/plans/${plan}/applications${choices}`);
 	}
