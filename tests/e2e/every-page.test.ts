@@ -6,6 +6,7 @@ import {
 	planWithApplications,
 	sidewaysScroll,
 	signIn,
+	uploadFile,
 	visit
 } from '../support/pages.ts';
 import { exampleText } from '../support/plan-files.ts';
@@ -29,13 +30,7 @@ const isEnglish = (look: Look) => look.name.startsWith('English');
 
 const dearer = exampleText.replace('"12300000.00"', '"12400000.00"');
 
-async function upload(page: Page, text: string, to = `${url}/plans/import`): Promise<void> {
-	await page.goto(to);
-	await page
-		.locator('input[type=file]')
-		.setInputFiles({ name: 'p.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-	await page.getByRole('button', { name: /Granska filen|Check the file/ }).click();
-}
+const upload = (page: Page, text: string, to = `${url}/plans/import`) => uploadFile(page, to, text);
 
 let plan = '';
 let applied: Promise<string> | null = null;

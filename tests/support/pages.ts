@@ -44,16 +44,25 @@ let planCount = 0;
 export async function ownPlan(page: Page, url: string): Promise<string> {
 	const name = `Egen plan ${process.pid} ${planCount++}`;
 	const { plan, ...rest } = JSON.parse(exampleText) as { plan: object };
-	const buffer = Buffer.from(JSON.stringify({ plan: { ...plan, name }, ...rest }));
-	await page.goto(`${url}/plans/import`);
-	await page
-		.locator('input[type=file]')
-		.setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer });
-	await page.getByRole('button', { name: /^(Granska filen|Check the file)$/ }).click();
+	await uploadFile(
+		page,
+		`${url}/plans/import`,
+		JSON.stringify({ plan: { ...plan, name }, ...rest })
+	);
 	await page.waitForURL(/import\/[0-9a-f-]{36}/);
 	await page.locator('form[action="?/confirm"] button').click();
 	await page.waitForURL(/created/);
 	return url + new URL(page.url()).pathname;
+}
+
+/** Sends a plan file on the page at an address, in either language. */
+export async function uploadFile(page: Page, address: string, text: string): Promise<void> {
+	await page.goto(address);
+	const buffer = Buffer.from(text);
+	await page
+		.locator('input[type=file]')
+		.setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer });
+	await page.getByRole('button', { name: /^(Granska filen|Check the file)$/ }).click();
 }
 
 /** The same with its funding lines made into applications. */
