@@ -51,7 +51,7 @@ export function startProposal(
 		...catalogueDocuments(ctx.db, actor.organisationId)
 	};
 	const version = stateOf(loadPlan(ctx, planId));
-	const subject = { ask, planId, version, entered: new Map<number, string>() };
+	const subject = { ask, version, entered: new Map<number, string>() };
 	jobs.start(key, subject, { data, mostMs: seconds * 1000 + BESIDE_MS, at: ctx.now() });
 }
 

@@ -11,7 +11,6 @@ export const secondsChoices = [5, 10, 30, 60] as const;
 /** What a proposal was made of, and what of it has been entered. */
 export type ProposalSubject = {
 	readonly ask: FundingAsk;
-	readonly planId: string;
 	/** Of the plan and its catalogue when it was made; entering from the proposal moves it along. */
 	version: string;
 	/** What was entered: the application's id in the plan, by its place in the proposal. */

@@ -9,7 +9,7 @@ import { chosen, type Chosen } from './chosen-portfolio.ts';
 import type { Context } from './context.ts';
 
 /** So many applications are lost one by one, those that ask most. */
-export const MOST_STRESSED = 20;
+const MOST_STRESSED = 20;
 
 /** What if: applications imagined won, lost or late; each lost alone; and how the gap spreads over all outcomes. */
 export function whatIfPage(
@@ -63,16 +63,14 @@ function shortOf({ id, name, probability }: Application) {
 	return { id, name, probability };
 }
 
-function figuresOf({ gap, liquidity, allFunded }: Evaluation) {
+function figuresOf({ gap, liquidity }: Evaluation) {
 	return {
 		gap: {
 			secured: gap.secured,
 			expected: { perYear: gap.expected.perYear, total: gap.expected.total },
 			planned: gap.planned
 		},
-		liquidity: liquidity.perYear,
-		peakBridging: liquidity.peakBridging,
-		probability: allFunded.probability
+		liquidity: liquidity.perYear
 	};
 }
 

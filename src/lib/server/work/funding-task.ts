@@ -17,7 +17,7 @@ export type FundingAsk = {
 };
 
 /** Ends when no mix can expect more than this fraction above. */
-export const WITHIN = 0.01;
+const WITHIN = 0.01;
 
 /** A proposal as text can carry it: money in kronor as decimal text, lines in the form of the plan file. */
 export type ProposalFile = {

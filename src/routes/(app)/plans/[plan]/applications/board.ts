@@ -1,4 +1,8 @@
 import type { Text } from '$lib/core/errors';
+import type { PageData } from './$types';
+
+/** An application as the board and the table show it. */
+export type ApplicationRow = Extract<PageData['applications'], { rows: unknown }>['rows'][number];
 
 /** What was wrong with a move, and what was typed. */
 export type MoveFailure = {
