@@ -44,7 +44,7 @@ describe('the page that explains a figure', () => {
 	});
 
 	it('never shows more values than a page has room for', () => {
-		for (const figure of ['operating/secured/effect', 'credits', 'cash/peak', 'gap/expected'])
+		for (const figure of ['operating/secured/effect', 'credits', 'bridge/peak', 'gap/expected'])
 			for (const isAll of [false, true])
 				expect(count(ask(figure, isAll).node)).toBeLessThanOrEqual(1_001);
 	});

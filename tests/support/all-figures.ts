@@ -28,11 +28,23 @@ export function allFigures(plan: Plan, evaluation: Evaluation): string[] {
 			'running',
 			'credits'
 		].flatMap((name) => yearly(name)),
-		...['capacityLeft', 'debtPerPerson', 'cumulative', 'discount', 'carbonPrice'].flatMap(eachYear),
+		...['bridgeInterest', 'loanDrawn', 'loanRepaid', 'loanInterest', 'cashAfterLoans'].flatMap(
+			(name) => yearly(name)
+		),
+		...[
+			'capacityLeft',
+			'position',
+			'bridge',
+			'positionAfterLoans',
+			'debtPerPerson',
+			'cumulative',
+			'discount',
+			'carbonPrice'
+		].flatMap(eachYear),
 		...yearly('coverage', 'own'),
 		...yearly('coverage', 'funded'),
 		...['setting/internalRate', 'setting/discountRate'],
-		...['cash/peak', 'allFunded/probability', 'allFunded/worst'],
+		...['bridge/peak', 'positionAfterLoans/peak', 'allFunded/probability', 'allFunded/worst'],
 		...certainties.flatMap((one) => [
 			...yearly('funding', one),
 			...yearly('fundingListed', one),
@@ -84,6 +96,8 @@ function operating(certainty: string, yearly: Yearly, years: readonly number[]) 
 		'saving',
 		'revenue',
 		'grants',
+		'loanDepreciation',
+		'loanInterest',
 		'effect',
 		'headroom',
 		'driftgap'

@@ -1,5 +1,5 @@
 import { Decimal, ONE, ZERO, sum } from '../decimal.ts';
-import { formula, known, nth } from '../formula.ts';
+import { added, formula, known, multiplied, nth } from '../formula.ts';
 
 export const PEAK_BRIDGING = formula({
 	id: 'peak-bridging',
@@ -40,6 +40,90 @@ export const NET_CASH = formula({
 	)
 });
 
+export const POSITION = formula({
+	id: 'cash-position',
+	name: ['Kassa vid årets slut', 'Cash at the end of the year'],
+	symbols: 'förra året + kassaflöde',
+	words: [
+		'Årens kassaflöden läggs ihop från planens första år. Okänt från det första år vars kassaflöde är okänt.',
+		'The cash flows of the years are added from the first year of the plan. Unknown from the first year whose cash is unknown.'
+	],
+	example: 'förra=-3000000 kassaflöde=1000000',
+	unit: 'kr',
+	compute: added
+});
+
+export const BRIDGE = formula({
+	id: 'bridge',
+	name: ['Att överbrygga vid årets slut', 'To bridge at the end of the year'],
+	symbols: 'max(0; −kassa)',
+	words: [
+		'Det som kassan ligger under noll. Ett lån kan bära det tills pengarna kommer; finansieringsgapet blir inte mindre.',
+		'What cash is below zero by. A loan can carry it until the money comes; the funding gap gets no smaller.'
+	],
+	example: 'kassa=-2000000',
+	unit: 'kr',
+	compute: known((inputs) => Decimal.max(ZERO, nth(inputs, 0).neg()))
+});
+
+export const BRIDGE_INTEREST = formula({
+	id: 'bridge-interest',
+	name: ['Överbryggningens kostnad', 'Cost of bridging'],
+	symbols: 'att överbrygga × internränta',
+	words: [
+		'Ett års ränta på det som är lånat vid årets slut, till planens internränta. Lånets egen ränta kan vara en annan.',
+		'A year’s interest on what is owed at the end of the year, at the plan’s internal rate. The loan’s own rate may differ.'
+	],
+	example: 'överbrygga=2000000 ränta=0.025',
+	unit: 'kr',
+	compute: multiplied
+});
+
+export const LOAN_INTEREST = formula({
+	id: 'loan-interest',
+	name: ['Ränta på ett lån', 'Interest on a loan'],
+	symbols: 'lån × ränta × (1 − avbetalade år / återbetalningstid)',
+	words: [
+		'Ränta på det som är kvar att betala när året börjar; lånet betalas av med lika mycket varje år.',
+		'Interest on what is owed when the year begins; the loan is repaid in equal parts.'
+	],
+	example: 'lån=1000000 ränta=0.03 avbetalade=2 tid=10',
+	unit: 'kr',
+	compute: known((inputs) =>
+		nth(inputs, 0)
+			.times(nth(inputs, 1))
+			.times(ONE.minus(nth(inputs, 2).div(nth(inputs, 3))))
+	)
+});
+
+export const AFTER_LOANS = formula({
+	id: 'cash-after-loans',
+	name: ['Kassaflöde ett år, med lån', 'Net cash of a year, with loans'],
+	symbols: 'kassaflöde + lån − amortering − ränta',
+	words: [
+		'Beslutade lån räknas in när de betalas ut, och deras amortering och ränta dras av.',
+		'Decided loans count when they are drawn, and their repayment and interest are taken off.'
+	],
+	example: 'kassaflöde=-3000000 lån=4000000 amortering=0 ränta=0',
+	unit: 'kr',
+	compute: known((inputs) =>
+		nth(inputs, 0).plus(nth(inputs, 1)).minus(nth(inputs, 2)).minus(nth(inputs, 3))
+	)
+});
+
+export const REST_SHARE = formula({
+	id: 'rest-share',
+	name: ['Andel som betalas under tiden', 'Share paid along the way'],
+	symbols: '1 − förskott − slutbetalning',
+	words: [
+		'Det av bidraget som varken betalas i förskott eller hålls inne till slutredovisningen.',
+		'What of the grant is neither paid ahead nor held back until the final report.'
+	],
+	example: 'förskott=0.3 slutbetalning=0.2',
+	unit: 'share',
+	compute: known((inputs) => ONE.minus(nth(inputs, 0)).minus(nth(inputs, 1)))
+});
+
 export const KEPT_SHARE = formula({
 	id: 'kept-share',
 	name: ['Andel kvar att betala efter bidrag', 'Share left to pay after grants'],
@@ -53,6 +137,23 @@ export const KEPT_SHARE = formula({
 	unit: 'share',
 	compute: known((inputs) =>
 		nth(inputs, 1).isZero() ? ONE : ONE.minus(Decimal.min(ONE, nth(inputs, 0).div(nth(inputs, 1))))
+	)
+});
+
+export const LOAN_SHARE = formula({
+	id: 'loan-share',
+	name: ['Andel som ett lån betalar', 'Share that a loan pays'],
+	symbols: 'min(kvar; lån × vikt / utgift)',
+	words: [
+		'Lånet betalar högst det som är kvar efter bidrag, och efter lån före det på samma post.',
+		'The loan pays at most what is left after grants, and after loans before it on the same item.'
+	],
+	example: 'lån=400000 vikt=1 utgift=1000000 kvar=0.7',
+	unit: 'share',
+	compute: known((inputs) =>
+		nth(inputs, 2).isZero()
+			? ZERO
+			: Decimal.min(nth(inputs, 3), nth(inputs, 0).times(nth(inputs, 1)).div(nth(inputs, 2)))
 	)
 });
 
@@ -148,7 +249,14 @@ export const SELF_FINANCING = formula({
 export const budgetFormulas = [
 	PEAK_BRIDGING,
 	NET_CASH,
+	POSITION,
+	BRIDGE,
+	BRIDGE_INTEREST,
+	LOAN_INTEREST,
+	AFTER_LOANS,
+	REST_SHARE,
 	KEPT_SHARE,
+	LOAN_SHARE,
 	OPERATING_EFFECT,
 	DRIFTGAP,
 	TAX_ORE,

@@ -50,10 +50,10 @@ export function awardsAmong(flows: readonly FundingFlow[]): FundingFlow[][] {
 	return [...byAward.values()];
 }
 
-type Instalment = { readonly year: number; readonly amount: Decimal };
+export type Instalment = { readonly year: number; readonly amount: Decimal };
 
 /** Kronor of the whole project as placed, by year. */
-function instalments(
+export function instalments(
 	line: FundingLine,
 	{ shift, scale }: PlacedMeasure,
 	euroRate: Decimal | null
@@ -76,7 +76,8 @@ export function upTo(most: Decimal, all: readonly Instalment[]): Instalment[] {
 		});
 }
 
-function lineSeries(
+/** Own share of instalments, per year inside the horizon. */
+export function lineSeries(
 	all: readonly Instalment[],
 	{ ownShare }: PlacedMeasure,
 	horizon: Horizon

@@ -25,3 +25,12 @@ export function liquidityPosition(
 export function netCash(inflow: Series, outflow: Series): Decimal[] {
 	return inflow.map((received, index) => received.minus(at(outflow, index)));
 }
+
+/** What must be borrowed while waiting, at the end of each year, and a year's interest on it; kr. */
+export type Bridging = { readonly bridge: NullableSeries; readonly interest: NullableSeries };
+
+/** max(0, −position) at the end of each year, and that times the rate: what it costs to owe it for a year. */
+export function bridging(position: NullableSeries, rate: Decimal): Bridging {
+	const bridge = position.map((value) => value && max(ZERO, value.neg()));
+	return { bridge, interest: bridge.map((owed) => owed && owed.times(rate)) };
+}

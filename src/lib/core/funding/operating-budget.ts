@@ -6,6 +6,7 @@ import { depreciationYears, type PlacedMeasure } from '../plan/placement.ts';
 import type { PlanSettings } from '../plan/plan.ts';
 import { addAt, addSeries, at, zeros, type Horizon, type Series } from '../years.ts';
 import type { NullableSeries } from './gap.ts';
+import { financedShares, loanRate, type BorrowedFlow } from './borrowing.ts';
 import { fundingWeight, type Certainty } from './certainty.ts';
 import { type FundingFlow } from './funding-flows.ts';
 
@@ -16,6 +17,12 @@ type Asset = {
 	/** null: land, which carries interest only. */
 	readonly years: number | null;
 	readonly isLand: boolean;
+};
+
+/** Funding flows that close the gap, and those that are paid back. */
+export type FundedBy = {
+	readonly funding: readonly FundingFlow[];
+	readonly borrowed: readonly BorrowedFlow[];
 };
 
 export type CostedMeasure = { readonly placed: PlacedMeasure; readonly flows: CostFlows };
@@ -29,16 +36,18 @@ export type OperatingParts = {
 	readonly revenue: Series;
 	/** Grants on running costs. */
 	readonly grants: Series;
+	/** What of depreciation and interest is on money of loans and energy performance contracts. */
+	readonly loans: { readonly depreciation: Series; readonly interest: Series };
 };
 
 /**
  * Parts of the effect on the municipality's operating budget per year, own share (METHODS §14, rule 15): capital cost by
  * the plan's settings, linear by default, from the year after spending, with the item's counted grants netted in
- * proportion; and opex, saving, revenue and grants on items that are not capex. kr, fixed prices, nominal internal rate.
+ * proportion, and what a loan pays at the loan's own rate where that is known; and opex, saving, revenue and grants on items that are not capex. kr, fixed prices, nominal internal rate.
  */
 export function operatingParts(
 	measures: readonly CostedMeasure[],
-	funding: readonly FundingFlow[],
+	{ funding, borrowed }: FundedBy,
 	certainty: Certainty,
 	settings: PlanSettings,
 	horizon: Horizon
@@ -49,7 +58,8 @@ export function operatingParts(
 		opex: zeros(horizon),
 		saving: zeros(horizon),
 		revenue: zeros(horizon),
-		grants: zeros(horizon)
+		grants: zeros(horizon),
+		loans: { depreciation: zeros(horizon), interest: zeros(horizon) }
 	};
 	const grants = grantsByItem(funding, certainty, horizon);
 	for (const { placed, flows } of measures)
@@ -58,8 +68,11 @@ export function operatingParts(
 			addSeries(parts[item.kind], perYear, placed.ownShare);
 			addSeries(parts.grants, grants.get(itemKey(placed, item.id)) ?? []);
 		}
-	for (const [life, spent] of netSpendingByLife(measures, grants, horizon))
-		addCapitalCost(parts, spent, life, settings);
+	const loans = loansByItem(borrowed, certainty);
+	for (const one of netSpending(measures, { grants, loans }, settings, horizon)) {
+		addCapitalCost(parts, one, settings);
+		if (one.isBorrowed) addCapitalCost(parts.loans, one, settings);
+	}
 	return parts;
 }
 
@@ -85,25 +98,46 @@ export function operatingGap(effect: Series, headroom: NullableSeries): Nullable
 
 const LAND = 'land';
 
-/** Spending net of grants, summed over assets with the same life: capital cost is linear in the amount. */
-function netSpendingByLife(
+/** Spending net of grants that is written off over one life and carries one rate of interest. */
+type NetSpending = {
+	readonly perYear: Decimal[];
+	readonly life: number | typeof LAND;
+	readonly rate: Decimal;
+	readonly isBorrowed: boolean;
+};
+
+type Paying = {
+	readonly grants: ReadonlyMap<string, Series>;
+	readonly loans: ReadonlyMap<string, readonly WeightedLoan[]>;
+};
+
+/** Net spending, summed over assets with the same life and rate: capital cost is linear in the amount. */
+function netSpending(
 	measures: readonly CostedMeasure[],
-	grants: ReadonlyMap<string, Series>,
+	{ grants, loans }: Paying,
+	settings: PlanSettings,
 	horizon: Horizon
-): Map<number | typeof LAND, Decimal[]> {
-	const byLife = new Map<number | typeof LAND, Decimal[]>();
+): NetSpending[] {
+	const together = new Map<string, NetSpending>();
+	const add = (perYear: Series, share: Decimal, kind: Omit<NetSpending, 'perYear'>) => {
+		if (share.isZero()) return;
+		const key = `${kind.life} ${kind.isBorrowed} ${kind.rate.toString()}`;
+		const found = together.get(key) ?? { ...kind, perYear: zeros(horizon) };
+		addSeries(found.perYear, perYear, share);
+		together.set(key, found);
+	};
 	for (const asset of measures.flatMap(municipalAssets)) {
 		const life = asset.isLand ? LAND : asset.years;
-		if (life === null) continue;
-		const granted = sum(grants.get(asset.key) ?? []);
 		const spent = sum(asset.perYear);
-		if (spent.isZero()) continue;
+		if (life === null || spent.isZero()) continue;
+		const granted = sum(grants.get(asset.key) ?? []);
 		const kept = granted.isZero() ? ONE : ONE.minus(min(ONE, granted.div(spent)));
-		const together = byLife.get(life) ?? zeros(horizon);
-		addSeries(together, asset.perYear, kept);
-		byLife.set(life, together);
+		const { own, borrowed } = financedShares(spent, kept, loans.get(asset.key) ?? []);
+		add(asset.perYear, own, { life, rate: settings.internalRate, isBorrowed: false });
+		for (const { loan, share } of borrowed)
+			add(asset.perYear, share, { life, rate: loanRate(loan, settings), isBorrowed: true });
 	}
-	return byLife;
+	return [...together.values()];
 }
 
 function municipalAssets({ placed, flows }: CostedMeasure): Asset[] {
@@ -122,14 +156,13 @@ function municipalAssets({ placed, flows }: CostedMeasure): Asset[] {
 
 function addCapitalCost(
 	{ depreciation, interest }: { readonly depreciation: Decimal[]; readonly interest: Decimal[] },
-	spent: Series,
-	life: number | typeof LAND,
-	{ internalRate, method }: PlanSettings
+	{ perYear: spent, life, rate }: NetSpending,
+	{ method }: PlanSettings
 ): void {
 	const factors = spent.map((_, k) =>
 		life === LAND
-			? { depreciation: ZERO, interest: internalRate }
-			: capitalCostFactors(life, internalRate, k, method)
+			? { depreciation: ZERO, interest: rate }
+			: capitalCostFactors(life, rate, k, method)
 	);
 	spent.forEach((amount, year) => {
 		if (amount.isZero()) return;
@@ -138,6 +171,22 @@ function addCapitalCost(
 			addAt(interest, year + k, amount.times(factors[k]?.interest ?? ZERO));
 		}
 	});
+}
+
+type WeightedLoan = { readonly loan: BorrowedFlow; readonly amount: Decimal };
+
+/** What each loan counts in a variant, by cost item, in the plan's order. */
+function loansByItem(
+	borrowed: readonly BorrowedFlow[],
+	certainty: Certainty
+): Map<string, WeightedLoan[]> {
+	const loans = new Map<string, WeightedLoan[]>();
+	for (const loan of borrowed) {
+		const key = `${loan.line.measure} ${loan.line.costItem}`;
+		const amount = sum(loan.perYear).times(fundingWeight(loan.line, certainty));
+		loans.set(key, [...(loans.get(key) ?? []), { loan, amount }]);
+	}
+	return loans;
 }
 
 function grantsByItem(

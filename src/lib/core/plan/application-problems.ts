@@ -1,4 +1,10 @@
-import { ofApplication, type FundingOutline, type PlanOutline } from './outline.ts';
+import { Decimal, ONE, sum } from '../decimal.ts';
+import {
+	ofApplication,
+	type ApplicationOutline,
+	type FundingOutline,
+	type PlanOutline
+} from './outline.ts';
 import { problem, type Problem } from './problem.ts';
 import { unresolved } from './unresolved.ts';
 
@@ -8,7 +14,7 @@ const APPLICATIONS = { sv: 'ansökningarna (applications)', en: 'applications' }
 export function applicationProblems({ applications, funding }: PlanOutline): Problem[] {
 	const ids = new Set(applications.flatMap(({ id }) => id ?? []));
 	const programmes = new Map(applications.map(({ id, programme }) => [id, programme]));
-	return funding.flatMap((line, index) => {
+	const ofLines = funding.flatMap((line, index) => {
 		const path = ['funding', index];
 		if (line.application === undefined) return unsaid(line, path);
 		const needed = programmes.get(line.application);
@@ -30,6 +36,21 @@ export function applicationProblems({ applications, funding }: PlanOutline): Pro
 			)
 		];
 	});
+	return [...applications.flatMap(payoutProblems), ...ofLines];
+}
+
+/** What is paid ahead and what is held back are parts of the same money. */
+function payoutProblems({ payoutShares }: ApplicationOutline, index: number): Problem[] {
+	const total = sum(
+		payoutShares.flatMap((share) => (share === undefined ? [] : [new Decimal(share)]))
+	);
+	if (total.lte(ONE)) return [];
+	return [
+		problem(['applications', index, 'payout', 'lastShare'], payoutShares[1], {
+			sv: 'är tillsammans med förskottet mer än hela beloppet; de två får vara högst 1 ihop',
+			en: 'is more than the whole together with the advance; the two may be at most 1'
+		})
+	];
 }
 
 function unsaid({ stated }: FundingOutline, path: Problem['path']): Problem[] {

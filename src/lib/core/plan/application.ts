@@ -17,7 +17,7 @@ export function withApplications(
 	const byId = new Map(applications.map((one) => [one.id, one]));
 	return lines.map((line) => {
 		const own = line.application === undefined ? undefined : byId.get(line.application);
-		const { status, probability, applied, decision } = own ?? line;
+		const { status, probability, applied, decision, payout } = own ?? line;
 		if (status === undefined || probability === undefined)
 			throw new RangeError(`The line ${line.id} has no status and no application.`);
 		return {
@@ -25,7 +25,8 @@ export function withApplications(
 			status,
 			probability,
 			...(applied !== undefined && { applied }),
-			...(decision !== undefined && { decision })
+			...(decision !== undefined && { decision }),
+			...(payout !== undefined && { payout })
 		};
 	});
 }
@@ -33,6 +34,14 @@ export function withApplications(
 /** What a line is won or lost with: its application, else itself alone. The two never share a key. */
 export function awardOf({ id, application }: Pick<FundingLine, 'id' | 'application'>): string {
 	return application === undefined ? `line ${id}` : `application ${application}`;
+}
+
+/** Whole years after its year that what is neither paid ahead nor held back comes; undefined where nobody has said. */
+export function yearsUntilPaid({
+	payout,
+	paidAfterYears
+}: Pick<FundingLine, 'payout' | 'paidAfterYears'>): number | undefined {
+	return payout ? payout.afterYears : paidAfterYears;
 }
 
 /** What the amounts of lines are together, kr; null where one is unknown, or in euros without a rate. */

@@ -33,8 +33,14 @@ export type FundingLine = {
 	readonly note: string;
 	/** Money that its year leaves unused may be used in a later year. */
 	readonly carryForward?: boolean | undefined;
-	/** Paid so many years after the year that it is for; counts in liquidity alone. */
+	/** Paid so many years after the year that it is for; counts in liquidity alone. What its application says goes before. */
 	readonly paidAfterYears?: number | undefined;
+	/** When its application's money is paid. */
+	readonly payout?: Payout | undefined;
+	/** Of a loan or an energy performance contract: nominal interest a year; absent: the plan's internal rate. */
+	readonly loanRate?: Decimal | undefined;
+	/** It is repaid in equal parts over so many years; absent: the depreciation years of the cost item. */
+	readonly loanYears?: number | undefined;
 	/** Kronor of the cost item that the programme counts, whole project; absent: all of it. */
 	readonly eligibleCost?: Decimal | undefined;
 	/** The day of the application: its terms hold. Absent: the terms that are in force last. */
@@ -63,10 +69,24 @@ export type Application = {
 	readonly decision?: Decision | undefined;
 	/** Kronor asked for when it was sent, whole project; what is granted stands in the lines. */
 	readonly asked?: Decimal | undefined;
+	/** When the money is paid; absent: as the lines say. Counts in liquidity alone. */
+	readonly payout?: Payout | undefined;
 	readonly responsible: string;
 	readonly reports: readonly ReportDuty[];
 	readonly note: string;
 } & Sourced;
+
+/** When a grant is paid: a share ahead, the rest in or after the years it is for, a share after the final report. */
+export type Payout = {
+	/** Share of the whole that comes in the first year it has money for. */
+	readonly advanceShare: Decimal;
+	/** Whole years after its year that the rest comes. */
+	readonly afterYears: number;
+	/** Share of the whole that is held back until the final report. */
+	readonly lastShare: Decimal;
+	/** Whole years after the last year it has money for that the share held back comes. */
+	readonly lastAfterYears: number;
+};
 
 export type Decision = { readonly caseNumber: string; readonly date: string };
 

@@ -13,12 +13,12 @@ export type PlanOutline = {
 	readonly targets: readonly Id[];
 	readonly budgetYears: readonly (number | undefined)[];
 	readonly measures: readonly MeasureOutline[];
-	readonly applications: readonly (Id & { readonly programme?: string | undefined })[];
+	readonly applications: readonly ApplicationOutline[];
 	readonly funding: readonly FundingOutline[];
 	readonly portfolios: readonly PortfolioOutline[];
 };
 /** What an application says for its lines. */
-export const ofApplication = ['status', 'probability', 'applied', 'decision'] as const;
+export const ofApplication = ['status', 'probability', 'applied', 'decision', 'payout'] as const;
 export type OfApplication = (typeof ofApplication)[number];
 
 export type Id = { readonly id?: string | undefined };
@@ -32,6 +32,11 @@ export type MeasureOutline = Id & {
 	readonly excludes: readonly (string | undefined)[];
 	readonly requires: readonly (string | undefined)[];
 	readonly partnerShares: readonly (number | undefined)[];
+};
+export type ApplicationOutline = Id & {
+	readonly programme?: string | undefined;
+	/** Shares of the money that are paid ahead and last of all. */
+	readonly payoutShares: readonly (number | undefined)[];
 };
 export type FundingOutline = Id & {
 	readonly measure?: string | undefined;

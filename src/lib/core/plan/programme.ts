@@ -98,6 +98,11 @@ export function isRepaid({ instrument }: Programme): boolean {
 	return instrument === 'loan' || instrument === 'guarantee';
 }
 
+/** Money that the municipality pays back: it enters the operating budget as interest and depreciation, and liquidity when it comes. */
+export function isBorrowed({ instrument }: Programme): boolean {
+	return instrument === 'loan' || instrument === 'epc';
+}
+
 /** The shared programmes that a plan's funding lines may name, by id, and the articles on state aid. */
 export type Catalogue = {
 	readonly programmes: ReadonlyMap<string, Programme>;

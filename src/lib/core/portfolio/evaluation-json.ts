@@ -86,7 +86,10 @@ export function evaluationJson(evaluation: Evaluation) {
 		driftgap: totalled(evaluation.driftgap),
 		liquidity: {
 			perYear: moneyPerYear(evaluation.liquidity.perYear),
-			peakBridging: money(evaluation.liquidity.peakBridging)
+			peakBridging: money(evaluation.liquidity.peakBridging),
+			position: moneyPerYear(evaluation.liquidity.position),
+			bridgeInterest: money(evaluation.liquidity.bridgeInterest.total),
+			peakBridgingAfterLoans: money(evaluation.liquidity.afterLoans.peakBridging)
 		},
 		emissions: {
 			CO2: emissions(evaluation.emissions.CO2),

@@ -4,6 +4,7 @@ import type { TargetGap } from '../emissions/targets.ts';
 import type { Text } from '../errors.ts';
 import type { ByCertainty, Certainty } from '../funding/certainty.ts';
 import type { NullableSeries } from '../funding/gap.ts';
+import type { LoanCash } from '../funding/borrowing.ts';
 import type { OperatingParts } from '../funding/operating-budget.ts';
 import type { AwardMethod } from '../funding/sampled-awards.ts';
 import type { RuleRef } from '../funding/stacking/room.ts';
@@ -57,7 +58,7 @@ export type Evaluation = {
 	readonly operating: ByCertainty<OperatingFigures>;
 	/** Effect above the operating frame, at secured funding. */
 	readonly driftgap: Totalled;
-	readonly liquidity: { readonly perYear: NullableSeries; readonly peakBridging: Decimal | null };
+	readonly liquidity: LiquidityFigures;
 	readonly emissions: Readonly<Record<Gas, EmissionFigures>>;
 	readonly creditedAllPoolsPerYear: Series;
 	readonly standAloneAllPoolsPerYear: Series;
@@ -132,6 +133,27 @@ export type OperatingFigures = {
 	readonly headroomPerYear: NullableSeries;
 	/** The effect in öre per skattekrona (1 öre = 0.01 percentage points of tax). */
 	readonly taxOrePerYear: NullableSeries;
+};
+
+/** The municipality's cash, kr per year, loans left out but where it says so (METHODS §14, rule 17). */
+export type LiquidityFigures = {
+	readonly perYear: NullableSeries;
+	readonly peakBridging: Decimal | null;
+	/** Secured funding in the years in which it is paid. */
+	readonly paidOut: Series;
+	/** The years added up from the first; unknown from the first unknown year on. */
+	readonly position: NullableSeries;
+	/** What the position is below zero by. */
+	readonly bridge: NullableSeries;
+	/** A year's interest on the bridge, at the internal rate. */
+	readonly bridgeInterest: Totalled;
+	readonly loans: LoanCash;
+	/** The same with the decided loans: what comes in, less what is repaid and its interest. */
+	readonly afterLoans: {
+		readonly perYear: NullableSeries;
+		readonly position: NullableSeries;
+		readonly peakBridging: Decimal | null;
+	};
 };
 
 export type EmissionFigures = {

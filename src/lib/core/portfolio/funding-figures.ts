@@ -1,9 +1,9 @@
 import { sum, type Decimal } from '../decimal.ts';
-import { byCertainty, fundingWeight, isSecured, type Certainty } from '../funding/certainty.ts';
+import { byCertainty, fundingWeight, type Certainty } from '../funding/certainty.ts';
+import { borrowedFlows } from '../funding/borrowing.ts';
 import { fundingFlows, type FundingFlow } from '../funding/funding-flows.ts';
 import type { CountedFunding } from '../funding/counted-funding.ts';
-import { fundingGap, totalOf, type NullableSeries } from '../funding/gap.ts';
-import { liquidityPosition } from '../funding/liquidity.ts';
+import { fundingGap, type NullableSeries } from '../funding/gap.ts';
 import {
 	operatingEffect,
 	operatingGap,
@@ -11,22 +11,22 @@ import {
 	type OperatingParts
 } from '../funding/operating-budget.ts';
 import type { FundingLine, Plan } from '../plan/plan.ts';
-import { addAt, at, zeros, type Horizon, type Series } from '../years.ts';
 import { awardFigures } from './award-figures.ts';
-import type { Evaluation, OperatingFigures, Totalled } from './evaluation.ts';
+import type { Evaluation, OperatingFigures } from './evaluation.ts';
 import type { EvaluatedMeasure, Frame } from './frame.ts';
 import {
 	flowOf,
 	isMunicipalCapex,
 	known,
 	payerFigures,
-	runningCosts,
 	sectorFigures,
 	weighted,
 	weightedByCertainty,
 	whoPays
 } from './payer-figures.ts';
+import { liquidityFigures } from './liquidity-figures.ts';
 import { lineRules } from './line-rules.ts';
+import { totalled } from './totalled.ts';
 import { usableMoney } from './usable-money.ts';
 
 type FundingFigures = Pick<
@@ -64,10 +64,17 @@ export function fundingFigures(
 	const ofNeed = municipal.filter(({ item }) => item.kind === 'capex');
 	const need = known(flowOf(measures, isMunicipalCapex, horizon));
 	const own = { perYear: capacity, isCarried: plan.settings.method.carryCapacity };
+	const borrowed = borrowedFlows(
+		plan,
+		measures.map(({ placed }) => placed),
+		stack,
+		horizon
+	);
+	const fundedBy = { funding: municipal, borrowed };
 	const operating = byCertainty((certainty) =>
 		operatingFigures(
 			plan,
-			operatingParts(measures, municipal, certainty, plan.settings, horizon),
+			operatingParts(measures, fundedBy, certainty, plan.settings, horizon),
 			frames
 		)
 	);
@@ -106,7 +113,7 @@ export function fundingFigures(
 		driftgap: totalled(
 			operatingGap(operating.secured.effectPerYear, operating.secured.headroomPerYear)
 		),
-		liquidity: liquidity(measures, capacity, frames, paidOut(municipal, horizon), horizon)
+		liquidity: liquidityFigures(measures, { capacity, frames }, { funding: all, borrowed }, frame)
 	};
 }
 
@@ -116,10 +123,6 @@ function asListed(flow: FundingFlow): FundingFlow {
 }
 
 const weightIn = (certainty: Certainty) => (line: FundingLine) => fundingWeight(line, certainty);
-
-function totalled(perYear: NullableSeries): Totalled {
-	return { perYear, total: totalOf(perYear) };
-}
 
 function operatingFigures(
 	plan: Plan,
@@ -134,32 +137,4 @@ function operatingFigures(
 		headroomPerYear: effect.map((burden, index) => frames[index]?.minus(burden) ?? null),
 		taxOrePerYear: effect.map((burden) => (perOre?.gt(0) ? burden.div(perOre) : null))
 	};
-}
-
-/** Secured money in the year in which it is paid: so many years after the year that it is for. */
-function paidOut(flows: readonly FundingFlow[], horizon: Horizon): Decimal[] {
-	const paid = zeros(horizon);
-	for (const { line, perYear } of flows)
-		if (isSecured(line.status))
-			perYear.forEach((amount, index) => addAt(paid, index + (line.paidAfterYears ?? 0), amount));
-	return paid;
-}
-
-/** Net cash per year: capacity + operating frame + secured funding − municipal costs; loans are left out (rule 17). */
-function liquidity(
-	measures: readonly EvaluatedMeasure[],
-	capacity: NullableSeries,
-	frames: NullableSeries,
-	secured: Series,
-	horizon: Horizon
-): Evaluation['liquidity'] {
-	const capex = flowOf(measures, isMunicipalCapex, horizon);
-	const running = runningCosts(measures, 'municipality', horizon);
-	const perYear = capacity.map((own, index) => {
-		const operatingFrame = frames[index] ?? null;
-		if (own === null || operatingFrame === null) return null;
-		const cash = own.plus(operatingFrame).plus(at(secured, index));
-		return cash.minus(at(capex, index)).minus(at(running, index));
-	});
-	return { perYear, peakBridging: liquidityPosition(perYear).peakBridging };
 }

@@ -1,9 +1,11 @@
 import type { CountedFunding } from '../funding/counted-funding.ts';
 import { isListed } from '../funding/certainty.ts';
 import type { PlacedMeasure } from '../plan/placement.ts';
+import { yearsUntilPaid } from '../plan/application.ts';
 import type { FundingLine, Plan } from '../plan/plan.ts';
 import type { Programme } from '../plan/programme.ts';
 import { isWithin, type Horizon } from '../years.ts';
+import { paidShares } from '../funding/payout.ts';
 import type { EvaluatedMeasure, Frame } from './frame.ts';
 import type { Warning } from './evaluation.ts';
 import { outsideHorizon } from './measure-warnings.ts';
@@ -80,19 +82,24 @@ function lineWarnings(
 
 /** Money that is paid only when the plan is over never comes into its liquidity. */
 function lateWarnings(line: FundingLine, placed: PlacedMeasure, horizon: Horizon): Warning[] {
-	const delay = line.paidAfterYears ?? 0;
-	const paid = line.amounts.map(({ year }) => year + placed.shift);
-	const isLost = paid.some((year) => isWithin(year, horizon) && !isWithin(year + delay, horizon));
+	const delay = yearsUntilPaid(line) ?? 0;
+	const heldBack = line.payout?.lastShare.gt(0) ? line.payout.lastAfterYears : 0;
+	const own = line.amounts
+		.map(({ year }) => year + placed.shift)
+		.filter((year) => isWithin(year, horizon));
+	const isLost =
+		(paidShares(line).during.gt(0) && own.some((year) => !isWithin(year + delay, horizon))) ||
+		(own.length > 0 && !isWithin(Math.max(...own) + heldBack, horizon));
 	if (!isLost) return [];
 	return [
 		{
 			code: 'paid-after-plan',
 			where: line.id,
-			value: String(delay),
+			value: String(Math.max(delay, heldBack)),
 			limit: String(horizon.lastYear),
 			text: {
-				sv: `${line.id}: betalas ut ${delay} år efter sitt år, en del först efter planens sista år ${horizon.lastYear}. Det kommer aldrig in i likviditeten.`,
-				en: `${line.id}: is paid ${delay} years after its year, some of it only after the plan's last year ${horizon.lastYear}. That never comes into liquidity.`
+				sv: `${line.id}: betalas ut efter sitt år, en del först efter planens sista år ${horizon.lastYear}. Det kommer aldrig in i likviditeten.`,
+				en: `${line.id}: is paid after its year, some of it only after the plan's last year ${horizon.lastYear}. That never comes into liquidity.`
 			}
 		}
 	];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Decimal } from '../../core/decimal.ts';
 import { currencies, evidences } from '../../core/plan/funding-rules.ts';
 import { fundingStatuses } from '../../core/plan/plan.ts';
 import { instruments, programmeLevels, programmeStatuses } from '../../core/plan/programme.ts';
@@ -13,6 +14,7 @@ import {
 	share,
 	sourced,
 	text,
+	wholeYears,
 	year
 } from './fields.ts';
 import { fundingRule } from './rule-schema.ts';
@@ -35,6 +37,7 @@ export const programme = z.strictObject({
 	rules: list(fundingRule, 200).optional()
 });
 
+const delay = z.int('whole').min(0, 'not-negative').max(20, 'at-most-20');
 const decision = z.strictObject({ caseNumber: text.min(1, 'not-empty'), date: day });
 
 export const application = z.strictObject({
@@ -48,6 +51,14 @@ export const application = z.strictObject({
 	decides: day.optional(),
 	decision: decision.optional(),
 	asked: amount.optional(),
+	payout: z
+		.strictObject({
+			advanceShare: share.default(new Decimal(0)),
+			afterYears: delay.default(0),
+			lastShare: share.default(new Decimal(0)),
+			lastAfterYears: delay.default(0)
+		})
+		.optional(),
 	responsible: text.default(''),
 	reports: list(
 		z.strictObject({
@@ -80,7 +91,9 @@ export const fundingLine = z.strictObject({
 	),
 	note: text.default(''),
 	carryForward: z.boolean().optional(),
-	paidAfterYears: z.int('whole').min(0, 'not-negative').max(20, 'at-most-20').optional(),
+	paidAfterYears: delay.optional(),
+	loanRate: share.optional(),
+	loanYears: wholeYears.optional(),
 	eligibleCost: amount.optional(),
 	applied: day.optional(),
 	decision: decision.optional(),

@@ -31,7 +31,10 @@ export function outlineOf(file: unknown): PlanOutline {
 		measures: list(get(file, 'measures')).map(measureOutline),
 		applications: list(get(file, 'applications')).map((one) => ({
 			...idOf(one),
-			programme: text(get(one, 'programme'))
+			programme: text(get(one, 'programme')),
+			payoutShares: ['advanceShare', 'lastShare'].map((share) =>
+				number(get(get(one, 'payout'), share))
+			)
 		})),
 		funding: list(get(file, 'funding')).map(fundingOutline),
 		portfolios: list(get(file, 'portfolios')).map(portfolioOutline)

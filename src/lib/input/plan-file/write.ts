@@ -240,6 +240,9 @@ export function applicationFileOf(row: Application) {
 		]),
 		...(row.decision && { decision: pick(row.decision, ['caseNumber', 'date']) }),
 		...(row.asked && { asked: kronor(row.asked) }),
+		...(row.payout && {
+			payout: pick(row.payout, ['advanceShare', 'afterYears', 'lastShare', 'lastAfterYears'])
+		}),
 		...pick(row, ['responsible']),
 		reports: row.reports.map((one) => pick(one, ['due', 'what', 'isDone'])),
 		...pick(row, ['note', 'source', 'confidence'])
@@ -258,7 +261,7 @@ export function fundingFileOf(row: FundingLine) {
 			currency
 		})),
 		note: row.note,
-		...pick(row, ['carryForward', 'paidAfterYears']),
+		...pick(row, ['carryForward', 'paidAfterYears', 'loanRate', 'loanYears']),
 		...(row.eligibleCost && { eligibleCost: kronor(row.eligibleCost) }),
 		...(isOwn && pick(row, ['applied'])),
 		...(isOwn && row.decision && { decision: pick(row.decision, ['caseNumber', 'date']) }),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq } from 'drizzle-orm';
+import { ZERO } from '../../core/decimal.ts';
 import type { Application } from '../../core/plan/plan.ts';
 import type { Db } from '../db/open.ts';
 import { application } from '../db/schema/funding.ts';
@@ -16,7 +17,7 @@ export function insertApplications(
 	insertRows(
 		db,
 		application,
-		added.map(({ value: { decision, ...value }, ...row }) => ({
+		added.map(({ value: { decision, payout, ...value }, ...row }) => ({
 			...key,
 			...row,
 			...value,
@@ -25,6 +26,10 @@ export function insertApplications(
 			applied: value.applied ?? null,
 			decides: value.decides ?? null,
 			asked: value.asked ?? null,
+			advanceShare: payout?.advanceShare ?? null,
+			paidAfterYears: payout?.afterYears ?? null,
+			lastShare: payout?.lastShare ?? null,
+			lastPaidAfterYears: payout?.lastAfterYears ?? null,
 			decisionCase: decision?.caseNumber ?? null,
 			decisionDate: decision?.date ?? null
 		}))
@@ -54,10 +59,28 @@ export function readApplications(db: Db, key: PlanKey): Application[] {
 					decision: { caseNumber: row.decisionCase, date: row.decisionDate }
 				}),
 			...(row.asked !== null && { asked: row.asked }),
+			...payoutOf(row),
 			responsible: row.responsible,
 			reports: row.reports,
 			note: row.note,
 			source: row.source,
 			confidence: row.confidence
 		}));
+}
+
+function payoutOf({
+	advanceShare,
+	paidAfterYears,
+	lastShare,
+	lastPaidAfterYears
+}: typeof application.$inferSelect): Pick<Application, 'payout'> {
+	if (paidAfterYears === null) return {};
+	return {
+		payout: {
+			advanceShare: advanceShare ?? ZERO,
+			afterYears: paidAfterYears,
+			lastShare: lastShare ?? ZERO,
+			lastAfterYears: lastPaidAfterYears ?? 0
+		}
+	};
 }

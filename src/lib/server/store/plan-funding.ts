@@ -46,6 +46,8 @@ function lineRow(line: FundingLine, rowIds: RowIds) {
 		...own,
 		application: line.application ?? null,
 		costItemRowId: rowIds.costItem.get(costItemKey(line.measure, line.costItem)) ?? '',
+		loanRate: line.loanRate ?? null,
+		loanYears: line.loanYears ?? null,
 		eligibleCost: line.eligibleCost ?? null,
 		applied: own.applied ?? null,
 		decisionCase: decision?.caseNumber ?? null,
@@ -111,6 +113,8 @@ export function readFunding(
 			note: row.note,
 			...(row.carryForward !== null && { carryForward: row.carryForward }),
 			...(row.paidAfterYears !== null && { paidAfterYears: row.paidAfterYears }),
+			...(row.loanRate !== null && { loanRate: row.loanRate }),
+			...(row.loanYears !== null && { loanYears: row.loanYears }),
 			...(row.eligibleCost !== null && { eligibleCost: row.eligibleCost }),
 			...(row.applied !== null && { applied: row.applied }),
 			...(row.decisionCase !== null &&

@@ -10,6 +10,7 @@ import {
 } from '../../plan/funding-rules.ts';
 import { closesGap, isRepaid, rulesOf, type Programme } from '../../plan/programme.ts';
 import { isListed, isSecured } from '../certainty.ts';
+import { yearsUntilPaid } from '../../plan/application.ts';
 
 /** What one source would pay of one cost item: the whole project as placed, every year of it; kr. */
 export type Claim = {
@@ -93,7 +94,7 @@ export function claimOf(
 			line.amounts.length > 0
 				? Math.min(...line.amounts.map(({ year }) => year)) + placed.shift
 				: placed.startYear,
-		paidAfterYears: line.paidAfterYears,
+		paidAfterYears: yearsUntilPaid(line),
 		decisionDay,
 		isAskedKnown: line.amounts.every((one) => inKronor(one, plan.settings.euroRate) !== null),
 		facts: factsOf(plan, placed, item)

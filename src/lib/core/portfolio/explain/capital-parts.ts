@@ -7,16 +7,19 @@ import {
 	INTEREST,
 	LAND_INTEREST
 } from '../../finance/formulas.ts';
-import { KEPT_SHARE } from '../../funding/budget-formulas.ts';
+import { KEPT_SHARE, LOAN_SHARE } from '../../funding/budget-formulas.ts';
+import { financedShares, loanRate, type BorrowedFlow } from '../../funding/borrowing.ts';
 import { type Certainty } from '../../funding/certainty.ts';
 import { depreciationYears } from '../../plan/placement.ts';
 import type { CostItem } from '../../plan/plan.ts';
-import { PRODUCT, SUM } from '../../sums.ts';
+import { DIFFERENCE, PRODUCT, SUM } from '../../sums.ts';
 import { at } from '../../years.ts';
 import type { EvaluatedMeasure } from '../frame.ts';
 import { itemLabel, lifeOf } from './costs.ts';
 import { derived, figureOf, given, inYear, text, typed, type Explained } from './explained.ts';
+import { ofAward } from './funding-amounts.ts';
 import { weightedNode, weightOf } from './funding.ts';
+import { borrowedIn, drawnNode, internalRateNode, loanRateNode } from './loans.ts';
 import { yearAt, type Scope } from './scope.ts';
 
 type Asset = {
@@ -42,28 +45,51 @@ function grantsOf({ flows }: Scope, measureId: string, itemId: string) {
 	return flows.filter(({ line }) => line.measure === measureId && line.costItem === itemId);
 }
 
+/** What pays for an asset's spending once its grants are netted: own money at the internal rate, or a loan at its own. */
+export type Paying = { readonly loan: BorrowedFlow | null; readonly share: Decimal };
+
+/** Own money first, then the loans, as far as each pays something. */
+export function payingFor(scope: Scope, asset: Asset, certainty: Certainty): Paying[] {
+	const { measure, item, perYear } = asset;
+	const { id } = measure.placed.measure;
+	const spent = sum(perYear).times(measure.placed.ownShare);
+	const loans = borrowedIn(scope)
+		.filter(({ line }) => line.measure === id && line.costItem === item.id)
+		.map((loan) => ({ loan, amount: sum(loan.perYear).times(weightOf(loan.line, certainty)) }));
+	const { own, borrowed } = financedShares(spent, keptShare(scope, asset, certainty), loans);
+	const all: Paying[] = [{ loan: null, share: own }, ...borrowed];
+	return all.filter(({ share }) => !share.isZero());
+}
+
+function grantedTo(scope: Scope, { measure, item }: Asset, certainty: Certainty): Decimal {
+	return sum(
+		grantsOf(scope, measure.placed.measure.id, item.id).map(({ line, perYear }) =>
+			sum(perYear).times(weightOf(line, certainty))
+		)
+	);
+}
+
+function keptShare(scope: Scope, asset: Asset, certainty: Certainty): Decimal {
+	const spent = sum(asset.perYear).times(asset.measure.placed.ownShare);
+	if (spent.isZero()) return ONE;
+	return ONE.minus(min(ONE, grantedTo(scope, asset, certainty).div(spent)));
+}
+
 /** Share of an asset's cost that is left to pay after its counted grants. */
-function keptNode(
-	scope: Scope,
-	{ measure, item, perYear }: Asset,
-	certainty: Certainty
-): Explained {
+function keptNode(scope: Scope, asset: Asset, certainty: Certainty): Explained {
+	const { measure, item } = asset;
 	const { id } = measure.placed.measure;
 	const flows = grantsOf(scope, id, item.id);
-	const spent = sum(perYear).times(measure.placed.ownShare);
-	const granted = sum(
-		flows.map(({ line, perYear: paid }) => sum(paid).times(weightOf(line, certainty)))
-	);
 	return derived({
 		label: text(`${id} ${item.id}: kvar efter bidrag`, `${id} ${item.id}: left after grants`),
 		unit: 'share',
-		value: spent.isZero() ? ONE : ONE.minus(min(ONE, granted.div(spent))),
+		value: keptShare(scope, asset, certainty),
 		formula: KEPT_SHARE,
 		inputs: () => [
 			derived({
 				label: text('Räknade bidrag inom planen', 'Counted grants inside the plan'),
 				unit: 'kr',
-				value: granted,
+				value: grantedTo(scope, asset, certainty),
 				formula: SUM,
 				inputs: () =>
 					flows.flatMap((flow) =>
@@ -77,53 +103,118 @@ function keptNode(
 	});
 }
 
-/** Kronor that an asset's spending of a year leaves to pay. */
-function netSpent(
+/** Of what grants leave of an asset, the share that a loan pays. */
+function loanShareNode(
 	scope: Scope,
 	asset: Asset,
 	certainty: Certainty,
-	year: number,
-	index: number
-): Explained {
+	loan: BorrowedFlow,
+	share: Decimal
+) {
 	const { id } = asset.measure.placed.measure;
-	const cost = scope.find(figureOf('ownCost', id, asset.item.id, year));
+	return derived({
+		label: text(
+			`${loan.line.id}: andel av ${id} ${asset.item.id}`,
+			`${loan.line.id}: share of ${id} ${asset.item.id}`
+		),
+		unit: 'share',
+		value: share,
+		formula: LOAN_SHARE,
+		inputs: () => [
+			derived({
+				label: text(`${loan.line.id}, inom planen`, `${loan.line.id}, inside the plan`),
+				unit: 'kr',
+				value: sum(loan.perYear),
+				formula: SUM,
+				inputs: () =>
+					scope.frame.years.flatMap((_, place) =>
+						at(loan.perYear, place).isZero() ? [] : [drawnNode(scope, loan, place)]
+					)
+			}),
+			typed(
+				text('Vikt', 'Weight'),
+				'factor',
+				weightOf(loan.line, certainty),
+				ofAward(scope, loan.line, 'status')
+			),
+			scope.find(figureOf('ownCost', id, asset.item.id)),
+			keptNode(scope, asset, certainty)
+		]
+	});
+}
+
+/** What of an asset after grants its own money pays: less the shares of its loans. */
+function ownShareNode(scope: Scope, asset: Asset, certainty: Certainty): Explained {
+	const paying = payingFor(scope, asset, certainty);
 	const kept = keptNode(scope, asset, certainty);
+	const loans = paying.flatMap(({ loan, share }) => (loan ? [{ loan, share }] : []));
+	if (loans.length === 0) return kept;
+	return derived({
+		label: text('Kvar efter bidrag och lån', 'Left after grants and loans'),
+		unit: 'share',
+		value: paying.find(({ loan }) => loan === null)?.share ?? ZERO,
+		formula: DIFFERENCE,
+		inputs: () => [
+			kept,
+			...loans.map(({ loan, share }) => loanShareNode(scope, asset, certainty, loan, share))
+		]
+	});
+}
+
+/** Kronor of an asset's spending of a year that own money, or a loan, pays. */
+function netSpent(
+	scope: Scope,
+	{ asset, certainty, paying: { loan, share }, spentAt: index }: CapitalPart
+): Explained {
+	const year = yearAt(scope, index);
+	const cost = scope.find(
+		figureOf('ownCost', asset.measure.placed.measure.id, asset.item.id, year)
+	);
+	const node = loan
+		? loanShareNode(scope, asset, certainty, loan, share)
+		: ownShareNode(scope, asset, certainty);
 	const label = itemLabel(asset.measure, asset.item);
 	return derived({
 		label: inYear(
-			text(`${label.sv}, efter bidrag`, `${label.en}, after grants`),
-			yearAt(scope, index)
+			loan
+				? text(`${label.sv}, betalt med ${loan.line.id}`, `${label.en}, paid with ${loan.line.id}`)
+				: text(`${label.sv}, efter bidrag`, `${label.en}, after grants`),
+			year
 		),
 		unit: 'kr',
-		value: cost.value && kept.value ? cost.value.times(kept.value) : null,
+		value: cost.value && node.value ? cost.value.times(node.value) : null,
 		formula: PRODUCT,
-		inputs: () => [cost, kept]
+		inputs: () => [cost, node]
 	});
 }
+
+/** A part of an asset's capital cost: what was spent in a year, and who pays it. */
+export type CapitalPart = {
+	readonly asset: Asset;
+	readonly certainty: Certainty;
+	readonly paying: Paying;
+	readonly spentAt: number;
+};
 
 /** Depreciation or interest in a year of what an asset spent k years before. */
 export function capitalPart(
 	scope: Scope,
-	asset: Asset,
-	certainty: Certainty,
+	of: CapitalPart,
 	part: 'depreciation' | 'interest',
-	spentAt: number,
 	k: number
 ): Explained {
+	const { asset, spentAt } = of;
 	const { settings } = scope.plan;
-	const { method, internalRate, rateSources } = settings;
-	const spent = netSpent(scope, asset, certainty, yearAt(scope, spentAt), spentAt);
+	const { method, internalRate } = settings;
+	const spent = netSpent(scope, of);
 	const life = depreciationYears(asset.item, asset.measure.placed.measure) ?? 1;
 	const isLand = asset.item.costKind === 'land';
+	const { loan } = of.paying;
+	const rateValue = loan ? loanRate(loan, settings) : internalRate;
+	const rate = loan ? loanRateNode(scope, loan) : internalRateNode(scope);
 	const factors = isLand
-		? { depreciation: ZERO, interest: internalRate }
-		: capitalCostFactors(life, internalRate, k, method);
-	const rate = typed(text('Internränta', 'Internal rate'), 'share', internalRate, {
-		part: 'plan',
-		id: null,
-		field: 'internalRate',
-		...rateSources.internalRate
-	});
+		? { depreciation: ZERO, interest: rateValue }
+		: capitalCostFactors(life, rateValue, k, method);
 	const isAnnuity = method.capitalCost === 'annuity';
 	const years = lifeOf(asset.measure, asset.item, life);
 	const kNode = given(text('År efter utgiften', 'Years after spending'), 'years', k);

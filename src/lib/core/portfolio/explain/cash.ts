@@ -1,12 +1,15 @@
-import { ZERO, sum } from '../../decimal.ts';
-import { NET_CASH, PEAK_BRIDGING } from '../../funding/budget-formulas.ts';
-import { isSecured } from '../../funding/certainty.ts';
+import { sum, ZERO, type Decimal } from '../../decimal.ts';
+import type { Text } from '../../errors.ts';
+import { NET_CASH, REST_SHARE } from '../../funding/budget-formulas.ts';
+import { finalPlace, paidFlows, paidShares, paysIn, type PaidFlow } from '../../funding/payout.ts';
+import { yearsUntilPaid } from '../../plan/application.ts';
 import type { FundingLine } from '../../plan/plan.ts';
-import { DIFFERENCE, SUM } from '../../sums.ts';
+import { DIFFERENCE, PRODUCT, SUM } from '../../sums.ts';
 import { at } from '../../years.ts';
 import { runningCosts } from '../payer-figures.ts';
 import { sumOfItems } from './costs.ts';
-import { derived, figureOf, given, text, type Explained } from './explained.ts';
+import { derived, figureOf, given, text, typed, type Explained } from './explained.ts';
+import { ofAward } from './funding-amounts.ts';
 import { yearAt, type Figures, type Scope } from './scope.ts';
 import { series } from './series.ts';
 import { PARTS } from './operating.ts';
@@ -32,9 +35,72 @@ function runningPart(scope: Scope, kind: 'opex' | 'saving' | 'revenue', index: n
 	return { ...(node ?? given(PARTS[kind], 'kr', ZERO)), figure: null };
 }
 
+const ADVANCE = text('Förskott', 'Advance');
+const FINAL = text('Slutbetalning', 'Final payment');
+
+/** Secured money of the municipality's cost items, with when it is paid. */
+function municipalPaid({ flows, frame }: Scope): PaidFlow[] {
+	return paidFlows(flows, frame.horizon).filter(({ flow }) => flow.item.payer === 'municipality');
+}
+
+/** What of a line is paid in a year: of its advance, of the year that it is for, and of what was held back. */
+function paymentParts(scope: Scope, { flow, first, last }: PaidFlow, place: number): Explained[] {
+	const { line } = flow;
+	const shares = paidShares(line);
+	const from = place - (yearsUntilPaid(line) ?? 0);
+	const advance = typed(
+		ADVANCE,
+		'share',
+		shares.advance,
+		ofAward(scope, line, 'payout.advanceShare')
+	);
+	const final = typed(FINAL, 'share', shares.final, ofAward(scope, line, 'payout.lastShare'));
+	const part = (label: Text, amount: Explained, of: Explained): Explained[] =>
+		of.value === null || of.value.isZero() || amount.value === null || amount.value.isZero()
+			? []
+			: [
+					derived({
+						label,
+						unit: 'kr',
+						value: amount.value.times(of.value),
+						formula: PRODUCT,
+						inputs: () => [amount, of]
+					})
+				];
+	const whole = () => scope.find(figureOf('line', line.id));
+	const named = (sv: string, en: string) => text(`${line.id}, ${sv}`, `${line.id}, ${en}`);
+	return [
+		...(place === first ? part(named('förskott', 'advance'), whole(), advance) : []),
+		...(from >= 0 && !at(flow.perYear, from).isZero()
+			? part(
+					named(`för ${yearAt(scope, from)}`, `for ${yearAt(scope, from)}`),
+					scope.find(figureOf('line', line.id, yearAt(scope, from))),
+					derived({
+						label: text('Varken förskott eller slutbetalning', 'Neither advance nor final payment'),
+						unit: 'share',
+						value: shares.during,
+						formula: REST_SHARE,
+						inputs: () => [advance, final]
+					})
+				)
+			: []),
+		...(place === finalPlace(line, last)
+			? part(named('slutbetalning', 'final payment'), whole(), final)
+			: [])
+	];
+}
+
+/** A line's payment of a year; what is paid in or after its year as a whole is that year's amount itself. */
+function payment(scope: Scope, paid: PaidFlow, place: number): Explained {
+	const { line } = paid.flow;
+	return line.payout
+		? scope.find(figureOf('paidLine', line.id, yearAt(scope, place)))
+		: scope.find(figureOf('line', line.id, yearAt(scope, place - (line.paidAfterYears ?? 0))));
+}
+
 /** Which of the lines are paid later than the year that they are for. */
 function laterNote(lines: readonly FundingLine[]) {
-	const late = lines.filter(({ paidAfterYears }) => paidAfterYears);
+	const late = lines.filter((line) => !line.payout && line.paidAfterYears);
 	if (late.length === 0) return null;
 	const told = late.map(({ id, paidAfterYears = 0 }) => ({ id, years: paidAfterYears }));
 	return text(
@@ -61,50 +127,41 @@ export const cashFigures: Figures = {
 		});
 	},
 	paidOut: (scope, [year]) => {
-		const own = scope.flows.filter(
-			({ line, item }) => item.payer === 'municipality' && isSecured(line.status)
-		);
-		const paidIn = (index: number) =>
-			own.flatMap(({ line, perYear }) => {
-				const from = index - (line.paidAfterYears ?? 0);
-				return from < 0 || at(perYear, from).isZero()
-					? []
-					: [{ line, from, amount: at(perYear, from) }];
-			});
+		const own = municipalPaid(scope);
+		const paidIn = (index: number) => own.filter((one) => paysIn(one, index));
 		return series(scope, year, {
 			path: ['paidOut'],
 			label: text('Säkrad finansiering när den betalas ut', 'Secured funding as it is paid out'),
 			unit: 'kr',
-			perYear: scope.frame.years.map((_, index) => sum(paidIn(index).map(({ amount }) => amount))),
+			perYear: scope.evaluation.liquidity.paidOut,
 			formula: SUM,
-			note: (index) => laterNote(paidIn(index).map(({ line }) => line)),
-			inputs: (index) =>
-				paidIn(index).map(({ line, from }) =>
-					scope.find(figureOf('line', line.id, yearAt(scope, from)))
-				)
+			note: (index) => laterNote(paidIn(index).map(({ flow }) => flow.line)),
+			inputs: (index) => paidIn(index).map((one) => payment(scope, one, index))
 		});
 	},
-	cash: (scope, [year]) => {
-		const { liquidity } = scope.evaluation;
-		if (year === 'peak')
-			return derived({
-				figure: figureOf('cash', 'peak'),
-				label: PEAK_BRIDGING.name,
-				unit: 'kr',
-				value: liquidity.peakBridging,
-				formula: PEAK_BRIDGING,
-				inputs: () => scope.frame.years.map((of) => scope.find(figureOf('cash', of)))
-			});
+	/** What a line's application pays in a year. */
+	paidLine: (scope, [id, year]) => {
+		const found = municipalPaid(scope).find(({ flow }) => flow.line.id === id);
+		if (!found?.flow.line.payout) return null;
 		return series(scope, year, {
+			path: ['paidLine', found.flow.line.id],
+			label: text(`${found.flow.line.id} utbetalt`, `${found.flow.line.id} paid out`),
+			unit: 'kr',
+			perYear: found.paid,
+			formula: SUM,
+			inputs: (index) => paymentParts(scope, found, index)
+		});
+	},
+	cash: (scope, [year]) =>
+		series(scope, year, {
 			path: ['cash'],
 			label: text('Kassaflöde', 'Net cash'),
 			unit: 'kr',
-			perYear: liquidity.perYear,
+			perYear: scope.evaluation.liquidity.perYear,
 			formula: NET_CASH,
 			inputs: (_, of) =>
 				['capacity', 'frame', 'paidOut', 'need', 'running'].map((key) =>
 					scope.find(figureOf(key, of))
 				)
-		});
-	}
+		})
 };

@@ -12,6 +12,7 @@ import { segmentsOf, type Explained } from './explained.ts';
 import { fundingFigures } from './funding.ts';
 import { inventoryFigures } from './inventory.ts';
 import { cashFigures } from './cash.ts';
+import { liquidityFigures } from './liquidity.ts';
 import { datedFigures } from './dated-values.ts';
 import { gapFigures } from './gaps.ts';
 import { netCostFigures } from './net-cost.ts';
@@ -38,6 +39,7 @@ const figures: Figures = {
 	...payerFigures,
 	...operatingFigures,
 	...cashFigures,
+	...liquidityFigures,
 	...referenceFigures,
 	...targetFigures,
 	...inventoryFigures,

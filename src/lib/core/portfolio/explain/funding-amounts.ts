@@ -19,8 +19,10 @@ export function ofLine(line: FundingLine, field: string) {
 	} as const;
 }
 
+type OfAward = 'status' | 'probability' | 'payout.advanceShare' | 'payout.lastShare';
+
 /** What a line says of its status or chance, or its application for it. */
-export function ofAward({ plan }: Scope, line: FundingLine, field: 'status' | 'probability') {
+export function ofAward({ plan }: Scope, line: FundingLine, field: OfAward) {
 	const own = plan.applications.find(({ id }) => id === line.application);
 	if (!own) return ofLine(line, field);
 	const { id, source, confidence } = own;

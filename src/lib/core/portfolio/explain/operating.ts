@@ -8,7 +8,7 @@ import { figureOf, text, typed, type Explained } from './explained.ts';
 import { weightedNode } from './funding.ts';
 import { yearAt, type Figures, type Scope } from './scope.ts';
 import { series } from './series.ts';
-import { assets, capitalPart } from './capital-parts.ts';
+import { assets, capitalPart, payingFor } from './capital-parts.ts';
 
 export const PARTS = {
 	depreciation: text('Avskrivning', 'Depreciation'),
@@ -17,6 +17,10 @@ export const PARTS = {
 	saving: text('Besparingar', 'Savings'),
 	revenue: text('Intäkter', 'Revenues'),
 	grants: text('Bidrag till drift', 'Grants to running costs')
+} as const;
+const OF_LOANS = {
+	depreciation: text('Varav avskrivning, lån och EPC', 'Of which depreciation, loans and EPC'),
+	interest: text('Varav ränta, lån och EPC', 'Of which interest, loans and EPC')
 } as const;
 const RELIEVES: ReadonlySet<string> = new Set(['saving', 'revenue', 'grants']);
 const SHOWN_WITH_MINUS = text(
@@ -34,6 +38,31 @@ function isPart(name: string | undefined): name is PartName {
 	return name !== undefined && Object.hasOwn(PARTS, name);
 }
 
+/** Capital cost of a year by asset, year of spending and who pays. */
+function capitalInputs(
+	scope: Scope,
+	certainty: Certainty,
+	part: 'depreciation' | 'interest',
+	index: number,
+	onlyLoans: boolean
+): readonly Explained[] {
+	return assets(scope).flatMap((asset) => {
+		const isLand = asset.item.costKind === 'land';
+		const life = depreciationYears(asset.item, asset.measure.placed.measure) ?? 0;
+		if (isLand && part === 'depreciation') return [];
+		const paidBy = payingFor(scope, asset, certainty).filter(
+			({ loan }) => loan !== null || !onlyLoans
+		);
+		return asset.perYear.flatMap((amount, spentAt) => {
+			const k = index - spentAt;
+			const isCarried = k >= 1 && !amount.isZero() && (isLand || k <= life);
+			return isCarried
+				? paidBy.map((paying) => capitalPart(scope, { asset, certainty, paying, spentAt }, part, k))
+				: [];
+		});
+	});
+}
+
 function partInputs(
 	scope: Scope,
 	certainty: Certainty,
@@ -42,16 +71,7 @@ function partInputs(
 ): readonly Explained[] {
 	const year = yearAt(scope, index);
 	if (part === 'depreciation' || part === 'interest')
-		return assets(scope).flatMap((asset) => {
-			const isLand = asset.item.costKind === 'land';
-			const life = depreciationYears(asset.item, asset.measure.placed.measure) ?? 0;
-			if (isLand && part === 'depreciation') return [];
-			return asset.perYear.flatMap((amount, spentAt) => {
-				const k = index - spentAt;
-				const isCarried = k >= 1 && !amount.isZero() && (isLand || k <= life);
-				return isCarried ? [capitalPart(scope, asset, certainty, part, spentAt, k)] : [];
-			});
-		});
+		return capitalInputs(scope, certainty, part, index, false);
 	if (part === 'grants')
 		return scope.flows
 			.filter(
@@ -90,6 +110,17 @@ export const operatingFigures: Figures = {
 				note: () => (RELIEVES.has(key) ? SHOWN_WITH_MINUS : null),
 				inputs: (index) => partInputs(scope, certainty, key, index)
 			});
+		if (key === 'loanDepreciation' || key === 'loanInterest') {
+			const part = key === 'loanInterest' ? 'interest' : 'depreciation';
+			return series(scope, year, {
+				path,
+				label: OF_LOANS[part],
+				unit: 'kr',
+				perYear: figures.parts.loans[part],
+				formula: SUM,
+				inputs: (index) => capitalInputs(scope, certainty, part, index, true)
+			});
+		}
 		if (key === 'effect')
 			return series(scope, year, {
 				path,

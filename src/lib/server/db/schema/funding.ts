@@ -30,6 +30,11 @@ export const application = sqliteTable(
 		decisionCase: text('decision_case'),
 		decisionDate: text('decision_date'),
 		asked: money('asked_ore'),
+		/** When the money is paid: all four null, or none. */
+		advanceShare: decimalText('advance_share'),
+		paidAfterYears: integer('paid_after_years'),
+		lastShare: decimalText('last_share'),
+		lastPaidAfterYears: integer('last_paid_after_years'),
 		responsible: text('responsible').notNull(),
 		reports: json<readonly ReportDuty[]>()('reports').notNull(),
 		note: text('note').notNull(),
@@ -57,6 +62,9 @@ export const fundingLine = sqliteTable(
 		/** Null: not said, and then not carried; not said, and then paid in its year. */
 		carryForward: integer('carry_forward', { mode: 'boolean' }),
 		paidAfterYears: integer('paid_after_years'),
+		/** Null: the plan's internal rate, and the depreciation years of the cost item. */
+		loanRate: decimalText('loan_rate'),
+		loanYears: integer('loan_years'),
 		/** Null: all of the cost item; null: not said. */
 		eligibleCost: money('eligible_cost_ore'),
 		applied: text('applied_on'),
