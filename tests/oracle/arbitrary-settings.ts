@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { Decimal } from '../../src/lib/core/decimal.ts';
 import type { MethodSettings } from '../../src/lib/core/plan/method-settings.ts';
 import { awardOf } from '../../src/lib/core/plan/application.ts';
-import type { CarbonValuePoint, FundingLine, Plan, Target } from '../../src/lib/core/plan/plan.ts';
+import type {
+	CarbonValuePoint,
+	FundingLine,
+	Payout,
+	Plan,
+	Target
+} from '../../src/lib/core/plan/plan.ts';
 import type { Programme } from '../../src/lib/core/plan/programme.ts';
 import { arbitraryPlan } from '../support/plan-arbitrary.ts';
 import { applicationsOf } from '../support/random-applications.ts';
@@ -47,6 +53,8 @@ const target = (id: string): fc.Arbitrary<Target> =>
 /** What a programme that is no grant may be. */
 const otherProgramme: fc.Arbitrary<Partial<Programme>> = fc.constantFrom(
 	{ instrument: 'loan' },
+	{ instrument: 'loan' },
+	{ instrument: 'epc' },
 	{ instrument: 'own' },
 	{ instrument: 'crowd' },
 	{ instrument: 'equity' },
@@ -144,6 +152,16 @@ const carbonPoints: fc.Arbitrary<readonly CarbonValuePoint[] | undefined> = fc.o
 	)
 );
 
+const payouts = [
+	{ advanceShare: 0.3, afterYears: 1, lastShare: 0.2, lastAfterYears: 2 },
+	{ advanceShare: 1, afterYears: 3, lastShare: 0, lastAfterYears: 0 },
+	{ advanceShare: 0, afterYears: 0, lastShare: 0.25, lastAfterYears: 1 }
+].map((one): Payout => ({
+	...one,
+	advanceShare: new Decimal(one.advanceShare),
+	lastShare: new Decimal(one.lastShare)
+}));
+
 /** A random plan with random settings, each of them at its default in most plans. */
 export const arbitrarySettledPlan: fc.Arbitrary<Plan> = fc
 	.record({
@@ -155,6 +173,9 @@ export const arbitrarySettledPlan: fc.Arbitrary<Plan> = fc
 			fc.record({
 				carryForward: mostly<boolean | undefined>(undefined, true, false),
 				paidAfterYears: mostly<number | undefined>(undefined, 0, 1, 2, 3),
+				loanRate: mostly<Decimal | undefined>(undefined, new Decimal(0), new Decimal('0.03')),
+				loanYears: mostly<number | undefined>(undefined, 1, 4, 30),
+				payout: fc.constantFrom(undefined, ...payouts),
 				isSure: mostly(false, true)
 			})
 		)
@@ -169,19 +190,27 @@ export const arbitrarySettledPlan: fc.Arbitrary<Plan> = fc
 		...sureOrNot(plan.funding, lines)
 	}));
 
-type Chosen = { readonly isSure: boolean } & Pick<FundingLine, 'carryForward' | 'paidAfterYears'>;
+type Chosen = { readonly isSure: boolean } & Pick<
+	FundingLine,
+	'carryForward' | 'paidAfterYears' | 'loanRate' | 'loanYears' | 'payout'
+>;
 
-/** Lines with what was chosen for them; an application is as sure as its first line. */
+/** Lines with what was chosen for them; an application is as sure, and pays when, as its first line says. */
 function sureOrNot(
 	lines: readonly FundingLine[],
 	chosen: readonly Chosen[]
 ): Pick<Plan, 'funding' | 'applications'> {
-	const isSureOf = new Map<string, boolean>();
+	const saidOf = new Map<string, Pick<Chosen, 'isSure' | 'payout'>>();
 	const funding = lines.map((line, index) => {
-		const { isSure: isOwn = false, ...carry } = chosen[index] ?? {};
-		const isSure = isSureOf.get(awardOf(line)) ?? isOwn;
-		isSureOf.set(awardOf(line), isSure);
-		return { ...line, ...carry, probability: isSure ? new Decimal(1) : line.probability };
+		const { isSure: isOwn = false, payout: own, ...carry } = chosen[index] ?? {};
+		const { isSure, payout } = saidOf.get(awardOf(line)) ?? { isSure: isOwn, payout: own };
+		saidOf.set(awardOf(line), { isSure, payout });
+		return {
+			...line,
+			...carry,
+			...(line.application !== undefined && payout && { payout }),
+			probability: isSure ? new Decimal(1) : line.probability
+		};
 	});
 	return { funding, applications: applicationsOf(funding) };
 }

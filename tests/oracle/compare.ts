@@ -25,6 +25,7 @@ export function differences(plan: Plan, portfolioId = 'P'): string[] {
 	const seen = evaluationJson(evaluation);
 	return [
 		...treeDifferences('', { ...expectedTree(figures), ...expectedChecks(figures) }, seen),
+		...treeDifferences('liquidity', bridgingTree(figures), seen.liquidity),
 		...treeDifferences('operating', partsTree(figures), partsSeen(evaluation)),
 		...treeDifferences('sectors', sectorsTree(figures), seen.sectors),
 		...treeDifferences('whoPays', payersTree(figures), byPayer(seen.whoPays))
@@ -85,6 +86,14 @@ function expectedChecks({ years, gaps, budget }: OracleFigures): Record<string, 
 	};
 }
 
+function bridgingTree({ years, budget: { liquidity } }: OracleFigures): Tree {
+	return {
+		position: perYear(years, liquidity.position, money),
+		bridgeInterest: money(liquidity.bridgeInterest),
+		peakBridgingAfterLoans: money(liquidity.peakBridgingAfterLoans)
+	};
+}
+
 function operatingTree(years: readonly number[], figures: OperatingOracle): Tree {
 	return {
 		effectPerYear: perYear(years, figures.effect, money),
@@ -140,7 +149,8 @@ function partsTree({ budget }: OracleFigures): Tree {
 function partsSeen({ operating }: Evaluation): unknown {
 	return Object.fromEntries(
 		certainties.map((certainty) => {
-			const { parts } = operating[certainty];
+			const { loans, ...own } = operating[certainty].parts;
+			const parts = { ...own, loanDepreciation: loans.depreciation, loanInterest: loans.interest };
 			const texts = partNames.map((name) => [
 				name,
 				parts[name].map((value) => rounded(value, 2).toFixed(2))

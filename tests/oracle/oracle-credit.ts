@@ -15,7 +15,8 @@ import {
 	type Rational
 } from './rational.ts';
 import type { MeasureOracle } from './oracle-measures.ts';
-import type { Book, PlacedMeasure } from './oracle-place.ts';
+import type { Book } from './oracle-book.ts';
+import type { PlacedMeasure } from './oracle-place.ts';
 import { at, exact, times, together, zeros, type Maybe, type Yearly } from './oracle-time.ts';
 
 /** Credited tonnes, own share, by measure and pool. */

@@ -1,7 +1,7 @@
 import type { Gas, Target } from '../../src/lib/core/plan/plan.ts';
 import { mul, sub, sum, type Rational } from './rational.ts';
 import { FOREIGN, creditedOf, referenceOf, type Credits } from './oracle-credit.ts';
-import type { Book } from './oracle-place.ts';
+import type { Book } from './oracle-book.ts';
 import { exact, times, together, type Maybe, type Yearly } from './oracle-time.ts';
 
 export type GasOracle = {

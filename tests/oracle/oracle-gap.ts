@@ -11,7 +11,7 @@ import {
 	sum,
 	type Rational
 } from './rational.ts';
-import { isCertain, isNeed, ownFlow, type Book, type PlacedLine } from './oracle-place.ts';
+import { isCertain, isNeed, ownFlow, type Book, type PlacedLine } from './oracle-book.ts';
 import {
 	at,
 	exact,
@@ -44,7 +44,10 @@ export function summed(perYear: MaybeYearly): Summed {
 }
 
 /** How much of a line counts. */
-export function weight(line: PlacedLine, certainty: Certainty): Rational {
+export function weight(
+	line: Pick<PlacedLine, 'isSecured' | 'probability'>,
+	certainty: Certainty
+): Rational {
 	if (line.isSecured || certainty === 'planned') return ONE;
 	return certainty === 'expected' ? line.probability : ZERO;
 }

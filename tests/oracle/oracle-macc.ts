@@ -2,7 +2,8 @@ import type { NoCostReason } from '../../src/lib/core/abatement/levelised-cost.t
 import { cmp, div, mul, sign, sum, type Rational } from './rational.ts';
 import { creditedOf, type Credits } from './oracle-credit.ts';
 import { netBenefit, noAbatement, type MeasureOracle } from './oracle-measures.ts';
-import { textOrder, type Book } from './oracle-place.ts';
+import { type Book } from './oracle-book.ts';
+import { textOrder } from './oracle-place.ts';
 import { present } from './oracle-time.ts';
 
 export type StepOracle = {

@@ -13,7 +13,8 @@ import {
 	whole,
 	type Rational
 } from './rational.ts';
-import type { Book, PlacedItem, PlacedMeasure } from './oracle-place.ts';
+import type { Book } from './oracle-book.ts';
+import type { PlacedItem, PlacedMeasure } from './oracle-place.ts';
 import {
 	annuityFactor,
 	at,

@@ -25,12 +25,14 @@ import {
 	type Certainty,
 	type Summed
 } from './oracle-gap.ts';
-import { ownFlow, type Book, type PlacedItem, type PlacedMeasure } from './oracle-place.ts';
+import { ownFlow, type Book, type PlacedLoan } from './oracle-book.ts';
+import type { PlacedItem, PlacedMeasure } from './oracle-place.ts';
 import {
 	annuityFactor,
 	at,
 	exact,
 	together,
+	total,
 	zeros,
 	type Maybe,
 	type MaybeYearly,
@@ -43,7 +45,9 @@ export const partNames = [
 	'opex',
 	'saving',
 	'revenue',
-	'grants'
+	'grants',
+	'loanDepreciation',
+	'loanInterest'
 ] as const;
 export type OperatingOracle = {
 	readonly parts: Readonly<Record<(typeof partNames)[number], Yearly>>;
@@ -53,7 +57,13 @@ export type OperatingOracle = {
 export type BudgetOracle = {
 	readonly operating: Readonly<Record<Certainty, OperatingOracle>>;
 	readonly driftgap: Summed;
-	readonly liquidity: { readonly perYear: MaybeYearly; readonly peakBridging: Maybe };
+	readonly liquidity: {
+		readonly perYear: MaybeYearly;
+		readonly position: MaybeYearly;
+		readonly peakBridging: Maybe;
+		readonly bridgeInterest: Maybe;
+		readonly peakBridgingAfterLoans: Maybe;
+	};
 };
 
 export function budgetFigures(book: Book): BudgetOracle {
@@ -105,27 +115,61 @@ function municipal(kind: PlacedItem['kind']): (item: PlacedItem) => boolean {
 }
 
 type CapitalCost = { readonly depreciation: Rational; readonly interest: Rational };
+type CapitalCosts = {
+	readonly depreciation: Yearly;
+	readonly interest: Yearly;
+	/** What of them is on borrowed money. */
+	readonly loanDepreciation: Yearly;
+	readonly loanInterest: Yearly;
+};
 
-/** Depreciation and interest of all municipal capex, each amount after the grants of its item. */
-function capitalCost(
-	book: Book,
-	certainty: Certainty
-): { readonly depreciation: Yearly; readonly interest: Yearly } {
-	const [depreciation, interest] = [zeros(book.clock), zeros(book.clock)];
+/** Depreciation and interest of all municipal capex, each amount after the grants of its item, by who pays it. */
+function capitalCost(book: Book, certainty: Certainty): CapitalCosts {
+	const own = [zeros(book.clock), zeros(book.clock)] as const;
+	const borrowed = [zeros(book.clock), zeros(book.clock)] as const;
 	for (const measure of book.measures)
-		for (const item of measure.items.filter(municipal('capex'))) {
-			const kept = mul(measure.ownShare, sub(ONE, shareGranted(book, measure, item, certainty)));
-			(item.flow ?? []).forEach((amount, spent) => {
-				const net = mul(amount, kept);
-				if (sign(net) === 0) return;
-				for (let index = spent + 1; index < book.clock.years.length; index++) {
-					const cost = costOfYear(book, item, net, index - spent);
-					depreciation[index] = add(at(depreciation, index), cost.depreciation);
-					interest[index] = add(at(interest, index), cost.interest);
-				}
-			});
-		}
-	return { depreciation, interest };
+		for (const item of measure.items.filter(municipal('capex')))
+			for (const { share, rate, isLoan } of paidBy(book, measure, item, certainty)) {
+				const [depreciation, interest] = isLoan ? borrowed : own;
+				(item.flow ?? []).forEach((amount, spent) => {
+					const net = mul(mul(amount, measure.ownShare), share);
+					if (sign(net) === 0) return;
+					for (let index = spent + 1; index < book.clock.years.length; index++) {
+						const cost = costOfYear(book, item, net, { k: index - spent, rate });
+						depreciation[index] = add(at(depreciation, index), cost.depreciation);
+						interest[index] = add(at(interest, index), cost.interest);
+					}
+				});
+			}
+	return {
+		depreciation: together(book.clock, [own[0], borrowed[0]]),
+		interest: together(book.clock, [own[1], borrowed[1]]),
+		loanDepreciation: borrowed[0],
+		loanInterest: borrowed[1]
+	};
+}
+
+type PaidBy = { readonly share: Rational; readonly rate: Rational; readonly isLoan: boolean };
+
+/** Grants first, then each loan what is left, and the rest is own money at the internal rate. */
+function paidBy(
+	book: Book,
+	measure: PlacedMeasure,
+	item: PlacedItem,
+	certainty: Certainty
+): PaidBy[] {
+	const internal = exact(book.plan.settings.internalRate);
+	const cost = mul(sum(item.flow ?? []), measure.ownShare);
+	let left = sub(ONE, shareGranted(book, measure, item, certainty));
+	const loans = book.loans
+		.filter((loan) => loan.item === item)
+		.map((loan): PaidBy => {
+			const money = mul(sum(loan.amounts), weight(loan, certainty));
+			const share = sign(cost) === 0 ? ZERO : min(left, div(money, cost));
+			left = sub(left, share);
+			return { share, rate: loan.rate ?? internal, isLoan: true };
+		});
+	return [...loans, { share: left, rate: internal, isLoan: false }];
 }
 
 /** Counted grants of an item over its amounts, both inside the plan's years; at most 1. */
@@ -143,9 +187,13 @@ function shareGranted(
 }
 
 /** Capital cost of an amount in the k-th year after it was spent. Land: interest on all of it, for ever. */
-function costOfYear(book: Book, item: PlacedItem, amount: Rational, k: number): CapitalCost {
+function costOfYear(
+	book: Book,
+	item: PlacedItem,
+	amount: Rational,
+	{ k, rate }: { readonly k: number; readonly rate: Rational }
+): CapitalCost {
 	const { settings } = book.plan;
-	const rate = exact(settings.internalRate);
 	if (item.isLand) return { depreciation: ZERO, interest: mul(rate, amount) };
 	if (item.life === null || k > item.life) return { depreciation: ZERO, interest: ZERO };
 	return settings.method.capitalCost === 'annuity'
@@ -195,7 +243,41 @@ function liquidity(book: Book, frame: MaybeYearly): BudgetOracle['liquidity'] {
 		const [own, running] = [capacity[index] ?? null, frame[index] ?? null];
 		return own && running && sum([own, running, value]);
 	});
-	return { perYear, peakBridging: peak(perYear) };
+	const position = perYear.map((_, index) => {
+		const soFar = perYear.slice(0, index + 1);
+		const known = soFar.flatMap((value) => value ?? []);
+		return known.length < soFar.length ? null : sum(known);
+	});
+	const internal = exact(book.plan.settings.internalRate);
+	const owed = position.map((value) => value && mul(floored(negated(value)), internal));
+	const ofLoans = together(
+		book.clock,
+		book.loans.filter(({ isSecured }) => isSecured).map((loan) => loanCash(book, loan))
+	);
+	return {
+		perYear,
+		position,
+		peakBridging: peak(perYear),
+		bridgeInterest: total(owed),
+		peakBridgingAfterLoans: peak(
+			perYear.map((value, index) => value && add(value, at(ofLoans, index)))
+		)
+	};
+}
+
+/** What a loan gives when it comes, less what is repaid and the interest on what is owed as the year begins. */
+function loanCash(book: Book, { amounts, rate, years }: PlacedLoan): Yearly {
+	const interest = rate ?? exact(book.plan.settings.internalRate);
+	return amounts.map((amount, index) => {
+		const before = amounts.slice(0, index).map((drawn, spent) => {
+			const k = index - spent;
+			if (years === null) return mul(drawn, interest);
+			if (k > years) return ZERO;
+			const part = div(drawn, whole(years));
+			return add(part, mul(interest, sub(drawn, mul(part, whole(k - 1)))));
+		});
+		return sub(amount, sum(before));
+	});
 }
 
 /** How far the money of all years so far falls below zero at its lowest. */

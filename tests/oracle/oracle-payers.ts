@@ -1,7 +1,8 @@
 import type { Payer } from '../../src/lib/core/plan/plan.ts';
 import { negated, sum, type Rational } from './rational.ts';
 import { fundingOf, leftOf, summed, type Certainty, type Summed } from './oracle-gap.ts';
-import { isNeed, ownFlow, type Book, type PlacedItem } from './oracle-place.ts';
+import { isNeed, ownFlow, type Book } from './oracle-book.ts';
+import type { PlacedItem } from './oracle-place.ts';
 import { present, together, type Yearly } from './oracle-time.ts';
 
 /** Need of the measures of one sector, the funding of it, and what secured money leaves. */

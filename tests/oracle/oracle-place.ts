@@ -2,27 +2,13 @@ import type { Decimal } from '../../src/lib/core/decimal.ts';
 import type {
 	CostItem,
 	Effect,
-	FundingLine,
 	Measure,
 	Payer,
 	Plan,
 	Portfolio
 } from '../../src/lib/core/plan/plan.ts';
-import {
-	ONE,
-	add,
-	cmp,
-	div,
-	min,
-	mul,
-	powInt,
-	sub,
-	sum,
-	whole,
-	type Rational
-} from './rational.ts';
-import { closesTheGap, countedAmounts } from './oracle-stack.ts';
-import { at, clockOf, exact, onLine, zeros, type Clock, type Yearly } from './oracle-time.ts';
+import { ONE, add, div, min, mul, powInt, sub, sum, whole, type Rational } from './rational.ts';
+import { exact, onLine, zeros, type Clock, type Yearly } from './oracle-time.ts';
 
 /** A cost item of the whole project, moved and scaled; `flow` null: the amount is unknown. */
 export type PlacedItem = {
@@ -46,61 +32,20 @@ export type PlacedMeasure = {
 	readonly isEffectKnown: boolean;
 };
 
-/** A funding line that closes the gap, of an item that is known and the own share of it. Rejected lines are left out. */
-export type PlacedLine = {
-	readonly measure: PlacedMeasure;
-	readonly item: PlacedItem;
-	readonly isSecured: boolean;
-	/** Lines of the same award are won or lost together. */
-	readonly award: string;
-	/** 1 for a secured line. */
-	readonly probability: Rational;
-	readonly isCarried: boolean;
-	readonly amounts: Yearly;
-	/** The same money in the years when it is paid. */
-	readonly payments: Yearly;
-};
-
-/** All that is counted on: the measures in the default order of crediting, and the funding of them. */
-export type Book = {
-	readonly plan: Plan;
-	readonly clock: Clock;
-	readonly measures: readonly PlacedMeasure[];
-	readonly lines: readonly PlacedLine[];
-};
-
-type Move = { readonly shift: number; readonly scale: Rational };
-
-export function bookOf(plan: Plan, portfolioId: string): Book {
-	const portfolio = plan.portfolios.find(({ id }) => id === portfolioId);
-	if (!portfolio) throw new RangeError(`no portfolio ${portfolioId}`);
-	const clock = clockOf(plan.settings);
-	const chosen = plan.measures.filter(({ id }) => portfolio.measures.includes(id));
-	const start = (measure: Measure) => measure.startYear + moveOf(portfolio, measure.id).shift;
-	const ordered = [...chosen].sort((a, b) => start(a) - start(b) || textOrder(a.id, b.id));
-	const measures = ordered.map((one) => placed(plan, clock, one, moveOf(portfolio, one.id)));
-	const counts = countedAmounts(plan, chosen, (id) => moveOf(portfolio, id));
-	const lines = plan.funding.flatMap((line) => {
-		const measure = measures.find(({ id }) => id === line.measure);
-		const counted = counts.get(line.id);
-		if (!measure || !counted) return [];
-		return placedLine(plan, clock, line, { measure, counted, move: moveOf(portfolio, measure.id) });
-	});
-	return { plan, clock, measures, lines };
-}
+/** Rule 9: where a portfolio puts a measure. */
+export type Move = { readonly shift: number; readonly scale: Rational };
 
 export function textOrder(a: string, b: string): number {
 	if (a === b) return 0;
 	return a < b ? -1 : 1;
 }
 
-/** Rule 9. */
-function moveOf(portfolio: Portfolio, id: string): Move {
+export function moveOf(portfolio: Portfolio, id: string): Move {
 	const scale = portfolio.scale[id];
 	return { shift: portfolio.shift[id] ?? 0, scale: scale ? exact(scale) : ONE };
 }
 
-function placed(plan: Plan, clock: Clock, measure: Measure, move: Move): PlacedMeasure {
+export function placed(plan: Plan, clock: Clock, measure: Measure, move: Move): PlacedMeasure {
 	return {
 		id: measure.id,
 		sector: measure.sector,
@@ -119,7 +64,7 @@ function placed(plan: Plan, clock: Clock, measure: Measure, move: Move): PlacedM
 }
 
 /** Values given by year, moved, scaled and added up in the years of the plan; other years are dropped (rules 1 and 9). */
-function spread(
+export function spread(
 	clock: Clock,
 	move: Move,
 	values: Iterable<{ readonly year: number; readonly value: Rational }>
@@ -199,80 +144,4 @@ function factorOf(plan: Plan, carrier: string, year: number): Rational {
 		points.sort((a, b) => a.year - b.year),
 		year
 	);
-}
-
-type Found = { readonly measure: PlacedMeasure; readonly counted: Rational; readonly move: Move };
-
-function placedLine(
-	plan: Plan,
-	clock: Clock,
-	line: FundingLine,
-	{ measure, counted, move }: Found
-): PlacedLine[] {
-	const item = measure.items.find(({ id }) => id === line.costItem);
-	const isCounted = closesTheGap(plan.programmes.find(({ id }) => id === line.programme));
-	if (
-		!item ||
-		item.flow === null ||
-		!isCounted ||
-		line.status === 'rejected' ||
-		line.status === 'idea'
-	)
-		return [];
-	const isSecured = line.status !== 'applied' && line.status !== 'planned';
-	const euroRate = plan.settings.euroRate && exact(plan.settings.euroRate);
-	let left = counted;
-	const values = [...line.amounts]
-		.sort((a, b) => a.year - b.year)
-		.flatMap(({ year, amount, currency }) => {
-			const rate = currency === 'EUR' ? euroRate : ONE;
-			if (amount === null || rate === null) return [];
-			const kronor = min(left, mul(mul(exact(amount), rate), move.scale));
-			left = sub(left, kronor);
-			return [{ year, value: mul(kronor, measure.ownShare) }];
-		});
-	const amounts = spread(clock, { shift: move.shift, scale: ONE }, values);
-	return [
-		{
-			measure,
-			item,
-			isSecured,
-			award: line.application === undefined ? `line ${line.id}` : `award ${line.application}`,
-			probability: isSecured ? ONE : exact(line.probability),
-			isCarried: line.carryForward === true,
-			amounts,
-			payments: delayed(amounts, line.paidAfterYears ?? 0)
-		}
-	];
-}
-
-/** The same values so many years later. What is for a year outside the plan stays out, whenever it is paid (rule 1). */
-function delayed(values: Yearly, years: number): Rational[] {
-	return values.map((_, index) => at(values, index - years));
-}
-
-/** Flow of the own share of all known items that fit, added up by year. */
-export function ownFlow(
-	book: Book,
-	fits: (item: PlacedItem) => boolean,
-	measures: readonly PlacedMeasure[] = book.measures
-): Rational[] {
-	const result = zeros(book.clock);
-	for (const measure of measures)
-		for (const item of measure.items)
-			if (item.flow && fits(item))
-				item.flow.forEach((value, index) => {
-					const before = result[index];
-					if (before) result[index] = add(before, mul(value, measure.ownShare));
-				});
-	return result;
-}
-
-/** Capex that the municipality pays (rule 14). */
-export function isNeed(item: PlacedItem): boolean {
-	return item.kind === 'capex' && item.payer === 'municipality';
-}
-
-export function isCertain(line: PlacedLine): boolean {
-	return cmp(line.probability, ONE) >= 0;
 }

@@ -12,7 +12,8 @@ import {
 	type PayerOracle,
 	type SectorOracle
 } from './oracle-payers.ts';
-import { bookOf, ownFlow, type Book, type PlacedMeasure } from './oracle-place.ts';
+import { bookOf, ownFlow, type Book } from './oracle-book.ts';
+import type { PlacedMeasure } from './oracle-place.ts';
 import { times, together, type Yearly } from './oracle-time.ts';
 import type { Rational } from './rational.ts';
 

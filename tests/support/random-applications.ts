@@ -22,12 +22,13 @@ export function applicationsOf(lines: readonly FundingLine[]): Application[] {
 	for (const line of lines)
 		if (line.application !== undefined && !first.has(line.application))
 			first.set(line.application, line);
-	return [...first].map(([id, { programme, status, probability }]) => ({
+	return [...first].map(([id, { programme, status, probability, payout }]) => ({
 		id,
 		name: `Ansökan ${id}`,
 		programme,
 		status,
 		probability,
+		...(payout && { payout }),
 		responsible: '',
 		reports: [],
 		note: '',

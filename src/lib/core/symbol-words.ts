@@ -99,6 +99,20 @@ const ENGLISH: Readonly<Record<string, string>> = {
 	'planens behov': 'the plan’s need',
 	planen: 'the plan',
 	brist: 'shortfall',
+	'förra året': 'the year before',
+	förra: 'before',
+	kassaflöde: 'net cash',
+	kassa: 'cash',
+	'att överbrygga': 'to bridge',
+	överbrygga: 'to bridge',
+	lån: 'loan',
+	amortering: 'repayment',
+	'avbetalade år': 'years repaid',
+	avbetalade: 'repaid',
+	återbetalningstid: 'repayment period',
+	tid: 'period',
+	förskott: 'advance',
+	slutbetalning: 'final payment',
 	'samma belopp utan det okända och med så mycket som helst av det':
 		'the same amount without the unknown and with any amount of it'
 };

@@ -1,4 +1,5 @@
 import { borrowedFlows, type BorrowedFlow } from '../../funding/borrowing.ts';
+import { COUNTS_IN_YEAR } from '../../funding/stacking/formulas.ts';
 import { SUM } from '../../sums.ts';
 import { at } from '../../years.ts';
 import { countedInYear } from './counted.ts';
@@ -34,7 +35,7 @@ export function drawnNode(scope: Scope, loan: BorrowedFlow, place: number): Expl
 		label: inYear(text(`${loan.line.id} utbetalt lån`, `${loan.line.id} loan drawn`), year),
 		unit: 'kr',
 		value: at(loan.perYear, place),
-		formula: SUM,
+		formula: loan.perYear === loan.listed ? SUM : COUNTS_IN_YEAR,
 		inputs: () =>
 			loan.perYear === loan.listed
 				? instalments(scope, loan.line, year)
