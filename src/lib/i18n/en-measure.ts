@@ -277,6 +277,10 @@ export const measure: typeof swedish = {
 			c: 'area c'
 		} as Readonly<Record<string, string>>,
 		carryForward: 'The money may be used in a later year',
+		loanRate: 'Interest of the loan, % a year',
+		loanRateHint: 'empty: the plan’s internal rate',
+		loanYears: 'Repaid over, years',
+		loanYearsHint: 'empty: the depreciation years of the item',
 		paidAfterYears: 'Paid after, years',
 		paidAfterHint: '0: the same year; empty: not stated, reckoned as the same year',
 		note: 'Note',

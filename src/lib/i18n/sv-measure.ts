@@ -281,6 +281,10 @@ export const measure = {
 			c: 'c-område'
 		} as Readonly<Record<string, string>>,
 		carryForward: 'Pengarna får användas ett senare år',
+		loanRate: 'Lånets ränta, % per år',
+		loanRateHint: 'tomt: planens internränta',
+		loanYears: 'Återbetalas på, år',
+		loanYearsHint: 'tomt: postens avskrivningstid',
 		paidAfterYears: 'Betalas ut efter, år',
 		paidAfterHint: '0: samma år; tomt: inte angivet, räknas som samma år',
 		note: 'Anteckning',

@@ -1,7 +1,7 @@
 import { Decimal } from '../../core/decimal.ts';
 import { typedNumber } from './amount.ts';
 import { day } from '../plan-file/fields.ts';
-import { fieldReader, type FormValues } from './field-reader.ts';
+import { fieldReader, type FieldReader, type FormValues } from './field-reader.ts';
 import { optional } from './funding-row.ts';
 
 /** So many duties to report fit in the form beside those that are there. */
@@ -28,6 +28,7 @@ export function readApplicationForm(values: FormValues) {
 		...optionalText('decides'),
 		...((caseNumber || date) && { decision: { caseNumber, date } }),
 		...optional('asked', form.amount('asked')),
+		...payout(form),
 		responsible: text('responsible'),
 		reports: reportRows(values).flatMap((row) => {
 			const [due, what] = [text(`reports.${row}.due`), text(`reports.${row}.what`)];
@@ -42,6 +43,21 @@ export function readApplicationForm(values: FormValues) {
 	};
 	return { file, errors, values };
 }
+
+/** When the money is paid; all fields empty: the application does not say. */
+function payout(form: FieldReader) {
+	if (PAYOUT.every((field) => form.text(`payout.${field}`) === '')) return {};
+	return {
+		payout: {
+			advanceShare: form.percent('payout.advanceShare'),
+			afterYears: form.years('payout.afterYears') ?? 0,
+			lastShare: form.percent('payout.lastShare'),
+			lastAfterYears: form.years('payout.lastAfterYears') ?? 0
+		}
+	};
+}
+
+const PAYOUT = ['advanceShare', 'afterYears', 'lastShare', 'lastAfterYears'] as const;
 
 const A_DAY = {
 	sv: 'ska vara en dag, till exempel 2027-03-31',
@@ -65,11 +81,19 @@ export function reportCount(values: FormValues): number {
 
 /** An application of the plan file as the form shows it. */
 export function applicationFormValues(file: Readonly<Record<string, unknown>>): FormValues {
-	const { reports, decision, probability, asked, ...plain } = file as {
+	const {
+		reports,
+		decision,
+		probability,
+		asked,
+		payout: paid,
+		...plain
+	} = file as {
 		readonly reports: readonly { due: string; what: string; isDone: boolean }[];
 		readonly decision?: { readonly caseNumber: string; readonly date: string };
 		readonly probability: number;
 		readonly asked?: string;
+		readonly payout?: Readonly<Record<(typeof PAYOUT)[number], number>>;
 	};
 	const values: Record<string, string> = {};
 	for (const [name, value] of Object.entries(plain))
@@ -80,6 +104,10 @@ export function applicationFormValues(file: Readonly<Record<string, unknown>>): 
 		values['decision.caseNumber'] = decision.caseNumber;
 		values['decision.date'] = decision.date;
 	}
+	for (const field of paid ? PAYOUT : [])
+		values[`payout.${field}`] = typedNumber(
+			new Decimal(paid?.[field] ?? 0).times(field.endsWith('Share') ? 100 : 1)
+		);
 	reports.forEach(({ due, what, isDone }, row) => {
 		values[`reports.${row}.due`] = due;
 		values[`reports.${row}.what`] = what;

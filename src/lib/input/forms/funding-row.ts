@@ -38,10 +38,17 @@ export function fundingLine(path: string, form: FieldReader, values: FormValues)
 		note: text(`${path}.note`),
 		...(text(`${path}.carryForward`) !== '' && { carryForward: true }),
 		...optional('paidAfterYears', form.years(`${path}.paidAfterYears`)),
+		...optional('loanRate', optionalPercent(`${path}.loanRate`, form)),
+		...optional('loanYears', form.years(`${path}.loanYears`)),
 		...optional('eligibleCost', form.amount(`${path}.eligibleCost`)),
 		source: text(`${path}.source`),
 		confidence: text(`${path}.confidence`)
 	};
+}
+
+/** Per cent as a fraction; what is not said is not 0. */
+export function optionalPercent(name: string, form: FieldReader): number | null {
+	return form.text(name) === '' ? null : form.percent(name);
 }
 
 /** What is not said is left out. */

@@ -74,7 +74,7 @@ function put(values: Record<string, string>, name: string, value: unknown): void
 }
 
 const AS_AMOUNT = /\.(?:amount|amountPerYear|referenceCost|eligibleCost)$/;
-const AS_PERCENT = /\.(?:growth|share|probability)$/;
+const AS_PERCENT = /\.(?:growth|share|probability|loanRate)$/;
 const AS_YEAR = /(?:^|\.)(?:startYear|from|to)$/;
 
 function shown(name: string, value: unknown): string {

@@ -2,6 +2,9 @@ import { sum, type Decimal } from '../../core/decimal.ts';
 import { isSecured } from '../../core/funding/certainty.ts';
 import { itemCost } from '../../core/funding/stacking/claims.ts';
 import { kronorOf } from '../../core/plan/application.ts';
+import { allProgrammes, rulesOf, type Programme } from '../../core/plan/programme.ts';
+import type { Text } from '../../core/errors.ts';
+import { ruleText } from '../../core/funding/rule-words.ts';
 import { isUnknown } from '../../core/plan/placement.ts';
 import type { Application, FundingLine, Plan } from '../../core/plan/plan.ts';
 import { applicationFileOf } from '../../input/plan-file/write.ts';
@@ -47,18 +50,15 @@ export function applicationPage(ctx: Context, planId: string, id: string | null)
 	const stored = plan.applications.find((one) => one.id === id);
 	if (id !== null && !stored) throw new NotFoundError(`No application ${id} in plan ${planId}.`);
 	const row = rowsOf(ctx, planId, plan).find((one) => one.id === id);
-	const programmes = [
-		...new Map([
-			...catalogueFor(ctx.db, organisationId).programmes,
-			...plan.programmes.map((one) => [one.id, one] as const)
-		]).values()
-	];
+	const programmes = allProgrammes(plan, catalogueFor(ctx.db, organisationId));
 	return {
 		id,
 		mayEdit: may(ctx.actor, 'plan.edit'),
 		version: row?.version ?? 0,
 		file: stored ? applicationFileOf(stored) : null,
 		row: row ?? null,
+		/** What the programme's terms say of payment, where they say something. */
+		payment: paymentOf(programmes.find((one) => one.id === stored?.programme)),
 		lines: plan.funding
 			.filter(({ application }) => application !== undefined && application === id)
 			.map((line) => ({
@@ -77,6 +77,11 @@ export function applicationPage(ctx: Context, planId: string, id: string | null)
 			programme
 		}))
 	};
+}
+
+function paymentOf(programme: Programme | undefined): Text | null {
+	const rule = programme && rulesOf(programme).find(({ kind }) => kind === 'payment');
+	return rule ? ruleText(rule) : null;
 }
 
 function rowsOf(ctx: Context, planId: string, plan: Plan) {

@@ -1,3 +1,4 @@
+import { allProgrammes, isBorrowed } from '../../core/plan/programme.ts';
 import { settled, sum, type Decimal } from '../../core/decimal.ts';
 import type { FundingLine, Measure } from '../../core/plan/plan.ts';
 import type { MeasureFigures } from '../../core/portfolio/evaluation.ts';
@@ -128,13 +129,8 @@ export function measurePage(ctx: Context, planId: string, measureId: string | nu
 			pools: plan.pools.map(({ id }) => id),
 			carriers: plan.emissionFactors.map(({ carrier }) => carrier),
 			applications: plan.applications.map(({ id, name }) => ({ id, name })),
-			programmes: [
-				...new Map([
-					...catalogueFor(ctx.db, organisationId).programmes,
-					...plan.programmes.map((one) => [one.id, one] as const)
-				]).values()
-			]
-				.map(({ id, name }) => ({ id, name }))
+			programmes: allProgrammes(plan, catalogueFor(ctx.db, organisationId))
+				.map((one) => ({ id: one.id, name: one.name, isBorrowed: isBorrowed(one) }))
 				.sort((a, b) => a.name.sv.localeCompare(b.name.sv, 'sv'))
 		},
 		funding: lines.map(lineInFull),
