@@ -177,6 +177,7 @@ const ways: Readonly<
 	'/plans/[plan]/portfolios/_new': at('redaktor', '/portfolios/_new'),
 	'/plans/[plan]/portfolios/[portfolio]': at('redaktor', '/portfolios/P3?portfolio=P3'),
 	'/plans/[plan]/compare': at('lasare', '/compare'),
+	'/plans/[plan]/liquidity': at('lasare', '/liquidity?portfolio=P2'),
 	'/plans/[plan]/operating': at('lasare', '/operating?portfolio=P2'),
 	'/plans/[plan]/capacity': at('ekonom', '/capacity?portfolio=P2'),
 	'/plans/[plan]/emissions': at('lasare', '/emissions?portfolio=P2'),

@@ -20,6 +20,7 @@ const pages = [
 	'/applications',
 	'/applications?view=table',
 	'/operating',
+	'/liquidity',
 	'/operating?funding=planned',
 	'/capacity',
 	'/macc',

@@ -126,6 +126,7 @@ const expected: Readonly<Record<string, Row>> = {
 	'POST /plans/[plan]/portfolios/[portfolio]?/copy': row(IN, 403, 404, 404, 404, 404, 403),
 	'POST /plans/[plan]/portfolios/[portfolio]?/remove': row(IN, 403, 404, 404, 404, 404, 403),
 	'GET /plans/[plan]/compare': row(IN, 200, 200, 200, 200, 404, 403),
+	'GET /plans/[plan]/liquidity': row(IN, 200, 200, 200, 200, 404, 403),
 	'GET /plans/[plan]/operating': row(IN, 200, 200, 200, 200, 404, 403),
 	'GET /plans/[plan]/capacity': row(IN, 200, 200, 200, 200, 404, 403),
 	'POST /plans/[plan]/capacity?/save': row(IN, 403, 403, 409, 409, 404, 403),

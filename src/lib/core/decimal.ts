@@ -61,3 +61,8 @@ export function comparable(value: Decimal): Decimal {
 export function isAboveZero(value: Decimal): boolean {
 	return settled(value).gt(0);
 }
+
+/** The value with the other sign; zero has none. */
+export function negated(value: Decimal): Decimal {
+	return value.isZero() ? value : value.neg();
+}

@@ -59,7 +59,7 @@ function wordOf(segment: string, t: Messages): string {
 }
 
 const FRACTIONS =
-	/(?:(?:^|\.)scale\..*|(?:^|\.)(?:probability|share|growth|yearlyChange|co2Share|discountRate|internalRate|maxSupportShare))$/;
+	/(?:(?:^|\.)scale\..*|(?:^|\.)(?:probability|share|growth|yearlyChange|co2Share|discountRate|internalRate|maxSupportShare|loanRate|advanceShare|lastShare))$/;
 
 /** A value of a plan file as people read it: amounts with spaces, shares in per cent, choices in words. */
 export function fieldValue(path: string, value: string, t: Messages): string {

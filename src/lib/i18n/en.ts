@@ -4,6 +4,7 @@ import { catalogue } from './en-catalogue';
 import { emissions } from './en-emissions';
 import { fields } from './en-fields';
 import { how } from './en-how';
+import { liquidity } from './en-liquidity';
 import { matching } from './en-matching';
 import { measure } from './en-measure';
 import { plan } from './en-plan';
@@ -28,5 +29,6 @@ export const en: Messages = {
 	...proposal,
 	...applications,
 	...whatIf,
+	...liquidity,
 	fields
 };

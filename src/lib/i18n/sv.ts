@@ -4,6 +4,7 @@ import { catalogue } from './sv-catalogue';
 import { emissions } from './sv-emissions';
 import { fields } from './sv-fields';
 import { how } from './sv-how';
+import { liquidity } from './sv-liquidity';
 import { matching } from './sv-matching';
 import { measure } from './sv-measure';
 import { plan } from './sv-plan';
@@ -27,6 +28,7 @@ export const sv = {
 	...proposal,
 	...applications,
 	...whatIf,
+	...liquidity,
 	fields
 };
 

@@ -139,8 +139,15 @@ export type OperatingFigures = {
 export type LiquidityFigures = {
 	readonly perYear: NullableSeries;
 	readonly peakBridging: Decimal | null;
-	/** Secured funding in the years in which it is paid. */
+	/** Secured funding in the years in which it is paid, together and by line; `amount` is all of it, paid in the plan's years or not. */
 	readonly paidOut: Series;
+	/** Running costs after savings and revenues. */
+	readonly running: Series;
+	readonly payments: readonly {
+		readonly line: string;
+		readonly amount: Decimal;
+		readonly perYear: Series;
+	}[];
 	/** The years added up from the first; unknown from the first unknown year on. */
 	readonly position: NullableSeries;
 	/** What the position is below zero by. */
@@ -148,6 +155,14 @@ export type LiquidityFigures = {
 	/** A year's interest on the bridge, at the internal rate. */
 	readonly bridgeInterest: Totalled;
 	readonly loans: LoanCash;
+	/** Loans and energy performance contracts that are listed; only the decided ones are in `loans`. */
+	readonly loanLines: readonly {
+		readonly line: string;
+		readonly amount: Decimal;
+		/** Repaid over so many years; null: not while the plan lasts. */
+		readonly years: number | null;
+		readonly rate: Decimal;
+	}[];
 	/** The same with the decided loans: what comes in, less what is repaid and its interest. */
 	readonly afterLoans: {
 		readonly perYear: NullableSeries;

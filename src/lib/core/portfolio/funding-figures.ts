@@ -1,4 +1,4 @@
-import { sum, type Decimal } from '../decimal.ts';
+import { sum } from '../decimal.ts';
 import { byCertainty, fundingWeight, type Certainty } from '../funding/certainty.ts';
 import { borrowedFlows } from '../funding/borrowing.ts';
 import { fundingFlows, type FundingFlow } from '../funding/funding-flows.ts';

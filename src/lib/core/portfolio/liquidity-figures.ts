@@ -1,4 +1,5 @@
-import { loanCash } from '../funding/borrowing.ts';
+import { sum } from '../decimal.ts';
+import { loanCash, loanRate } from '../funding/borrowing.ts';
 import type { NullableSeries } from '../funding/gap.ts';
 import { bridging, liquidityPosition } from '../funding/liquidity.ts';
 import type { FundedBy } from '../funding/operating-budget.ts';
@@ -46,10 +47,22 @@ export function liquidityFigures(
 		perYear,
 		peakBridging,
 		paidOut,
+		running,
+		payments: paid.map(({ flow, paid: perYear }) => ({
+			line: flow.line.id,
+			amount: sum(flow.perYear),
+			perYear
+		})),
 		position,
 		bridge,
 		bridgeInterest: totalled(interest),
 		loans,
+		loanLines: borrowed.map((loan) => ({
+			line: loan.line.id,
+			amount: sum(loan.perYear),
+			years: loan.years,
+			rate: loanRate(loan, settings)
+		})),
 		afterLoans: { perYear: withLoans, ...afterLoans }
 	};
 }

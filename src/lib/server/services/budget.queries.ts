@@ -1,8 +1,8 @@
-import { sum, type Decimal } from '../../core/decimal.ts';
+import { negated, sum } from '../../core/decimal.ts';
 import { certainties, type Certainty } from '../../core/funding/certainty.ts';
-import { operatingGap } from '../../core/funding/operating-budget.ts';
-import { totalOf, type NullableSeries } from '../../core/funding/gap.ts';
+import { operatingGap, type OperatingParts } from '../../core/funding/operating-budget.ts';
 import { selfFinancing } from '../../core/plan/room.ts';
+import { totalled } from '../../core/portfolio/totalled.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { at } from '../../core/years.ts';
 import { budgetFileOf } from '../../input/plan-file/write-budget.ts';
@@ -41,6 +41,12 @@ export function operatingPage(
 				revenue: totalled(parts.revenue.map(negated)),
 				grants: totalled(parts.grants.map(negated))
 			},
+			loans: hasLoans(parts)
+				? {
+						loanDepreciation: totalled(parts.loans.depreciation),
+						loanInterest: totalled(parts.loans.interest)
+					}
+				: null,
 			effect: totalled(effectPerYear),
 			frame: totalled(frames),
 			headroom: totalled(headroomPerYear),
@@ -52,12 +58,8 @@ export function operatingPage(
 	});
 }
 
-function negated(value: Decimal): Decimal {
-	return value.isZero() ? value : value.neg();
-}
-
-function totalled(perYear: NullableSeries) {
-	return { perYear, total: totalOf(perYear) };
+function hasLoans({ loans }: OperatingParts): boolean {
+	return [...loans.depreciation, ...loans.interest].some((amount) => !amount.isZero());
 }
 
 /** Investment capacity as its form shows it, with what it gives per year. */

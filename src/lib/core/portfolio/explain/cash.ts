@@ -1,4 +1,4 @@
-import { sum, ZERO, type Decimal } from '../../decimal.ts';
+import { sum, ZERO } from '../../decimal.ts';
 import type { Text } from '../../errors.ts';
 import { NET_CASH, REST_SHARE } from '../../funding/budget-formulas.ts';
 import { finalPlace, paidFlows, paidShares, paysIn, type PaidFlow } from '../../funding/payout.ts';
@@ -69,6 +69,8 @@ function paymentParts(scope: Scope, { flow, first, last }: PaidFlow, place: numb
 				];
 	const whole = () => scope.find(figureOf('line', line.id));
 	const named = (sv: string, en: string) => text(`${line.id}, ${sv}`, `${line.id}, ${en}`);
+	if (!line.payout)
+		return from < 0 ? [] : [scope.find(figureOf('line', line.id, yearAt(scope, from)))];
 	return [
 		...(place === first ? part(named('förskott', 'advance'), whole(), advance) : []),
 		...(from >= 0 && !at(flow.perYear, from).isZero()
@@ -90,22 +92,18 @@ function paymentParts(scope: Scope, { flow, first, last }: PaidFlow, place: numb
 	];
 }
 
-/** A line's payment of a year; what is paid in or after its year as a whole is that year's amount itself. */
-function payment(scope: Scope, paid: PaidFlow, place: number): Explained {
-	const { line } = paid.flow;
-	return line.payout
-		? scope.find(figureOf('paidLine', line.id, yearAt(scope, place)))
-		: scope.find(figureOf('line', line.id, yearAt(scope, place - (line.paidAfterYears ?? 0))));
-}
-
-/** Which of the lines are paid later than the year that they are for. */
-function laterNote(lines: readonly FundingLine[]) {
-	const late = lines.filter((line) => !line.payout && line.paidAfterYears);
-	if (late.length === 0) return null;
-	const told = late.map(({ id, paidAfterYears = 0 }) => ({ id, years: paidAfterYears }));
+/** How much later than its year a line is paid. */
+function laterNote(line: FundingLine): Text | null {
+	const years = yearsUntilPaid(line) ?? 0;
+	if (years === 0) return null;
+	const [own, held] = line.payout ? ['Det som varken är', 'What is neither'] : [];
 	return text(
-		told.map(({ id, years }) => `${id} betalas ut ${years} år efter sitt år.`).join(' '),
-		told.map(({ id, years }) => `${id} is paid ${years} years after its year.`).join(' ')
+		own
+			? `${own} förskott eller slutbetalning betalas ut ${years} år efter sitt år.`
+			: `Betalas ut ${years} år efter sitt år.`,
+		held
+			? `${held} advance nor final payment is paid ${years} years after its year.`
+			: `Paid ${years} years after its year.`
 	);
 }
 
@@ -128,27 +126,29 @@ export const cashFigures: Figures = {
 	},
 	paidOut: (scope, [year]) => {
 		const own = municipalPaid(scope);
-		const paidIn = (index: number) => own.filter((one) => paysIn(one, index));
 		return series(scope, year, {
 			path: ['paidOut'],
 			label: text('Säkrad finansiering när den betalas ut', 'Secured funding as it is paid out'),
 			unit: 'kr',
 			perYear: scope.evaluation.liquidity.paidOut,
 			formula: SUM,
-			note: (index) => laterNote(paidIn(index).map(({ flow }) => flow.line)),
-			inputs: (index) => paidIn(index).map((one) => payment(scope, one, index))
+			inputs: (index) =>
+				own
+					.filter((one) => paysIn(one, index))
+					.map(({ flow }) => scope.find(figureOf('paidLine', flow.line.id, yearAt(scope, index))))
 		});
 	},
-	/** What a line's application pays in a year. */
+	/** What of a line is paid in a year. */
 	paidLine: (scope, [id, year]) => {
 		const found = municipalPaid(scope).find(({ flow }) => flow.line.id === id);
-		if (!found?.flow.line.payout) return null;
+		if (!found) return null;
 		return series(scope, year, {
 			path: ['paidLine', found.flow.line.id],
 			label: text(`${found.flow.line.id} utbetalt`, `${found.flow.line.id} paid out`),
 			unit: 'kr',
 			perYear: found.paid,
 			formula: SUM,
+			note: () => laterNote(found.flow.line),
 			inputs: (index) => paymentParts(scope, found, index)
 		});
 	},
