@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Decimal } from '../../src/lib/core/decimal.ts';
+import type { Plan } from '../../src/lib/core/plan/plan.ts';
 import { writePlanFile } from '../../src/lib/input/plan-file/write.ts';
 import { catalogue } from '../../src/lib/server/catalogue/catalogue.ts';
 import { inTransaction } from '../../src/lib/server/db/open.ts';
@@ -7,6 +9,7 @@ import * as documents from '../../src/lib/server/store/plan-documents.ts';
 import { newInstallation, newOrganisation } from '../support/installation.ts';
 import { examplePlan } from '../support/large-plan.ts';
 import { arbitraryPlan } from '../support/plan-arbitrary.ts';
+import { applicationsOf } from '../support/random-applications.ts';
 import { exampleText } from '../support/plan-files.ts';
 
 const db = newInstallation();
@@ -21,7 +24,7 @@ describe('a plan stored as rows', () => {
 
 	it('comes back whole for any plan', () => {
 		fc.assert(
-			fc.property(arbitraryPlan, (plan) => {
+			fc.property(arbitraryPlan.map(withTerms), (plan) => {
 				const id = inTransaction(db, () => documents.create(db, ours, plan, 1));
 				const back = documents.read(db, ours, id, catalogue);
 				expect(back && writePlanFile(back)).toBe(writePlanFile(plan));
@@ -81,3 +84,19 @@ describe('the database itself refuses', () => {
 			expect(() => db.$client.exec(sql)).toThrow(/constraint failed/);
 		});
 });
+
+/** The same plan with terms of payment for its applications, and of loans for every other line. */
+function withTerms(plan: Plan): Plan {
+	const payout = {
+		advanceShare: new Decimal('0.3'),
+		afterYears: 1,
+		lastShare: new Decimal('0.2'),
+		lastAfterYears: 2
+	};
+	const funding = plan.funding.map((line, n) => ({
+		...line,
+		...(n % 2 === 1 && { loanRate: new Decimal('0.031'), loanYears: 20 }),
+		...(line.application !== undefined && { payout })
+	}));
+	return { ...plan, funding, applications: applicationsOf(funding) };
+}
