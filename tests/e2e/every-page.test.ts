@@ -183,6 +183,7 @@ const ways: Readonly<
 	'/plans/[plan]/emissions': at('lasare', '/emissions?portfolio=P2'),
 	'/plans/[plan]/how/[...figure]': at('lasare', '/how/measure/A12/costPerTonne?portfolio=P2'),
 	'/plans/[plan]/settings': at('ekonom', '/settings'),
+	'/plans/[plan]/municipality': at('redaktor', '/municipality'),
 	'/plans/[plan]/history': at('lasare', '/history'),
 	'/plans/[plan]/step': at('redaktor', '/step'),
 	'/plans/[plan]/update': at('redaktor', '/update'),

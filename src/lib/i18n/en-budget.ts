@@ -74,7 +74,25 @@ export const budget: typeof swedish = {
 			`Inhabitants according to the plan: ${persons} (${year}). The latest known number is used for the years after.`,
 		readOnly: 'Finance officers and administrators can change the figures.'
 	},
+	municipality: {
+		title: (name) => `About ${name}`,
+		help: 'Funding rules ask for this. What is not answered is unknown, and the rule then becomes a question instead of an answer.',
+		county: 'County',
+		countyHint: 'such as Kronoberg',
+		facts: 'Facts that funding rules ask of the municipality',
+		factsHelp: 'An answer here holds for all measures, unless the measure says otherwise.',
+		population: 'Inhabitants',
+		year: 'Year',
+		persons: 'Number',
+		deMinimis: 'De minimis aid received already',
+		deMinimisHelp:
+			'By the municipality and its companies, outside this plan. The ceiling is per recipient over three years.',
+		recipient: 'Recipient',
+		amount: 'Amount',
+		currency: 'Currency'
+	},
 	sections: {
+		municipality: 'the facts of the municipality',
 		budget: 'the investment capacity',
 		plan: 'the plan’s settings',
 		tax: 'the tax base',
@@ -83,6 +101,7 @@ export const budget: typeof swedish = {
 	},
 	settings: {
 		title: 'Settings',
+		municipality: 'About the municipality',
 		general: 'The plan',
 		name: 'Name of the plan',
 		firstYear: 'First year',

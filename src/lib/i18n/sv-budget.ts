@@ -72,7 +72,25 @@ export const budget = {
 			`Invånare enligt planen: ${persons} (${year}). Senaste kända antal används för åren efter.`,
 		readOnly: 'Ekonomer och administratörer kan ändra uppgifterna.'
 	},
+	municipality: {
+		title: (name: string) => `Om ${name}`,
+		help: 'Stödregler frågar efter detta. Det som inte är besvarat är okänt, och regeln blir då en fråga i stället för ett svar.',
+		county: 'Län',
+		countyHint: 'utan ordet län, till exempel Kronoberg',
+		facts: 'Fakta som stödreglerna frågar kommunen efter',
+		factsHelp: 'Ett svar här gäller alla åtgärder, om åtgärden inte säger något annat.',
+		population: 'Invånare',
+		year: 'År',
+		persons: 'Antal',
+		deMinimis: 'Försumbart stöd som redan är mottaget',
+		deMinimisHelp:
+			'Till kommunen och dess bolag, utanför den här planen. Taket gäller per mottagare över tre år.',
+		recipient: 'Mottagare',
+		amount: 'Belopp',
+		currency: 'Valuta'
+	},
 	sections: {
+		municipality: 'uppgifterna om kommunen',
 		budget: 'investeringsutrymmet',
 		plan: 'planens inställningar',
 		tax: 'skatteunderlaget',
@@ -81,6 +99,7 @@ export const budget = {
 	} as Record<string, string>,
 	settings: {
 		title: 'Inställningar',
+		municipality: 'Om kommunen',
 		general: 'Planen',
 		name: 'Planens namn',
 		firstYear: 'Första år',

@@ -1,7 +1,7 @@
 import { Decimal } from '../../core/decimal.ts';
 import { typedNumber } from './amount.ts';
 import { day } from '../plan-file/fields.ts';
-import { fieldReader, type FieldReader, type FormValues } from './field-reader.ts';
+import { fieldReader, rowsOf, type FieldReader, type FormValues } from './field-reader.ts';
 import { optional } from './funding-row.ts';
 
 /** So many duties to report fit in the form beside those that are there. */
@@ -30,7 +30,7 @@ export function readApplicationForm(values: FormValues) {
 		...optional('asked', form.amount('asked')),
 		...payout(form),
 		responsible: text('responsible'),
-		reports: reportRows(values).flatMap((row) => {
+		reports: rowsOf(values, 'reports').flatMap((row) => {
 			const [due, what] = [text(`reports.${row}.due`), text(`reports.${row}.what`)];
 			if (due === '' && what === '') return [];
 			if (!day.safeParse(due).success) errors[`reports.${row}.due`] = A_DAY;
@@ -64,20 +64,6 @@ const A_DAY = {
 	en: 'must be a day, such as 2027-03-31'
 };
 const SAY_WHAT = { sv: 'Skriv vad som ska redovisas.', en: 'Write what is to be reported.' };
-
-/** The rows of duties that a form has, in order; those left empty are none. */
-function reportRows(values: FormValues): number[] {
-	const rows = Object.keys(values).flatMap((name) => /^reports\.(\d{1,2})\./.exec(name)?.[1] ?? []);
-	return [...new Set(rows)].map(Number).sort((a, b) => a - b);
-}
-
-/** So many rows of duties the form has to show, up to the last that is filled. */
-export function reportCount(values: FormValues): number {
-	const filled = reportRows(values).filter((row) =>
-		['due', 'what'].some((name) => (values[`reports.${row}.${name}`] ?? '').trim() !== '')
-	);
-	return 1 + Math.max(-1, ...filled);
-}
 
 /** An application of the plan file as the form shows it. */
 export function applicationFormValues(file: Readonly<Record<string, unknown>>): FormValues {

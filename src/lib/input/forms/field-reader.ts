@@ -76,6 +76,23 @@ function readPercent(text: string, least: number, most: number): Typed {
 	};
 }
 
+/** The numbers of a list's rows that a form has, in order: reports.0.due and reports.3.what are rows 0 and 3. */
+export function rowsOf(values: FormValues, list: string): number[] {
+	const rows = Object.keys(values).flatMap((name) => {
+		if (!name.startsWith(`${list}.`)) return [];
+		return /^(\d{1,3})\./.exec(name.slice(list.length + 1))?.[1] ?? [];
+	});
+	return [...new Set(rows)].map(Number).sort((a, b) => a - b);
+}
+
+/** So many rows of a list a form has to show, up to the last in which something of these fields is filled in. */
+export function filledRows(values: FormValues, list: string, fields: readonly string[]): number {
+	const filled = rowsOf(values, list).filter((row) =>
+		fields.some((field) => (values[`${list}.${row}.${field}`] ?? '').trim() !== '')
+	);
+	return 1 + Math.max(-1, ...filled);
+}
+
 /** Years by path of one form; found once, since a form may have very many fields. */
 const yearIndexes = new WeakMap<FormValues, ReadonlyMap<string, readonly number[]>>();
 

@@ -74,7 +74,7 @@ export function readMeasureForm(typed: FormValues): ReadMeasure {
 		commitments: lines('commitments'),
 		sdg: lines('sdg'),
 		coBenefits: lines('coBenefits'),
-		...facts(values),
+		...factsOf(values),
 		sources: rows('sources', (path) => ({
 			text: text(`${path}.text`),
 			url: text(`${path}.url`) || null,
@@ -124,7 +124,7 @@ function units(path: string, form: FieldReader) {
 const FACT = 'facts.';
 
 /** Answers to what funding rules ask; an empty one is unknown. */
-function facts(values: FormValues) {
+export function factsOf(values: FormValues) {
 	const told = Object.entries(values).flatMap(([name, value]) => {
 		const answer = value.trim();
 		if (!name.startsWith(FACT) || answer === '') return [];

@@ -2,7 +2,7 @@ import { Decimal } from '../../core/decimal.ts';
 import type { Text } from '../../core/errors.ts';
 import { DEFAULT_METHOD } from '../../core/plan/method-settings.ts';
 import { typedNumber } from './amount.ts';
-import { fieldReader, type FieldReader, type FormValues } from './field-reader.ts';
+import { fieldReader, rowsOf, type FieldReader, type FormValues } from './field-reader.ts';
 
 const FILL_IN: Text = { sv: 'Fyll i ett värde.', en: 'Fill in a value.' };
 
@@ -77,34 +77,29 @@ function chosenMethod(text: (name: string) => string) {
 	);
 }
 
-const POINT = /^plan\.carbonValue\.points\.(\d{1,3})\./;
+const POINTS = 'plan.carbonValue.points';
 
 /** The dated path of the carbon value; rows that were left empty are no points. */
 function carbonPath(values: FormValues, { text, year, amount, errors }: FieldReader) {
-	const rows = new Set(Object.keys(values).flatMap((name) => POINT.exec(name)?.[1] ?? []));
 	const seen = new Set<number>();
-	const points = [...rows]
-		.map(Number)
-		.sort((a, b) => a - b)
-		.flatMap((row) => {
-			const path = `plan.carbonValue.points.${row}`;
-			const fields = ['year', 'perTonne', 'source'].map((field) => `${path}.${field}`);
-			if (fields.every((name) => text(name) === '')) return [];
-			const [ofYear, perTonne] = [year(`${path}.year`), amount(`${path}.perTonne`)];
-			if (ofYear === null) errors[`${path}.year`] ??= FILL_IN;
-			if (perTonne === null) errors[`${path}.perTonne`] ??= FILL_IN;
-			if (ofYear !== null && seen.has(ofYear)) errors[`${path}.year`] ??= TWICE;
-			if (ofYear !== null) seen.add(ofYear);
-			return [{ year: ofYear, perTonne, source: text(`${path}.source`) }];
-		});
+	const points = rowsOf(values, POINTS).flatMap((row) => {
+		const path = `${POINTS}.${row}`;
+		const fields = ['year', 'perTonne', 'source'].map((field) => `${path}.${field}`);
+		if (fields.every((name) => text(name) === '')) return [];
+		const [ofYear, perTonne] = [year(`${path}.year`), amount(`${path}.perTonne`)];
+		if (ofYear === null) errors[`${path}.year`] ??= FILL_IN;
+		if (perTonne === null) errors[`${path}.perTonne`] ??= FILL_IN;
+		if (ofYear !== null && seen.has(ofYear)) errors[`${path}.year`] ??= TWICE;
+		if (ofYear !== null) seen.add(ofYear);
+		return [{ year: ofYear, perTonne, source: text(`${path}.source`) }];
+	});
 	points.sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
 	return points.length > 0 ? { points } : {};
 }
 
 /** How many points of the carbon value's path the values hold. */
 export function carbonPointCount(values: FormValues): number {
-	const rows = Object.keys(values).flatMap((name) => POINT.exec(name)?.[1] ?? []);
-	return Math.max(0, ...rows.map((row) => Number(row) + 1));
+	return 1 + Math.max(-1, ...rowsOf(values, POINTS));
 }
 
 const AS_AMOUNT = /\.(?:perTonne|taxBasePerInhabitant|oneKronaYields)$/;

@@ -3,7 +3,9 @@ import {
 	AID_ARTICLE,
 	AID_CASE,
 	APPLICANT,
+	ASSISTED_AREA,
 	COMPANY_SIZE,
+	INCOME_IN_FRAME,
 	PROFITABLE,
 	REQUIRED_BY_LAW,
 	UNDERTAKING,
@@ -14,7 +16,7 @@ import {
 } from '../../core/plan/facts.ts';
 import type { AidRule, FundingRule } from '../../core/plan/funding-rules.ts';
 import type { Measure, Plan } from '../../core/plan/plan.ts';
-import { rulesOf } from '../../core/plan/programme.ts';
+import { rulesOf, type Programme } from '../../core/plan/programme.ts';
 import { bilingual } from '../../core/words.ts';
 
 /** A fact as it is asked for; a choice without a name is named by the interface. */
@@ -53,6 +55,18 @@ export function questionsOf(plan: Plan, measure: Measure | null): FactQuestion[]
 	return [...keys]
 		.map((key) => questionOf(plan, key, facts))
 		.filter(({ scope, key }) => scope === 'measure' || facts[key] !== undefined);
+}
+
+/** What the rules of programmes ask of the municipality, and what it has told. */
+export function municipalityQuestions(
+	plan: Plan,
+	programmes: readonly Programme[]
+): FactQuestion[] {
+	const facts = plan.municipality.facts ?? {};
+	const asked = programmes.flatMap((programme) => rulesOf(programme).flatMap(factsAsked));
+	return [...new Set([ASSISTED_AREA, INCOME_IN_FRAME, ...asked, ...Object.keys(facts)])]
+		.map((key) => questionOf(plan, key, facts))
+		.filter(({ scope, key }) => scope === 'municipality' || facts[key] !== undefined);
 }
 
 export function questionOf(plan: Plan, key: string, facts: Facts): FactQuestion {

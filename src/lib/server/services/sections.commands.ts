@@ -3,8 +3,10 @@ import type { SectionPart } from '../../core/plan/parts.ts';
 import { financeParts } from '../../core/plan/parts.ts';
 import type { Problem } from '../../core/plan/problem.ts';
 import { capacityFieldOf, readCapacityForm } from '../../input/forms/capacity-form.ts';
+import { readMunicipalityForm } from '../../input/forms/municipality-form.ts';
 import { readSettingsForm } from '../../input/forms/settings-form.ts';
 import type { FormValues } from '../../input/forms/field-reader.ts';
+import { planFileOf } from '../../input/plan-file/write.ts';
 import { budgetFileOf } from '../../input/plan-file/write-budget.ts';
 import { permit, type Context } from './context.ts';
 import { editPlan, type PartEdit } from './edits.ts';
@@ -57,6 +59,21 @@ export function saveSettings(
 			version: Number(taxVersion),
 			fieldOf: (rest) => ['tax', ...rest].join('.')
 		}
+	]);
+}
+
+/** Saves what the plan says of the municipality. */
+export function saveMunicipality(
+	ctx: Context,
+	planId: string,
+	{ version, values }: { readonly version: number; readonly values: FormValues }
+): void {
+	permit(ctx, 'plan.edit');
+	const { plan } = loadPlan(ctx, planId);
+	const stored = planFileOf(plan).municipality;
+	const { municipality, errors, fieldOf } = readMunicipalityForm(values, stored);
+	saveSections(ctx, planId, errors, [
+		{ section: 'municipality', after: municipality, version, fieldOf }
 	]);
 }
 

@@ -1,7 +1,10 @@
 import { planFileOf } from '../../input/plan-file/write.ts';
+import { allProgrammes } from '../../core/plan/programme.ts';
 import * as audit from '../store/audit.ts';
 import * as parts from '../store/plan-parts.ts';
+import { catalogueFor } from './catalogue.ts';
 import { may, permit, type Context } from './context.ts';
+import { municipalityQuestions } from './fact-questions.ts';
 import { logRows } from './log-rows.ts';
 import { loadPlan } from './plan-cache.ts';
 import { sectionVersions } from './sections.commands.ts';
@@ -20,6 +23,22 @@ export function settingsPage(ctx: Context, planId: string) {
 		),
 		plan: file.plan as Readonly<Record<string, unknown>>,
 		tax: file.tax as Readonly<Record<string, unknown>> | null
+	};
+}
+
+/** What the plan says of the municipality: inhabitants, facts that funding rules ask for, and de minimis aid received. */
+export function municipalityPage(ctx: Context, planId: string) {
+	const { organisationId } = permit(ctx, 'plan.read');
+	const { plan } = loadPlan(ctx, planId);
+	return {
+		mayEdit: may(ctx.actor, 'plan.edit'),
+		version: parts.sectionVersion(ctx.db, { organisationId, planId }, 'municipality'),
+		name: plan.municipality.name,
+		file: planFileOf(plan).municipality as Readonly<Record<string, unknown>>,
+		questions: municipalityQuestions(
+			plan,
+			allProgrammes(plan, catalogueFor(ctx.db, organisationId))
+		)
 	};
 }
 
