@@ -129,7 +129,7 @@ const expected: Readonly<Record<string, Row>> = {
 	'GET /plans/[plan]/liquidity': row(IN, 200, 200, 200, 200, 404, 403),
 	'GET /plans/[plan]/operating': row(IN, 200, 200, 200, 200, 404, 403),
 	'GET /plans/[plan]/municipality': row(IN, 200, 200, 200, 200, 404, 403),
-	'POST /plans/[plan]/municipality?/save': row(IN, 403, 409, 403, 409, 404, 403),
+	'POST /plans/[plan]/municipality?/save': row(IN, 403, 409, 409, 409, 404, 403),
 	'GET /plans/[plan]/capacity': row(IN, 200, 200, 200, 200, 404, 403),
 	'POST /plans/[plan]/capacity?/save': row(IN, 403, 403, 409, 409, 404, 403),
 	'GET /plans/[plan]/emissions': row(IN, 200, 200, 200, 200, 404, 403),
