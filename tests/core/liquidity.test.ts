@@ -3,6 +3,8 @@ import { Decimal } from '../../src/lib/core/decimal.ts';
 import type { Application, FundingLine, Payout, Plan } from '../../src/lib/core/plan/plan.ts';
 import { evaluate } from '../../src/lib/core/portfolio/evaluate.ts';
 import { explain } from '../../src/lib/core/portfolio/explain/explain.ts';
+import { shareInTime } from '../../src/lib/core/plan/payout.ts';
+import { drifted } from '../support/drift.ts';
 import { item, line, planOf, programme } from '../support/funded-plan.ts';
 import { applicationsOf } from '../support/random-applications.ts';
 
@@ -89,10 +91,48 @@ describe('the money of an application', () => {
 		expect(last?.inputs[1]?.stated).toMatchObject({ part: 'applications', id: 'AN01' });
 	});
 
-	it('that comes when the plan is over is told', () => {
-		const [late] = planWith([granted(2027, 600_000, { ...PAYOUT, lastAfterYears: 20 })]).funding;
-		const { warnings } = figuresOf(planWith(late ? [late] : [])).evaluation;
-		expect(warnings.filter(({ code }) => code === 'paid-after-plan')).toHaveLength(1);
+	it('is ahead and last by the years of the whole award, also those outside the plan', () => {
+		const halves: Payout = {
+			advanceShare: new Decimal('0.5'),
+			afterYears: 0,
+			lastShare: new Decimal('0.3'),
+			lastAfterYears: 0
+		};
+		const { firstYear, lastYear } = plan.settings;
+		const before = planWith([
+			granted(firstYear - 2, 500_000, halves, 'F1'),
+			granted(firstYear, 500_000, halves, 'F2')
+		]);
+		// The advance of 2024 is history; of what is for 2026 a fifth comes then, and the last three tenths.
+		expect(Number(figuresOf(before).evaluation.liquidity.paidOut[0])).toBe(250_000);
+		const after = planWith([
+			granted(lastYear, 500_000, halves, 'F1'),
+			granted(lastYear + 3, 500_000, halves, 'F2')
+		]);
+		expect(Number(figuresOf(after).evaluation.liquidity.paidOut.at(-1))).toBe(350_000);
+	});
+
+	it('that comes when the plan is over is told of every line of the award', () => {
+		const last = planWith([]).settings.lastYear;
+		const late = { ...PAYOUT, afterYears: 0, lastAfterYears: 1 };
+		const { warnings } = figuresOf(
+			planWith([granted(2027, 600_000, late, 'F1'), granted(last, 1_000, late, 'F2')])
+		).evaluation;
+		const told = warnings.filter(({ code }) => code === 'paid-after-plan');
+		expect(told.map(({ where, value }) => [where, value])).toEqual([
+			['F1', String(last + 1)],
+			['F2', String(last + 1)]
+		]);
+	});
+
+	it('keeps the terms of a programme that pays in arrears, when no more comes in time than it pays ahead', () => {
+		const inTime = (payout: Partial<Payout>) =>
+			shareInTime(granted(2027, 1, { ...PAYOUT, ...payout }))?.toNumber();
+		expect(inTime({})).toBe(0.3);
+		expect(inTime({ afterYears: 0 })).toBe(0.8);
+		expect(inTime({ afterYears: 0, lastAfterYears: 0 })).toBe(1);
+		expect(inTime({ advanceShare: new Decimal(0), lastShare: new Decimal(1) })).toBe(0);
+		expect(shareInTime(line(1))).toBeUndefined();
 	});
 });
 
@@ -127,6 +167,32 @@ describe('a loan', () => {
 			Number(rest.plus(12_000)),
 			Number(rest.times('0.9').plus(10_800))
 		]);
+	});
+
+	it('comes when it is paid, pays nothing of a cost that is unknown or no investment, and of two the second pays what is left', () => {
+		const late = figuresOf(loan({ paidAfterYears: 2, loanYears: 4 }));
+		expect(late.inYears(late.evaluation.liquidity.loans.drawn, 2027, 2029)).toEqual([
+			0, 0, 400_000
+		]);
+		const one = loan({});
+		for (const other of [{ amount: null, years: [] }, { kind: 'opex' as const }]) {
+			const measures = one.measures.map((measure) => ({
+				...measure,
+				costs: [{ ...item, ...other }]
+			}));
+			const { liquidity } = figuresOf({ ...one, measures }).evaluation;
+			expect(liquidity.loanLines).toEqual([]);
+			expect(liquidity.loans.drawn.every((drawn) => drawn.isZero())).toBe(true);
+		}
+		const big = { programme: 'lån', status: 'granted' } as const;
+		const two = planWith([
+			line(800_000, { ...big, id: 'L1', loanRate: new Decimal('0.03') }),
+			line(800_000, { ...big, id: 'L2', loanRate: new Decimal('0.05') })
+		]);
+		const { evaluation, inYears } = figuresOf(two);
+		expect(inYears(evaluation.operating.secured.parts.interest, 2028, 2028)).toEqual([34_000]);
+		const node = explain(two, two.portfolios[0]?.id ?? '', 'operating/secured/loanInterest/2028');
+		expect(drifted([node]).faults).toEqual([]);
 	});
 
 	it('at no rate of its own carries the internal rate, and one that is not decided only counts as planned', () => {

@@ -38,6 +38,8 @@ export type PlacedLoan = {
 	/** Null: it is not repaid while the plan lasts. */
 	readonly years: number | null;
 	readonly amounts: Yearly;
+	/** The same in the years in which it is drawn. */
+	readonly draws: Yearly;
 };
 
 /** All that is counted on: the measures in the default order of crediting, and the funding of them. */
@@ -69,7 +71,7 @@ export function bookOf(plan: Plan, portfolioId: string): Book {
 	const loans = plan.funding.flatMap((line) =>
 		found(line).flatMap((one) => placedLoan(plan, clock, line, one))
 	);
-	return { plan, clock, measures, lines: lines.map((line) => paid(line, lines)), loans };
+	return { plan, clock, measures, lines: lines.map((line) => paid(clock, line, lines)), loans };
 }
 
 /** `counted` null: no rule counts the line. */
@@ -79,11 +81,11 @@ type Found = {
 	readonly move: Move;
 };
 
-/** What of a line counts, own share, in the years that it is for. */
-function amountsOf(plan: Plan, clock: Clock, line: FundingLine, { measure, counted, move }: Found) {
+/** What of a line counts, own share, by its year, the plan's years or not. */
+function valuesOf(plan: Plan, line: FundingLine, { measure, counted, move }: Found) {
 	const euroRate = plan.settings.euroRate && exact(plan.settings.euroRate);
 	let left = counted;
-	const values = [...line.amounts]
+	return [...line.amounts]
 		.sort((a, b) => a.year - b.year)
 		.flatMap(({ year, amount, currency }) => {
 			const rate = currency === 'EUR' ? euroRate : ONE;
@@ -93,6 +95,11 @@ function amountsOf(plan: Plan, clock: Clock, line: FundingLine, { measure, count
 			left = left && sub(left, kronor);
 			return [{ year, value: mul(kronor, measure.ownShare) }];
 		});
+}
+
+type Values = ReturnType<typeof valuesOf>;
+
+function inPlan(clock: Clock, values: Values, { move }: Found): Yearly {
 	return spread(clock, { shift: move.shift, scale: ONE }, values);
 }
 
@@ -101,6 +108,7 @@ function placedLine(plan: Plan, clock: Clock, line: FundingLine, found: Found): 
 	const isCounted = closesTheGap(plan.programmes.find(({ id }) => id === line.programme));
 	if (!item || item.flow === null || !isCounted || !found.counted || isOut(line)) return [];
 	const isSecured = line.status !== 'applied' && line.status !== 'planned';
+	const values = valuesOf(plan, line, found);
 	return [
 		{
 			line,
@@ -110,33 +118,39 @@ function placedLine(plan: Plan, clock: Clock, line: FundingLine, found: Found): 
 			award: line.application === undefined ? `line ${line.id}` : `award ${line.application}`,
 			probability: isSecured ? ONE : exact(line.probability),
 			isCarried: line.carryForward === true,
-			amounts: amountsOf(plan, clock, line, found)
+			amounts: inPlan(clock, values, found),
+			busy: values.flatMap(({ year, value }) =>
+				sign(value) === 0 ? [] : [year + found.move.shift]
+			)
 		}
 	];
 }
 
-type Unpaid = Omit<PlacedLine, 'payments'> & { readonly line: FundingLine };
+type Unpaid = Omit<PlacedLine, 'payments'> & {
+	readonly line: FundingLine;
+	/** The years that it counts money for. */
+	readonly busy: readonly number[];
+};
 
 function isOut({ status }: FundingLine): boolean {
 	return status === 'rejected' || status === 'idea';
 }
 
 /** When a line's money comes: by its application where that says, else so many years after its year. */
-function paid(one: Unpaid, all: readonly Unpaid[]): PlacedLine {
+function paid(clock: Clock, one: Unpaid, all: readonly Unpaid[]): PlacedLine {
 	const { amounts, line } = one;
 	const { payout, paidAfterYears = 0 } = line;
 	if (!payout) return { ...one, payments: delayed(amounts, paidAfterYears) };
 	const together = all.filter(({ award }) => award === one.award);
-	const busy = amounts.flatMap((_, year) =>
-		together.some((other) => sign(at(other.amounts, year)) !== 0) ? [year] : []
-	);
+	const years = together.flatMap(({ busy }) => busy);
+	const [begins, ends] = [Math.min(...years), Math.max(...years)];
 	const [ahead, held] = [exact(payout.advanceShare), exact(payout.lastShare)];
 	const rest = sub(sub(ONE, ahead), held);
 	const whole = sum(amounts);
-	const payments = delayed(amounts, payout.afterYears).map((amount, year) => {
-		const atStart = year === busy[0] ? mul(whole, ahead) : ZERO;
-		const atEnd =
-			year === (busy.at(-1) ?? Infinity) + payout.lastAfterYears ? mul(whole, held) : ZERO;
+	const payments = delayed(amounts, payout.afterYears).map((amount, index) => {
+		const year = clock.years[index] ?? 0;
+		const atStart = year === begins ? mul(whole, ahead) : ZERO;
+		const atEnd = year === ends + payout.lastAfterYears ? mul(whole, held) : ZERO;
 		return sum([mul(amount, rest), atStart, atEnd]);
 	});
 	return { ...one, payments };
@@ -147,8 +161,10 @@ function placedLoan(plan: Plan, clock: Clock, line: FundingLine, found: Found): 
 	const { instrument } = plan.programmes.find(({ id }) => id === line.programme) ?? {};
 	const item = found.measure.items.find(({ id }) => id === line.costItem);
 	if (instrument !== 'loan' && instrument !== 'epc') return [];
-	if (!item || item.payer !== 'municipality' || isOut(line)) return [];
+	if (!item || item.flow === null || isOut(line)) return [];
+	if (item.payer !== 'municipality' || item.kind !== 'capex') return [];
 	const isSecured = line.status !== 'applied' && line.status !== 'planned';
+	const amounts = inPlan(clock, valuesOf(plan, line, found), found);
 	return [
 		{
 			measure: found.measure,
@@ -157,7 +173,8 @@ function placedLoan(plan: Plan, clock: Clock, line: FundingLine, found: Found): 
 			probability: isSecured ? ONE : exact(line.probability),
 			rate: line.loanRate ? exact(line.loanRate) : null,
 			years: line.loanYears ?? (item.isLand ? null : item.life),
-			amounts: amountsOf(plan, clock, line, found)
+			amounts,
+			draws: delayed(amounts, line.payout?.afterYears ?? line.paidAfterYears ?? 0)
 		}
 	];
 }

@@ -266,10 +266,10 @@ function liquidity(book: Book, frame: MaybeYearly): BudgetOracle['liquidity'] {
 }
 
 /** What a loan gives when it comes, less what is repaid and the interest on what is owed as the year begins. */
-function loanCash(book: Book, { amounts, rate, years }: PlacedLoan): Yearly {
+function loanCash(book: Book, { draws, rate, years }: PlacedLoan): Yearly {
 	const interest = rate ?? exact(book.plan.settings.internalRate);
-	return amounts.map((amount, index) => {
-		const before = amounts.slice(0, index).map((drawn, spent) => {
+	return draws.map((amount, index) => {
+		const before = draws.slice(0, index).map((drawn, spent) => {
 			const k = index - spent;
 			if (years === null) return mul(drawn, interest);
 			if (k > years) return ZERO;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { municipalityFormValues } from '../../src/lib/input/forms/municipality-form.ts';
+import { mergeForm } from '../../src/lib/input/forms/merge.ts';
 import { undo } from '../../src/lib/server/services/edits.ts';
 import { loadPlan } from '../../src/lib/server/services/plan-cache.ts';
 import { saveMunicipality } from '../../src/lib/server/services/sections.commands.ts';
@@ -52,6 +53,25 @@ describe('the municipality', () => {
 		).toEqual([['Alvesta Energi AB', 150_000]]);
 		undo(editor, planId);
 		expect(writePlanFile(plan())).toBe(before);
+	});
+
+	it('merges rows of aid by who got it and when, and an empty row is none', () => {
+		const row = (place: number, recipient: string, amount: string) => ({
+			[`deMinimis.${place}.recipient`]: recipient,
+			[`deMinimis.${place}.year`]: '2025',
+			[`deMinimis.${place}.amount`]: amount
+		});
+		const empty = { 'deMinimis.2.recipient': '', 'deMinimis.2.currency': '' };
+		const opened = { county: 'Kronoberg', ...row(0, 'A', '100'), ...row(1, 'B', '200') };
+		const mine = { ...opened, ...row(1, 'B', '250'), ...empty };
+		const theirs = { ...opened, county: 'Kalmar', ...row(2, 'C', '300') };
+		expect(mergeForm(opened, mine, theirs).values).toEqual({ ...theirs, ...row(1, 'B', '250') });
+	});
+
+	it('refuses two numbers of inhabitants for one year', () => {
+		const { save } = house();
+		const again = { 'population.5.year': '2023', 'population.5.persons': '20 100' };
+		expect(wrongFields(() => save(again))).toEqual(['population.5.year']);
 	});
 
 	it('names the field of a row that is wrong, whatever rows above it are empty, and changes nothing', () => {

@@ -13,6 +13,7 @@ const LISTS: ReadonlySet<string> = new Set([
 		'jointWith',
 		'sources',
 		'redirected',
+		'deMinimis',
 		'measures',
 		'portfolios'
 	],

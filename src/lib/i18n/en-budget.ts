@@ -7,7 +7,7 @@ export const budget: typeof swedish = {
 		table: (unit) =>
 			`Effect on the operating budget per year, ${unit}; constant prices, nominal internal rate, plus is a burden`,
 		lead: (rate) =>
-			`What the municipality pays, own share. Depreciation and internal interest (${rate}) start the year after spending and count on spending less grants.`,
+			`What the municipality pays, own share. Depreciation and internal interest (${rate}) start the year after spending and count on spending less grants. What a loan pays carries the loan’s own interest, where it is stated.`,
 		certainty: 'Count funding that is',
 		row: 'Item',
 		loanDepreciation: 'Depreciation, loans and EPC',

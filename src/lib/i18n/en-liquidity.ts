@@ -42,10 +42,10 @@ export const liquidity: Pick<Messages, 'liquidity'> = {
 		last: (share, years) =>
 			years === 0
 				? `${share} in the last year`
-				: `${share} ${years} years after the last year, when the final report is approved`,
+				: `${share} ${years === 1 ? 'a year' : `${years} years`} after the last year, when the final report is approved`,
 		loans: 'Loans and energy performance contracts (EPC)',
 		loansHelp:
-			'A loan carries cash until it is repaid. It does not lessen the gap, and in the operating budget it shows as depreciation and interest. Only decided loans count.',
+			'A loan carries cash until it is repaid. It does not lessen the gap. Only decided loans count here. In the operating budget the part of the investment that the loan pays shows as depreciation and interest.',
 		noLoans:
 			'No loans are entered. Enter a loan as a funding line of a cost item, such as a green loan from Kommuninvest.',
 		loanTable: (unit) => `Loans entered, ${unit}, own share`,
@@ -54,7 +54,7 @@ export const liquidity: Pick<Messages, 'liquidity'> = {
 		rate: 'Interest',
 		internal: 'the internal rate',
 		years: 'Repaid over',
-		yearsOf: (years) => `${years} years`,
+		yearsOf: (years) => (years === 1 ? '1 year' : `${years} years`),
 		never: 'not while the plan lasts',
 		counts: 'Counts',
 		notDecided: 'no, not decided',

@@ -5,7 +5,7 @@ export const budget = {
 		table: (unit: string) =>
 			`Driftkonsekvens per år, ${unit}; fast pris, nominell internränta, plus är en belastning`,
 		lead: (rate: string) =>
-			`Det kommunen betalar, egen andel. Avskrivning och internränta (${rate}) börjar året efter utgiften och räknas på utgiften minus bidrag.`,
+			`Det kommunen betalar, egen andel. Avskrivning och internränta (${rate}) börjar året efter utgiften och räknas på utgiften minus bidrag. Det som ett lån betalar bär lånets egen ränta, där den är angiven.`,
 		certainty: 'Räkna med finansiering som är',
 		row: 'Post',
 		depreciation: 'Avskrivning',

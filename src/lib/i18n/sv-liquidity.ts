@@ -45,7 +45,7 @@ export const liquidity = {
 				: `${share} ${years} år efter sista året, när slutredovisningen är godkänd`,
 		loans: 'Lån och energitjänster (EPC)',
 		loansHelp:
-			'Ett lån bär kassan tills det är återbetalt. Det minskar inte gapet, och i driftbudgeten syns det som avskrivning och ränta. Bara beslutade lån räknas.',
+			'Ett lån bär kassan tills det är återbetalt. Det minskar inte gapet. Här räknas bara beslutade lån. I driftbudgeten syns den del av investeringen som lånet betalar som avskrivning och ränta.',
 		noLoans:
 			'Inga lån är inlagda. Lägg ett lån som finansieringsrad på en kostnadspost, till exempel ett grönt lån hos Kommuninvest.',
 		loanTable: (unit: string) => `Inlagda lån, ${unit}, egen andel`,

@@ -1,12 +1,13 @@
-import { ZERO, max, min, type Decimal } from '../decimal.ts';
+import { ONE, ZERO, max, min, type Decimal } from '../decimal.ts';
 import { capitalCostFactors } from '../finance/capital-cost.ts';
-import { depreciationYears, type PlacedMeasure } from '../plan/placement.ts';
+import { yearsUntilPaid } from '../plan/payout.ts';
+import { depreciationYears, isUnknown, type PlacedMeasure } from '../plan/placement.ts';
 import type { Plan, PlanSettings } from '../plan/plan.ts';
 import { isBorrowed } from '../plan/programme.ts';
 import { addAt, zeros, type Horizon, type Series } from '../years.ts';
 import { isListed, isSecured } from './certainty.ts';
 import type { CountedFunding } from './counted-funding.ts';
-import { instalments, lineSeries, upTo, type FundingFlow } from './funding-flows.ts';
+import { instalments, lineSeries, spanOf, upTo, type FundingFlow } from './funding-flows.ts';
 
 /** A loan, or money of an energy performance contract, on a cost item as placed. */
 export type BorrowedFlow = FundingFlow & {
@@ -15,8 +16,8 @@ export type BorrowedFlow = FundingFlow & {
 };
 
 /**
- * Lines of the municipality's cost items that are paid back: loans as they are listed, and energy performance contracts as far
- * as they keep the rules. They close no gap (METHODS §8).
+ * Lines of the municipality's investments of known amount that are paid back: loans as they are listed, and energy performance
+ * contracts as far as they keep the rules. They close no gap (METHODS §8).
  */
 export function borrowedFlows(
 	plan: Plan,
@@ -34,13 +35,15 @@ export function borrowedFlows(
 	return lines.flatMap((line): BorrowedFlow[] => {
 		const one = byMeasure.get(line.measure);
 		const item = one?.measure.costs.find(({ id }) => id === line.costItem);
-		if (!one || item?.payer !== 'municipality') return [];
+		if (!one || !item || isUnknown(item)) return [];
+		if (item.payer !== 'municipality' || item.kind !== 'capex') return [];
 		const inFull = instalments(line, one, plan.settings.euroRate);
 		const award = awards[places.get(line.id) ?? -1];
 		const listed = lineSeries(inFull, one, horizon);
-		const perYear = award?.cut ? lineSeries(upTo(award.counted, inFull), one, horizon) : listed;
+		const counted = award?.cut ? upTo(award.counted, inFull) : inFull;
+		const perYear = award?.cut ? lineSeries(counted, one, horizon) : listed;
 		const life = item.costKind === 'land' ? null : depreciationYears(item, one.measure);
-		return [{ line, item, perYear, listed, years: line.loanYears ?? life }];
+		return [{ line, item, perYear, listed, span: spanOf(counted), years: line.loanYears ?? life }];
 	});
 }
 
@@ -64,6 +67,19 @@ export function financedShares<Loan>(
 	return { own: max(ZERO, own), borrowed };
 }
 
+/** The share of an asset that its counted grants leave to pay. */
+export function shareKept(spent: Decimal, granted: Decimal): Decimal {
+	return granted.isZero() || spent.isZero() ? ONE : ONE.minus(min(ONE, granted.div(spent)));
+}
+
+/** A loan in the years in which it is drawn: those of its amounts, or so many years after them. */
+export function drawnPerYear({ line, perYear }: BorrowedFlow, horizon: Horizon): Series {
+	const drawn = zeros(horizon);
+	const delay = yearsUntilPaid(line) ?? 0;
+	perYear.forEach((amount, place) => addAt(drawn, place + delay, amount));
+	return drawn;
+}
+
 /** Money of loans as it comes in and is paid back, and the interest on what is owed when the year begins; kr per year. */
 export type LoanCash = {
 	readonly drawn: Series;
@@ -72,7 +88,7 @@ export type LoanCash = {
 };
 
 /**
- * Cash of the loans that are decided: drawn in their years, repaid in equal parts from the year after, with interest on what
+ * Cash of the loans that are decided: drawn, and repaid in equal parts from the year after, with interest on what
  * is owed at the beginning of the year. Without years they are owed for as long as the plan lasts.
  */
 export function loanCash(
@@ -84,7 +100,7 @@ export function loanCash(
 	for (const flow of flows) {
 		if (!isSecured(flow.line.status)) continue;
 		const rate = loanRate(flow, settings);
-		flow.perYear.forEach((amount, place) => {
+		drawnPerYear(flow, horizon).forEach((amount, place) => {
 			if (amount.isZero()) return;
 			addAt(drawn, place, amount);
 			for (let k = 1; place + k < drawn.length; k++) {

@@ -13,7 +13,11 @@ export type FundingFlow = {
 	readonly perYear: Series;
 	/** The same before the rules. */
 	readonly listed: Series;
+	/** The first and last year that it counts money for, also outside the horizon; null: it counts none. */
+	readonly span: Span | null;
 };
+
+export type Span = { readonly first: number; readonly last: number };
 
 /**
  * Lines of the placed measures that close the gap and whose cost item has a known amount (rules 8, 9 and 13). A line that the
@@ -31,10 +35,9 @@ export function fundingFlows(
 		if (!claim || !award || !closesGap(claim.programme)) return [];
 		const inFull = instalments(line, claim.placed, plan.settings.euroRate);
 		const listed = lineSeries(inFull, claim.placed, horizon);
-		const perYear = award.cut
-			? lineSeries(upTo(award.counted, inFull), claim.placed, horizon)
-			: listed;
-		return [{ line, item: claim.item, perYear, listed }];
+		const counted = award.cut ? upTo(award.counted, inFull) : inFull;
+		const perYear = award.cut ? lineSeries(counted, claim.placed, horizon) : listed;
+		return [{ line, item: claim.item, perYear, listed, span: spanOf(counted) }];
 	});
 }
 
@@ -74,6 +77,11 @@ export function upTo(most: Decimal, all: readonly Instalment[]): Instalment[] {
 			left = left.minus(paid);
 			return { year, amount: paid };
 		});
+}
+
+export function spanOf(all: readonly Instalment[]): Span | null {
+	const years = all.flatMap(({ year, amount }) => (amount.isZero() ? [] : [year]));
+	return years.length === 0 ? null : { first: Math.min(...years), last: Math.max(...years) };
 }
 
 /** Own share of instalments, per year inside the horizon. */

@@ -1,12 +1,12 @@
 import type { Decimal } from '../decimal.ts';
-import { ONE, ZERO, max, min, sum } from '../decimal.ts';
+import { ZERO, max, sum } from '../decimal.ts';
 import { capitalCostFactors } from '../finance/capital-cost.ts';
 import type { CostFlows } from '../finance/cost-flows.ts';
 import { depreciationYears, type PlacedMeasure } from '../plan/placement.ts';
 import type { PlanSettings } from '../plan/plan.ts';
 import { addAt, addSeries, at, zeros, type Horizon, type Series } from '../years.ts';
 import type { NullableSeries } from './gap.ts';
-import { financedShares, loanRate, type BorrowedFlow } from './borrowing.ts';
+import { financedShares, loanRate, shareKept, type BorrowedFlow } from './borrowing.ts';
 import { fundingWeight, type Certainty } from './certainty.ts';
 import { type FundingFlow } from './funding-flows.ts';
 
@@ -131,7 +131,7 @@ function netSpending(
 		const spent = sum(asset.perYear);
 		if (life === null || spent.isZero()) continue;
 		const granted = sum(grants.get(asset.key) ?? []);
-		const kept = granted.isZero() ? ONE : ONE.minus(min(ONE, granted.div(spent)));
+		const kept = shareKept(spent, granted);
 		const { own, borrowed } = financedShares(spent, kept, loans.get(asset.key) ?? []);
 		add(asset.perYear, own, { life, rate: settings.internalRate, isBorrowed: false });
 		for (const { loan, share } of borrowed)

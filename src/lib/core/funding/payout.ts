@@ -1,11 +1,10 @@
-import { ONE, ZERO, sum, type Decimal } from '../decimal.ts';
-import { yearsUntilPaid } from '../plan/application.ts';
-import type { FundingLine } from '../plan/funding-line.ts';
+import { sum, type Decimal } from '../decimal.ts';
+import { finalPlace, paidShares, yearsUntilPaid } from '../plan/payout.ts';
 import { addAt, at, zeros, type Horizon, type Series } from '../years.ts';
 import { isSecured } from './certainty.ts';
 import { awardsAmong, type FundingFlow } from './funding-flows.ts';
 
-/** A flow of secured money with when it is paid, and the places of the first and last year that its award has money for. */
+/** A flow of secured money with when it is paid, and the places of its award's first and last year, also outside the horizon. */
 export type PaidFlow = {
 	readonly flow: FundingFlow;
 	readonly first: number;
@@ -13,41 +12,18 @@ export type PaidFlow = {
 	readonly paid: Series;
 };
 
-/** Shares of a line's money by when they come; together 1. */
-export type PaidShares = {
-	readonly advance: Decimal;
-	readonly during: Decimal;
-	readonly final: Decimal;
-};
-
-export function paidShares({ payout }: Pick<FundingLine, 'payout'>): PaidShares {
-	if (!payout) return { advance: ZERO, during: ONE, final: ZERO };
-	const { advanceShare, lastShare } = payout;
-	return {
-		advance: advanceShare,
-		during: ONE.minus(advanceShare).minus(lastShare),
-		final: lastShare
-	};
-}
-
-/** The place of the year in which the share held back comes: so many years after the last year of the award. */
-export function finalPlace({ payout }: Pick<FundingLine, 'payout'>, last: number): number {
-	return last + (payout?.lastAfterYears ?? 0);
-}
-
 /**
  * Secured money of each flow in the years in which it is paid, own share, kr: the advance of the whole in the first year that
- * the award has money for, the rest in or after its years, what is held back after its last. Payments outside the plan's
- * years drop out (METHODS §2 and §14, rule 1).
+ * the award has money for, the rest in or after its years, what is held back after its last. All of it is what is for the
+ * plan's years; payments outside them drop out (METHODS §2 and §14, rule 1).
  */
 export function paidFlows(flows: readonly FundingFlow[], horizon: Horizon): PaidFlow[] {
 	const secured = flows.filter(({ line }) => isSecured(line.status));
 	return awardsAmong(secured).flatMap((award) => {
-		const places = award.flatMap(({ perYear }) =>
-			perYear.flatMap((amount, place) => (amount.isZero() ? [] : [place]))
-		);
-		if (places.length === 0) return [];
-		const [first, last] = [Math.min(...places), Math.max(...places)];
+		const spans = award.flatMap(({ span }) => span ?? []);
+		if (spans.length === 0) return [];
+		const first = Math.min(...spans.map((span) => span.first)) - horizon.firstYear;
+		const last = Math.max(...spans.map((span) => span.last)) - horizon.firstYear;
 		return award.map((flow) => ({ flow, first, last, paid: paidOf(flow, first, last, horizon) }));
 	});
 }

@@ -36,14 +36,6 @@ export function awardOf({ id, application }: Pick<FundingLine, 'id' | 'applicati
 	return application === undefined ? `line ${id}` : `application ${application}`;
 }
 
-/** Whole years after its year that what is neither paid ahead nor held back comes; undefined where nobody has said. */
-export function yearsUntilPaid({
-	payout,
-	paidAfterYears
-}: Pick<FundingLine, 'payout' | 'paidAfterYears'>): number | undefined {
-	return payout ? payout.afterYears : paidAfterYears;
-}
-
 /** What the amounts of lines are together, kr; null where one is unknown, or in euros without a rate. */
 export function kronorOf(lines: readonly FundingLine[], euroRate: Decimal | null): Decimal | null {
 	let total: Decimal = ZERO;

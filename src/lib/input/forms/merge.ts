@@ -90,7 +90,15 @@ function isSame(one: Fields | undefined, other: Fields | undefined): boolean {
 }
 
 function keyOf(row: Fields): string {
+	const recipient = content(row, 'recipient');
+	if (recipient !== '') return `${recipient} ${content(row, 'year')}`;
 	return content(row, 'id') || content(row, 'fromBudget') || content(row, 'year');
+}
+
+/** Whether rows can be told apart by what they say. */
+function haveKeys(rows: readonly Fields[]): boolean {
+	const keys = new Set(rows.map(keyOf));
+	return keys.size === rows.length && !keys.has('');
 }
 
 function mergeRows(
@@ -100,8 +108,7 @@ function mergeRows(
 ): readonly Fields[] {
 	const old = mine.filter((row) => !row.has('isNew'));
 	const added = mine.filter((row) => row.has('isNew'));
-	const all = [...base, ...old, ...theirs];
-	if (all.every((row) => keyOf(row) !== '')) return [...byKey(base, old, theirs), ...added];
+	if ([base, old, theirs].every(haveKeys)) return [...byKey(base, old, theirs), ...added];
 	const isAsOpened =
 		base.length === old.length &&
 		base.every((row, place) => isUntouched(row, old[place] ?? new Map()));

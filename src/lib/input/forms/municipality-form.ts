@@ -1,9 +1,9 @@
 import { Decimal } from '../../core/decimal.ts';
-import type { Text } from '../../core/errors.ts';
 import type { Problem } from '../../core/plan/problem.ts';
 import { typedNumber } from './amount.ts';
 import { fieldReader, rowsOf, type FormValues } from './field-reader.ts';
 import { factsOf } from './measure-form.ts';
+import { FILL_IN, TWICE } from './settings-form.ts';
 
 type Section = Readonly<Record<string, unknown>>;
 
@@ -31,10 +31,14 @@ export function readMunicipalityForm(values: FormValues, stored: Section) {
 		source: text(`${path}.source`),
 		confidence: text(`${path}.confidence`)
 	});
+	const years = new Set<number | null>();
 	const population = rows.population.map((row) => {
 		const path = `population.${row}`;
+		const year = needed(`${path}.year`, form.year(`${path}.year`));
+		if (year !== null && years.has(year)) errors[`${path}.year`] ??= TWICE;
+		years.add(year);
 		return {
-			year: needed(`${path}.year`, form.year(`${path}.year`)),
+			year,
 			persons: needed(`${path}.persons`, form.number(`${path}.persons`)),
 			...sourced(path)
 		};
@@ -65,8 +69,6 @@ export function readMunicipalityForm(values: FormValues, stored: Section) {
 	return { municipality, errors, fieldOf };
 }
 
-const FILL_IN: Text = { sv: 'Fyll i ett värde.', en: 'Fill in a value.' };
-
 /** The municipality of a plan file as the form shows it. */
 export function municipalityFormValues(file: Section): FormValues {
 	const values: Record<string, string> = { county: String(file['county'] ?? '') };
@@ -75,10 +77,12 @@ export function municipalityFormValues(file: Section): FormValues {
 	for (const list of ['population', 'deMinimis'])
 		((file[list] ?? []) as readonly Section[]).forEach((row, place) => {
 			for (const [field, value] of Object.entries(row))
-				values[`${list}.${place}.${field}`] =
-					field === 'amount' || field === 'persons'
-						? typedNumber(new Decimal(String(value)))
-						: String(value);
+				// The usual currency is what an empty choice means, so that an empty row says nothing.
+				if (value !== 'SEK' || field !== 'currency')
+					values[`${list}.${place}.${field}`] =
+						field === 'amount' || field === 'persons'
+							? typedNumber(new Decimal(String(value)))
+							: String(value);
 		});
 	return values;
 }

@@ -4,9 +4,12 @@ import { DEFAULT_METHOD } from '../../core/plan/method-settings.ts';
 import { typedNumber } from './amount.ts';
 import { fieldReader, rowsOf, type FieldReader, type FormValues } from './field-reader.ts';
 
-const FILL_IN: Text = { sv: 'Fyll i ett värde.', en: 'Fill in a value.' };
+export const FILL_IN: Text = { sv: 'Fyll i ett värde.', en: 'Fill in a value.' };
 
-const TWICE: Text = { sv: 'Året finns redan på en annan rad.', en: 'Another row has this year.' };
+export const TWICE: Text = {
+	sv: 'Året finns redan på en annan rad.',
+	en: 'Another row has this year.'
+};
 
 type Section = Readonly<Record<string, unknown>>;
 

@@ -8,7 +8,7 @@ import {
 import { callState, type Call } from '../../plan/call.ts';
 import type { CallMode, ProgrammeCost, RuleOf } from '../../plan/funding-rules.ts';
 import type { Text } from '../../errors.ts';
-import { bilingual, kronorText, moneyText } from '../../words.ts';
+import { bilingual, kronorText, moneyText, percentText } from '../../words.ts';
 import { kronorOf, type Claim } from '../stacking/claims.ts';
 import { outcomeOf, type Judge, type Verdict } from './finding.ts';
 
@@ -231,21 +231,19 @@ export const scarcity: Judge<RuleOf<'scarcity'>> = (rule, _, { envelope, askedOf
 		: bilingual(`rangordnas: ${rule.ranking}`, `ranked: ${rule.ranking}`)
 });
 
-/** R18: money in arrears must not be reckoned with in its own year. */
-export const payment: Judge<RuleOf<'payment'>> = ({ timing, maxAdvanceShare }, claim) => {
-	const { paidAfterYears } = claim;
+/** R18: of money in arrears no more may be reckoned with by its own year than the programme pays ahead. */
+export const payment: Judge<RuleOf<'payment'>> = ({ timing, maxAdvanceShare }, { paidInTime }) => {
 	const isLate = timing === 'arrears' || (timing === 'mixed' && maxAdvanceShare !== null);
 	const needed = isLate
 		? bilingual('hela eller delar betalas i efterskott', 'all or part is paid in arrears')
 		: bilingual('betalas under tiden', 'paid along the way');
 	if (!isLate) return { outcome: timing === 'mixed' ? 'unknown' : 'passed', seen: null, needed };
-	const seen =
-		paidAfterYears === undefined
-			? null
-			: bilingual(`betalas ${paidAfterYears} år efter`, `paid ${paidAfterYears} years after`);
+	const share = paidInTime && percentText(paidInTime);
 	return {
-		outcome: outcomeOf(paidAfterYears === undefined ? null : paidAfterYears > 0),
-		seen,
+		outcome: outcomeOf(paidInTime === undefined ? null : paidInTime.lte(maxAdvanceShare ?? 0)),
+		seen: share
+			? bilingual(`${share.sv} kommer senast sitt år`, `${share.en} comes no later than its year`)
+			: null,
 		needed
 	};
 };

@@ -10,7 +10,7 @@ import {
 } from '../../plan/funding-rules.ts';
 import { closesGap, isRepaid, rulesOf, type Programme } from '../../plan/programme.ts';
 import { isListed, isSecured } from '../certainty.ts';
-import { yearsUntilPaid } from '../../plan/application.ts';
+import { shareInTime } from '../../plan/payout.ts';
 
 /** What one source would pay of one cost item: the whole project as placed, every year of it; kr. */
 export type Claim = {
@@ -31,7 +31,8 @@ export type Claim = {
 	readonly asked: Decimal;
 	readonly isDecided: boolean;
 	readonly firstYear: number;
-	readonly paidAfterYears: number | undefined;
+	/** Share of the money that comes no later than its year; undefined where nobody has said. */
+	readonly paidInTime: Decimal | undefined;
 	/** The day of the funder's decision, where there is one. */
 	readonly decisionDay: string | null;
 	/** Whether every amount of the line is known. */
@@ -94,7 +95,7 @@ export function claimOf(
 			line.amounts.length > 0
 				? Math.min(...line.amounts.map(({ year }) => year)) + placed.shift
 				: placed.startYear,
-		paidAfterYears: yearsUntilPaid(line),
+		paidInTime: shareInTime(line),
 		decisionDay,
 		isAskedKnown: line.amounts.every((one) => inKronor(one, plan.settings.euroRate) !== null),
 		facts: factsOf(plan, placed, item)

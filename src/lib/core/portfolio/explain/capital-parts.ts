@@ -1,4 +1,4 @@
-import { ONE, ZERO, min, sum, type Decimal } from '../../decimal.ts';
+import { ZERO, sum, type Decimal } from '../../decimal.ts';
 import { capitalCostFactors } from '../../finance/capital-cost.ts';
 import {
 	ANNUITY_DEPRECIATION,
@@ -8,8 +8,8 @@ import {
 	LAND_INTEREST
 } from '../../finance/formulas.ts';
 import { KEPT_SHARE, LOAN_SHARE } from '../../funding/budget-formulas.ts';
-import { financedShares, loanRate, type BorrowedFlow } from '../../funding/borrowing.ts';
-import { type Certainty } from '../../funding/certainty.ts';
+import { financedShares, loanRate, shareKept, type BorrowedFlow } from '../../funding/borrowing.ts';
+import { isSecured, type Certainty } from '../../funding/certainty.ts';
 import { depreciationYears } from '../../plan/placement.ts';
 import type { CostItem } from '../../plan/plan.ts';
 import { DIFFERENCE, PRODUCT, SUM } from '../../sums.ts';
@@ -19,8 +19,8 @@ import { itemLabel, lifeOf } from './costs.ts';
 import { derived, figureOf, given, inYear, text, typed, type Explained } from './explained.ts';
 import { ofAward } from './funding-amounts.ts';
 import { weightedNode, weightOf } from './funding.ts';
-import { borrowedIn, drawnNode, internalRateNode, loanRateNode } from './loans.ts';
-import { yearAt, type Scope } from './scope.ts';
+import { internalRateNode, loanNode, loanRateNode } from './loans.ts';
+import { itemKey, yearAt, type Scope } from './scope.ts';
 
 type Asset = {
 	readonly measure: EvaluatedMeasure;
@@ -46,17 +46,18 @@ function grantsOf({ flows }: Scope, measureId: string, itemId: string) {
 }
 
 /** What pays for an asset's spending once its grants are netted: own money at the internal rate, or a loan at its own. */
-export type Paying = { readonly loan: BorrowedFlow | null; readonly share: Decimal };
+type Paying = { readonly loan: BorrowedFlow | null; readonly share: Decimal };
 
 /** Own money first, then the loans, as far as each pays something. */
 export function payingFor(scope: Scope, asset: Asset, certainty: Certainty): Paying[] {
 	const { measure, item, perYear } = asset;
 	const { id } = measure.placed.measure;
 	const spent = sum(perYear).times(measure.placed.ownShare);
-	const loans = borrowedIn(scope)
-		.filter(({ line }) => line.measure === id && line.costItem === item.id)
-		.map((loan) => ({ loan, amount: sum(loan.perYear).times(weightOf(loan.line, certainty)) }));
-	const { own, borrowed } = financedShares(spent, keptShare(scope, asset, certainty), loans);
+	const loans = (scope.borrowed.get(itemKey(id, item.id)) ?? []).map((loan) => ({
+		loan,
+		amount: sum(loan.perYear).times(weightOf(loan.line, certainty))
+	}));
+	const { own, borrowed } = financedShares(spent, keptOf(scope, asset, certainty), loans);
 	const all: Paying[] = [{ loan: null, share: own }, ...borrowed];
 	return all.filter(({ share }) => !share.isZero());
 }
@@ -69,10 +70,9 @@ function grantedTo(scope: Scope, { measure, item }: Asset, certainty: Certainty)
 	);
 }
 
-function keptShare(scope: Scope, asset: Asset, certainty: Certainty): Decimal {
+function keptOf(scope: Scope, asset: Asset, certainty: Certainty): Decimal {
 	const spent = sum(asset.perYear).times(asset.measure.placed.ownShare);
-	if (spent.isZero()) return ONE;
-	return ONE.minus(min(ONE, grantedTo(scope, asset, certainty).div(spent)));
+	return shareKept(spent, grantedTo(scope, asset, certainty));
 }
 
 /** Share of an asset's cost that is left to pay after its counted grants. */
@@ -83,7 +83,7 @@ function keptNode(scope: Scope, asset: Asset, certainty: Certainty): Explained {
 	return derived({
 		label: text(`${id} ${item.id}: kvar efter bidrag`, `${id} ${item.id}: left after grants`),
 		unit: 'share',
-		value: keptShare(scope, asset, certainty),
+		value: keptOf(scope, asset, certainty),
 		formula: KEPT_SHARE,
 		inputs: () => [
 			derived({
@@ -103,60 +103,74 @@ function keptNode(scope: Scope, asset: Asset, certainty: Certainty): Explained {
 	});
 }
 
-/** Of what grants leave of an asset, the share that a loan pays. */
+/** Of what grants and the loans before it leave of an asset, the share that each loan pays. */
+function loanShareNodes(scope: Scope, asset: Asset, certainty: Certainty): LoanShare[] {
+	const kept = keptNode(scope, asset, certainty);
+	const nodes: LoanShare[] = [];
+	for (const { loan, share } of payingFor(scope, asset, certainty)) {
+		if (!loan) continue;
+		const before = nodes.map(({ node }) => node);
+		const left = before.length === 0 ? kept : leftAfter(kept, before);
+		nodes.push({ loan, node: loanShareNode(scope, asset, certainty, { loan, share, left }) });
+	}
+	return nodes;
+}
+
+type LoanShare = { readonly loan: BorrowedFlow; readonly node: Explained };
+
+function leftAfter(kept: Explained, loans: readonly Explained[]): Explained {
+	return derived({
+		label: text('Kvar efter bidrag och lån', 'Left after grants and loans'),
+		unit: 'share',
+		value: DIFFERENCE.compute?.([kept.value, ...loans.map(({ value }) => value)]) ?? null,
+		formula: DIFFERENCE,
+		inputs: () => [kept, ...loans]
+	});
+}
+
 function loanShareNode(
 	scope: Scope,
 	asset: Asset,
 	certainty: Certainty,
-	loan: BorrowedFlow,
-	share: Decimal
-) {
+	{
+		loan,
+		share,
+		left
+	}: { readonly loan: BorrowedFlow; readonly share: Decimal; readonly left: Explained }
+): Explained {
 	const { id } = asset.measure.placed.measure;
+	const { line } = loan;
 	return derived({
 		label: text(
-			`${loan.line.id}: andel av ${id} ${asset.item.id}`,
-			`${loan.line.id}: share of ${id} ${asset.item.id}`
+			`${line.id}: andel av ${id} ${asset.item.id}`,
+			`${line.id}: share of ${id} ${asset.item.id}`
 		),
 		unit: 'share',
 		value: share,
 		formula: LOAN_SHARE,
 		inputs: () => [
 			derived({
-				label: text(`${loan.line.id}, inom planen`, `${loan.line.id}, inside the plan`),
+				label: text(`${line.id}, inom planen`, `${line.id}, inside the plan`),
 				unit: 'kr',
 				value: sum(loan.perYear),
 				formula: SUM,
 				inputs: () =>
 					scope.frame.years.flatMap((_, place) =>
-						at(loan.perYear, place).isZero() ? [] : [drawnNode(scope, loan, place)]
+						at(loan.perYear, place).isZero() ? [] : [loanNode(scope, loan, place)]
 					)
 			}),
 			typed(
 				text('Vikt', 'Weight'),
 				'factor',
-				weightOf(loan.line, certainty),
-				ofAward(scope, loan.line, 'status')
+				weightOf(line, certainty),
+				ofAward(
+					scope,
+					line,
+					certainty === 'expected' && !isSecured(line.status) ? 'probability' : 'status'
+				)
 			),
 			scope.find(figureOf('ownCost', id, asset.item.id)),
-			keptNode(scope, asset, certainty)
-		]
-	});
-}
-
-/** What of an asset after grants its own money pays: less the shares of its loans. */
-function ownShareNode(scope: Scope, asset: Asset, certainty: Certainty): Explained {
-	const paying = payingFor(scope, asset, certainty);
-	const kept = keptNode(scope, asset, certainty);
-	const loans = paying.flatMap(({ loan, share }) => (loan ? [{ loan, share }] : []));
-	if (loans.length === 0) return kept;
-	return derived({
-		label: text('Kvar efter bidrag och lån', 'Left after grants and loans'),
-		unit: 'share',
-		value: paying.find(({ loan }) => loan === null)?.share ?? ZERO,
-		formula: DIFFERENCE,
-		inputs: () => [
-			kept,
-			...loans.map(({ loan, share }) => loanShareNode(scope, asset, certainty, loan, share))
+			left
 		]
 	});
 }
@@ -164,15 +178,22 @@ function ownShareNode(scope: Scope, asset: Asset, certainty: Certainty): Explain
 /** Kronor of an asset's spending of a year that own money, or a loan, pays. */
 function netSpent(
 	scope: Scope,
-	{ asset, certainty, paying: { loan, share }, spentAt: index }: CapitalPart
+	{ asset, certainty, paying: { loan }, spentAt: index }: CapitalPart
 ): Explained {
 	const year = yearAt(scope, index);
 	const cost = scope.find(
 		figureOf('ownCost', asset.measure.placed.measure.id, asset.item.id, year)
 	);
-	const node = loan
-		? loanShareNode(scope, asset, certainty, loan, share)
-		: ownShareNode(scope, asset, certainty);
+	const loans = loanShareNodes(scope, asset, certainty);
+	const kept = keptNode(scope, asset, certainty);
+	const own =
+		loans.length === 0
+			? kept
+			: leftAfter(
+					kept,
+					loans.map((one) => one.node)
+				);
+	const node = loan ? (loans.find((one) => one.loan === loan)?.node ?? own) : own;
 	const label = itemLabel(asset.measure, asset.item);
 	return derived({
 		label: inYear(
@@ -189,7 +210,7 @@ function netSpent(
 }
 
 /** A part of an asset's capital cost: what was spent in a year, and who pays it. */
-export type CapitalPart = {
+type CapitalPart = {
 	readonly asset: Asset;
 	readonly certainty: Certainty;
 	readonly paying: Paying;

@@ -1,8 +1,8 @@
 import { sum, ZERO } from '../../decimal.ts';
 import type { Text } from '../../errors.ts';
 import { NET_CASH, REST_SHARE } from '../../funding/budget-formulas.ts';
-import { finalPlace, paidFlows, paidShares, paysIn, type PaidFlow } from '../../funding/payout.ts';
-import { yearsUntilPaid } from '../../plan/application.ts';
+import { paysIn, type PaidFlow } from '../../funding/payout.ts';
+import { finalPlace, paidShares, yearsUntilPaid } from '../../plan/payout.ts';
 import type { FundingLine } from '../../plan/plan.ts';
 import { DIFFERENCE, PRODUCT, SUM } from '../../sums.ts';
 import { at } from '../../years.ts';
@@ -37,11 +37,6 @@ function runningPart(scope: Scope, kind: 'opex' | 'saving' | 'revenue', index: n
 
 const ADVANCE = text('Förskott', 'Advance');
 const FINAL = text('Slutbetalning', 'Final payment');
-
-/** Secured money of the municipality's cost items, with when it is paid. */
-function municipalPaid({ flows, frame }: Scope): PaidFlow[] {
-	return paidFlows(flows, frame.horizon).filter(({ flow }) => flow.item.payer === 'municipality');
-}
 
 /** What of a line is paid in a year: of its advance, of the year that it is for, and of what was held back. */
 function paymentParts(scope: Scope, { flow, first, last }: PaidFlow, place: number): Explained[] {
@@ -95,7 +90,7 @@ function paymentParts(scope: Scope, { flow, first, last }: PaidFlow, place: numb
 /** How much later than its year a line is paid. */
 function laterNote(line: FundingLine): Text | null {
 	const years = yearsUntilPaid(line) ?? 0;
-	if (years === 0) return null;
+	if (years === 0 || paidShares(line).during.isZero()) return null;
 	const [own, held] = line.payout ? ['Det som varken är', 'What is neither'] : [];
 	return text(
 		own
@@ -125,7 +120,7 @@ export const cashFigures: Figures = {
 		});
 	},
 	paidOut: (scope, [year]) => {
-		const own = municipalPaid(scope);
+		const own = [...scope.paid.values()];
 		return series(scope, year, {
 			path: ['paidOut'],
 			label: text('Säkrad finansiering när den betalas ut', 'Secured funding as it is paid out'),
@@ -140,7 +135,7 @@ export const cashFigures: Figures = {
 	},
 	/** What of a line is paid in a year. */
 	paidLine: (scope, [id, year]) => {
-		const found = municipalPaid(scope).find(({ flow }) => flow.line.id === id);
+		const found = scope.paid.get(id ?? '');
 		if (!found) return null;
 		return series(scope, year, {
 			path: ['paidLine', found.flow.line.id],

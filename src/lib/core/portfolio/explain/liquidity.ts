@@ -6,11 +6,11 @@ import {
 	PEAK_BRIDGING,
 	POSITION
 } from '../../funding/budget-formulas.ts';
-import { loanFactors, loanRate } from '../../funding/borrowing.ts';
+import { drawnPerYear, loanFactors, loanRate } from '../../funding/borrowing.ts';
 import { isSecured } from '../../funding/certainty.ts';
 import { PRODUCT, SUM } from '../../sums.ts';
 import { derived, figureOf, given, text, type Explained } from './explained.ts';
-import { borrowedIn, drawnNode, internalRateNode, loanRateNode } from './loans.ts';
+import { drawnNode, internalRateNode, loanRateNode } from './loans.ts';
 import { yearAt, type Figures, type Scope } from './scope.ts';
 import { series } from './series.ts';
 
@@ -18,9 +18,9 @@ type LoanPart = 'drawn' | 'repaid' | 'interest';
 
 /** What the decided loans give or take in a year. */
 function loanParts(scope: Scope, part: LoanPart, index: number): Explained[] {
-	const loans = borrowedIn(scope).filter(({ line }) => isSecured(line.status));
+	const loans = [...scope.borrowed.values()].flat().filter(({ line }) => isSecured(line.status));
 	return loans.flatMap((loan) =>
-		loan.perYear.flatMap((amount, place) => {
+		drawnPerYear(loan, scope.frame.horizon).flatMap((amount, place) => {
 			const k = index - place;
 			if (amount.isZero()) return [];
 			if (part === 'drawn') return k === 0 ? [drawnNode(scope, loan, place)] : [];

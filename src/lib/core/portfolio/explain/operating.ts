@@ -12,7 +12,7 @@ import { assets, capitalPart, payingFor } from './capital-parts.ts';
 
 export const PARTS = {
 	depreciation: text('Avskrivning', 'Depreciation'),
-	interest: text('Internränta', 'Internal interest'),
+	interest: text('Internränta, och lånens egen', 'Internal interest, and that of loans'),
 	opex: text('Driftkostnader', 'Running costs'),
 	saving: text('Besparingar', 'Savings'),
 	revenue: text('Intäkter', 'Revenues'),

@@ -2,6 +2,8 @@ import { DomainError } from '../../errors.ts';
 import type { Text } from '../../errors.ts';
 import type { PoolUse } from '../../abatement/credits.ts';
 import { countedFunding, type CountedFunding } from '../../funding/counted-funding.ts';
+import { borrowedFlows, type BorrowedFlow } from '../../funding/borrowing.ts';
+import { paidFlows, type PaidFlow } from '../../funding/payout.ts';
 import { fundingFlows, type FundingFlow } from '../../funding/funding-flows.ts';
 import type { Measure, Plan, Portfolio } from '../../plan/plan.ts';
 import { evaluatedPortfolio } from '../evaluate.ts';
@@ -21,6 +23,10 @@ export type ScopeBase = {
 	readonly inCreditOrder: readonly EvaluatedMeasure[];
 	/** Funding that closes the gap, all payers. */
 	readonly flows: readonly FundingFlow[];
+	/** Secured money of the municipality's cost items with when it is paid, by line. */
+	readonly paid: ReadonlyMap<string, PaidFlow>;
+	/** Loans and energy performance contracts, by measure and cost item. */
+	readonly borrowed: ReadonlyMap<string, readonly BorrowedFlow[]>;
 	/** What every funding line asks, the rules between them, and what counts. */
 	readonly stack: CountedFunding;
 };
@@ -41,13 +47,38 @@ export function scopeOf(plan: Plan, evaluation: Evaluation): ScopeBase {
 		plan,
 		evaluation.portfolio
 	);
-	const stack = countedFunding(
-		plan,
-		measures.map(({ placed }) => placed)
-	);
+	const placed = measures.map((one) => one.placed);
+	const stack = countedFunding(plan, placed);
 	const flows = fundingFlows(plan, stack, frame.horizon);
+	const paid = new Map(
+		paidFlows(flows, frame.horizon).flatMap((one) =>
+			one.flow.item.payer === 'municipality' ? [[one.flow.line.id, one]] : []
+		)
+	);
+	const borrowed = new Map<string, BorrowedFlow[]>();
+	for (const loan of borrowedFlows(plan, placed, stack, frame.horizon)) {
+		const key = itemKey(loan.line.measure, loan.item.id);
+		borrowed.set(key, [...(borrowed.get(key) ?? []), loan]);
+	}
 	const inCreditOrder = order.flatMap((place) => measures[place] ?? []);
-	return { plan, portfolio, evaluation, frame, measures, pools, inCreditOrder, flows, stack };
+	return {
+		plan,
+		portfolio,
+		evaluation,
+		frame,
+		measures,
+		pools,
+		inCreditOrder,
+		flows,
+		paid,
+		borrowed,
+		stack
+	};
+}
+
+/** Key of a cost item among all of a plan's. */
+export function itemKey(measure: string, item: string): string {
+	return `${measure} ${item}`;
 }
 
 export function unknownFigure(figure: string): DomainError {
