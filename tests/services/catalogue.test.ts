@@ -181,6 +181,33 @@ describe('the catalogue in the database', () => {
 		expect(programmePage(admin, 'elena').values['funder']).toBe('A');
 	});
 
+	it('says where a programme holds, what it stands beside and what it pays per unit and ahead', () => {
+		const { db, alvesta, admin } = house();
+		const terms = {
+			...{ counties: 'Kronoberg, Kalmar', population: '20000', publicCeiling: '70' },
+			...{ together: 'some', 'other.ladda-bilen': 'on', deduction: 'on' },
+			...{ unitCap: '15 tkr', unitCapPer: 'charging-point', timing: 'mixed', maxAdvance: '30' }
+		};
+		const id = createProgramme(admin, { ...OWN, ...EVIDENCE, ...terms });
+		const own = catalogueFor(db, alvesta).programmes.get(id);
+		expect(own?.geography).toEqual(['Kronoberg', 'Kalmar']);
+		const rule = (kind: string) => own?.rules?.find((one) => one.kind === kind);
+		expect(rule('geography')).toMatchObject({ counties: ['Kronoberg', 'Kalmar'] });
+		expect(rule('population')).toMatchObject({ min: 20_000 });
+		expect(rule('public-ceiling')).toMatchObject({ share: 0.7, scope: 'item' });
+		expect(rule('exclusive')).toMatchObject({ others: ['ladda-bilen'], group: null });
+		expect(rule('deduction')).toBeDefined();
+		expect(rule('unit-cap')).toMatchObject({ amount: '15000.00', per: 'charging-point' });
+		expect(rule('payment')).toMatchObject({ timing: 'mixed', maxAdvanceShare: 0.3 });
+		const page = programmePage(admin, id);
+		const wrong = (changes: Record<string, string>) => () =>
+			saveProgramme(admin, id, page.version, { ...page.values, ...changes });
+		expect(wrong({ 'other.ladda-bilen': '' })).toThrow(InvalidInputError);
+		expect(wrong({ 'other.lotto': 'on' })).toThrow(InvalidInputError);
+		expect(wrong({ unitCapPer: '' })).toThrow(InvalidInputError);
+		expect(wrong({ timing: '' })).toThrow(InvalidInputError);
+	});
+
 	it('changes nothing of any programme whose form is sent back as it came', () => {
 		for (const seed of programmeSeeds()) {
 			const { document, errors } = readProgrammeForm(programmeFormValues(seed), seed);

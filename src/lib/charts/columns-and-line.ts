@@ -2,7 +2,7 @@ import type { Decimal } from '../core/decimal';
 import type { ChartOf } from './chart';
 
 type Named = { readonly label: string; readonly values: readonly (Decimal | null)[] };
-export type ColumnsAndLine = {
+type ColumnsAndLine = {
 	readonly years: readonly number[];
 	readonly columns: Named;
 	readonly line: Named & { readonly isDashed: boolean };

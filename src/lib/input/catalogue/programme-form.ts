@@ -10,10 +10,11 @@ import { typedNumber } from '../forms/amount.ts';
 import { fieldReader, type FieldReader, type FormValues } from '../forms/field-reader.ts';
 import type { ProgrammeDocument } from './documents.ts';
 import { currentRule, withWanted, type WantedRules } from './rule-edits.ts';
+import { ruleFields, ruleFieldValues, typedCounties } from './rule-fields.ts';
 
 /**
  * The form of a funding programme to its document, by what stood there before (null: a new one). What the form has no field
- * for stays: variants of shares, exclusions, conditions.
+ * for stays: variants of shares, several exclusions, conditions.
  */
 export function readProgrammeForm(values: FormValues, before: ProgrammeDocument | null) {
 	const form = fieldReader(values);
@@ -34,7 +35,16 @@ export function readProgrammeForm(values: FormValues, before: ProgrammeDocument 
 	const share = form.text('share') === '' ? null : form.percent('share');
 	const hadShare = before !== null && shareOf(before) !== null;
 	const hasOneShare = currentRule(rules, 'share') !== null;
-	const edited = withWanted(rules, wantedRules(form, values, rules, share), evidence, from);
+	const geography = before?.geography ?? ['SE'];
+	const edited = withWanted(
+		rules,
+		{
+			...wantedRules(form, values, rules, share),
+			...ruleFields(form, values, rules, geography)
+		},
+		evidence,
+		from
+	);
 	if (from !== null && edited.earliest !== null && from <= edited.earliest)
 		errors['termsFrom'] = {
 			sv: `ska vara efter ${edited.earliest}, då villkoren som ändras börjar gälla`,
@@ -58,7 +68,7 @@ export function readProgrammeForm(values: FormValues, before: ProgrammeDocument 
 		funder: text('funder'),
 		level: text('level') as ProgrammeDocument['level'],
 		instrument: text('instrument') as ProgrammeDocument['instrument'],
-		geography: before?.geography ?? ['SE'],
+		geography: geographyOf(form, values, geography),
 		maxSupportShare: share ?? (hasOneShare && hadShare ? null : (before?.maxSupportShare ?? null)),
 		euBudget: text('euBudget') !== '',
 		status: text('status') as ProgrammeDocument['status'],
@@ -116,6 +126,7 @@ function wantedRules(
 	const mode = form.text('mode');
 	const months = monthsOf(form);
 	const timing = form.text('timing');
+	const advance = maxAdvance(form, values, now.payment);
 	return {
 		share:
 			share === null
@@ -144,13 +155,38 @@ function wantedRules(
 			timing === ''
 				? null
 				: ({
-						maxAdvanceShare: null,
 						note: '',
 						...content(now.payment),
 						kind: 'payment',
-						timing
+						timing,
+						maxAdvanceShare: advance
 					} as RuleContent)
 	};
+}
+
+/** The share paid ahead, as the form says; a form without the field keeps it. */
+function maxAdvance(
+	form: FieldReader,
+	values: FormValues,
+	now: { readonly maxAdvanceShare: number | null } | null | undefined
+): number | null {
+	if (!Object.hasOwn(values, 'maxAdvance')) return now?.maxAdvanceShare ?? null;
+	if (form.text('maxAdvance') === '') return null;
+	if (form.text('timing') === '')
+		form.errors['timing'] = {
+			sv: 'Välj hur programmet betalar ut.',
+			en: 'Choose how the programme pays.'
+		};
+	return form.percent('maxAdvance');
+}
+
+/** Where the programme holds now: the counties as typed, SE for all of them. */
+function geographyOf(form: FieldReader, values: FormValues, before: readonly string[]) {
+	if (!Object.hasOwn(values, 'counties')) return before;
+	const counties = typedCounties(form);
+	const known = before.filter((one) => one !== 'SE');
+	if (counties.join() === known.join()) return before;
+	return counties.length === 0 ? ['SE'] : counties;
 }
 
 function content(rule: FundingRule | undefined | null) {
@@ -230,6 +266,7 @@ export function programmeFormValues(document: ProgrammeDocument): FormValues {
 		['profitability', currentRule(rules, 'profitability') ? 'on' : ''],
 		['mode', window?.mode ?? ''],
 		['months', window?.months.join(', ') ?? ''],
-		['timing', currentRule(rules, 'payment')?.timing ?? '']
+		['timing', currentRule(rules, 'payment')?.timing ?? ''],
+		...ruleFieldValues(rules, document.geography ?? ['SE'])
 	]) as FormValues;
 }

@@ -17,7 +17,13 @@ const editedKinds = [
 	'legal-duty',
 	'profitability',
 	'window',
-	'payment'
+	'payment',
+	'geography',
+	'population',
+	'public-ceiling',
+	'exclusive',
+	'deduction',
+	'unit-cap'
 ] as const satisfies readonly RuleKind[];
 type EditedKind = (typeof editedKinds)[number];
 

@@ -47,7 +47,7 @@ export function fundingLine(path: string, form: FieldReader, values: FormValues)
 }
 
 /** Per cent as a fraction; what is not said is not 0. */
-export function optionalPercent(name: string, form: FieldReader): number | null {
+function optionalPercent(name: string, form: FieldReader): number | null {
 	return form.text(name) === '' ? null : form.percent(name);
 }
 

@@ -1,5 +1,6 @@
 import { fieldChanges } from '../../core/plan/changes.ts';
 import type { Text } from '../../core/errors.ts';
+import type { FundingRule } from '../../core/plan/funding-rules.ts';
 import { readCallForm } from '../../input/catalogue/call-form.ts';
 import {
 	callDocument,
@@ -27,12 +28,27 @@ type EntryEdit = {
 /** Saves a programme as its form gives it. Throws InvalidInputError by field, EditConflictError when somebody was first. */
 export function saveProgramme(ctx: Context, id: string, version: string, values: FormValues): void {
 	const before = documentOf(ctx, 'programme', id) as ProgrammeDocument;
-	saveEntry(ctx, 'programme', id, { ...readProgrammeForm(values, before), version });
+	const read = withOthers(ctx, readProgrammeForm(values, before));
+	saveEntry(ctx, 'programme', id, { ...read, version });
 }
 
 /** Adds a programme and returns its id. */
 export function createProgramme(ctx: Context, values: FormValues): string {
-	return createEntry(ctx, 'programme', readProgrammeForm(values, null));
+	return createEntry(ctx, 'programme', withOthers(ctx, readProgrammeForm(values, null)));
+}
+
+/** A programme excludes such as its owner sees. */
+function withOthers(ctx: Context, read: ReturnType<typeof readProgrammeForm>) {
+	const { programmes } = catalogueFor(ctx.db, permitCatalogueEdit(ctx));
+	const rules = (read.document.rules ?? []) as readonly FundingRule[];
+	const named = rules.flatMap((rule) => (rule.kind === 'exclusive' ? (rule.others ?? []) : []));
+	const missing = named.find((id) => !programmes.has(id));
+	if (missing !== undefined && read.values[`other.${missing}`] === 'on')
+		read.errors['together'] = {
+			sv: `Programmet ${missing} finns inte. Ta bort krysset.`,
+			en: `There is no programme ${missing}. Take away the tick.`
+		};
+	return read;
 }
 
 /** The same for a call. */

@@ -123,7 +123,15 @@ export function programmePage(ctx: Context, id: string | null) {
 		version: row ? versionOf(row) : '',
 		savedAt: row?.updatedAt ?? null,
 		values: document ? programmeFormValues(document) : { asOf: day },
-		hasSeveralShares: currentRule(programme?.rules ?? [], 'share') === null,
+		/** Kinds of which the programme has several rules: its form has no fields for them. */
+		several: (['share', 'exclusive', 'unit-cap'] as const).filter(
+			(kind) => currentRule(programme?.rules ?? [], kind) === null
+		),
+		/** What it may be said to stand beside or not. */
+		others: [...programmes.values()]
+			.filter((one) => one.id !== id)
+			.map((one) => ({ id: one.id, name: one.name }))
+			.sort((a, b) => a.name.sv.localeCompare(b.name.sv, 'sv')),
 		head: programme ? headOf(programme, day) : null,
 		about: document?.about ?? null,
 		rules: programme ? rulesInWords(programme, programmes, day) : [],
