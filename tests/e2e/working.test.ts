@@ -213,6 +213,31 @@ describe('hostile words', () => {
 	});
 });
 
+describe('a page whose scripts are slow to come', () => {
+	it('keeps what was typed, ticked and chosen meanwhile, and knows that it is not saved', async () => {
+		const { page, context, faults } = await visit(browser, url);
+		await signIn(page, url, 'redaktor@alvesta.example');
+		const plan = await ownPlan(page, url);
+		await page.route('**/_app/**/*.js', async (route) => {
+			await new Promise((resolve) => setTimeout(resolve, 700));
+			await route.continue();
+		});
+		await page.goto(`${plan}/measures/A04?portfolio=P2`, { waitUntil: 'commit' });
+		const [words, sector, unknown] = ['description', 'sector', 'costs.0.isUnknown'].map((name) =>
+			page.locator(`[name="${name}"]`)
+		);
+		await words?.fill('Skrivet innan sidan vaknat');
+		await sector?.selectOption('transport');
+		await unknown?.check();
+		await page.getByText('Inte sparat').waitFor();
+		expect(await words?.inputValue()).toBe('Skrivet innan sidan vaknat');
+		expect(await sector?.inputValue()).toBe('transport');
+		expect(await unknown?.isChecked()).toBe(true);
+		expect(faults).toEqual([]);
+		await context.close();
+	});
+});
+
 describe('the first load of a page', () => {
 	it('takes at most 200 kB of script, as gzip, chart pages included', async () => {
 		const editor = await signedIn(url, 'redaktor@alvesta.example');

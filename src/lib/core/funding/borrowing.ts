@@ -1,4 +1,4 @@
-import { ONE, ZERO, max, min, type Decimal } from '../decimal.ts';
+import { ONE, ZERO, min, type Decimal } from '../decimal.ts';
 import { capitalCostFactors } from '../finance/capital-cost.ts';
 import { yearsUntilPaid } from '../plan/payout.ts';
 import { depreciationYears, isUnknown, type PlacedMeasure } from '../plan/placement.ts';
@@ -64,7 +64,7 @@ export function financedShares<Loan>(
 		own = own.minus(share);
 		return { loan, share };
 	});
-	return { own: max(ZERO, own), borrowed };
+	return { own, borrowed };
 }
 
 /** The share of an asset that its counted grants leave to pay. */
