@@ -8,9 +8,12 @@ import {
 	formatPercent,
 	moneyUnit
 } from '../../src/lib/format/numbers.ts';
+import { loadMessages } from '../../src/lib/i18n/messages.ts';
 import { kronor, swedish } from '../../src/lib/core/words.ts';
 
 const d = (text: string) => new Decimal(text);
+
+await Promise.all([loadMessages('sv'), loadMessages('en')]);
 
 describe('numbers for people', () => {
 	it('have no-break spaces, decimal comma and a true minus in Swedish', () => {
