@@ -11,7 +11,7 @@ export type FundingAsk = {
 	readonly portfolio: string;
 	/** The day on which it is made. */
 	readonly today: string;
-	/** At most so many applications a year; null: any number. */
+	/** At most so many applications a year; null: no limit. */
 	readonly mostPerYear: number | null;
 	readonly seconds: number;
 };
