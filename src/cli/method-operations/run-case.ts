@@ -3,6 +3,7 @@ import { abatementOperations } from './abatement.ts';
 import { financeOperations } from './finance.ts';
 import { fundingOperations } from './funding.ts';
 import { optimumOperations } from './optimum.ts';
+import { selectionOperations } from './selection.ts';
 import { stackingOperations } from './stacking.ts';
 import type { Inputs, Operations } from './inputs.ts';
 import { pathOperations } from './paths.ts';
@@ -23,6 +24,7 @@ const operations: Operations = {
 	...fundingOperations,
 	...stackingOperations,
 	...optimumOperations,
+	...selectionOperations,
 	...pathOperations
 };
 

@@ -10,7 +10,7 @@ export type Program = {
 export type Column = {
 	/** What one of it is worth. */
 	readonly worth: number;
-	/** At least nothing, at most this. */
+	readonly least: number;
 	readonly most: number;
 	/** All or nothing: 0 or 1. */
 	readonly isChoice: boolean;
@@ -28,12 +28,12 @@ export class ProgramBuilder {
 	readonly #rows: Row[] = [];
 
 	/** Adds a column and returns its number. */
-	amount(worth: number, most: number): number {
-		return this.#columns.push({ worth, most, isChoice: false }) - 1;
+	amount(worth: number, most: number, least = 0): number {
+		return this.#columns.push({ worth, least, most, isChoice: false }) - 1;
 	}
 
 	choice(worth = 0): number {
-		return this.#columns.push({ worth, most: 1, isChoice: true }) - 1;
+		return this.#columns.push({ worth, least: 0, most: 1, isChoice: true }) - 1;
 	}
 
 	atMost(most: number, terms: Row['terms']): void {
@@ -63,8 +63,8 @@ export function lpText({ columns, rows }: Program): string {
 		'Subject To',
 		...rows.map(({ terms, most }, row) => ` r${row}: ${sum(terms)} <= ${most}`),
 		'Bounds',
-		...columns.flatMap(({ most, isChoice }, column) =>
-			isChoice ? [] : [` 0 <= c${column} <= ${most}`]
+		...columns.flatMap(({ least, most, isChoice }, column) =>
+			isChoice ? [] : [` ${least} <= c${column} <= ${most}`]
 		),
 		...(choices.length > 0 ? ['Binaries', ` ${choices.join('\n ')}`] : []),
 		'End',

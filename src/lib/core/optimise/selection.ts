@@ -1,0 +1,162 @@
+/**
+ * Which measures, and when, as plain numbers for a solver. The units are the caller's (a plan's are kilotonnes and millions
+ * of kronor); what comes of a choice is always reckoned anew from the plan, never read off here.
+ */
+export type SelectionProblem = {
+	/** Ids, in the order in which ties are broken. */
+	readonly measures: readonly string[];
+	readonly options: readonly SelectionOption[];
+	readonly cells: readonly Cell[];
+	/** The most that cells and options of one sector and year are credited with together. */
+	readonly caps: readonly number[];
+	/** Room for own money by year (or by any other limit); null: as much as one likes. */
+	readonly rooms: readonly (number | null)[];
+	/** Whether room that a year leaves may be used in a later one. */
+	readonly isRoomCarried: boolean;
+	/** Pairs of measures of which at most one is chosen. */
+	readonly excludes: readonly Pair[];
+	/** The first measure is chosen only if the second is. */
+	readonly requires: readonly Pair[];
+	readonly bounds: Bounds;
+};
+
+type Pair = readonly [measure: number, other: number];
+
+/** One measure with one start. */
+export type SelectionOption = {
+	/** Its place in `measures`. */
+	readonly measure: number;
+	readonly startYear: number;
+	/** What it cuts that no other measure interacts with. */
+	readonly tonnes: readonly Part[];
+	/** −ln(1 − s) by cell, each cell once; s is the share of the cell that it takes. */
+	readonly loads: readonly (readonly [cell: number, load: number])[];
+	readonly cost: number;
+	/** Own money by year after money that is used in its year; and money that may wait for a later one. */
+	readonly uses: readonly number[];
+	readonly waits: readonly number[];
+};
+
+/** Tonnes, and which cap they count under. */
+export type Part = { readonly amount: number; readonly cap: number | null };
+
+/** What several measures take from in one year: together size × (1 − Π(1 − s)) (METHODS §7). */
+export type Cell = { readonly size: number; readonly cap: number | null };
+
+/** What a choice has to keep; null: nothing. */
+export type Bounds = {
+	readonly must: readonly number[];
+	readonly mustNot: readonly number[];
+	readonly leastTonnes: number | null;
+	readonly mostCost: number | null;
+	/** By how much own money may exceed its room, all years together; Infinity: by any amount. */
+	readonly mostGap: number;
+};
+
+/** What is made as good as can be; `order` settles ties: the fewest measures, the first by id, the earliest starts. */
+export type Aim = 'tonnes' | 'cost' | 'gap' | 'order';
+
+/** What a choice of options comes to. */
+export type Outcome = {
+	readonly tonnes: number;
+	readonly cost: number;
+	readonly gap: number;
+	readonly order: number;
+};
+
+/** −ln(1 − share); a share of all is as good as this. */
+export function loadOf(share: number): number {
+	return share >= 1 ? MOST_LOAD : Math.min(MOST_LOAD, -Math.log1p(-share));
+}
+const MOST_LOAD = 30;
+
+/** What is taken from a cell at a load. */
+export function takenAt({ size }: Cell, load: number): number {
+	return -size * Math.expm1(-load);
+}
+
+/** Load of each cell under a choice, given as places of options. */
+export function cellLoads({ cells, options }: SelectionProblem, chosen: readonly number[]) {
+	const loads = cells.map(() => 0);
+	for (const place of chosen)
+		for (const [cell, load] of options[place]?.loads ?? []) loads[cell] = (loads[cell] ?? 0) + load;
+	return loads;
+}
+
+export function outcomeOf(problem: SelectionProblem, chosen: readonly number[]): Outcome {
+	const options = chosen.flatMap((place) => problem.options[place] ?? []);
+	return {
+		tonnes: tonnesOf(problem, chosen),
+		cost: options.reduce((total, { cost }) => total + cost, 0),
+		gap: gapOf(problem, options),
+		order: chosen.reduce((total, place) => total + orderOf(problem, place), 0)
+	};
+}
+
+/** What an option weighs when ties are settled. */
+export function orderOf({ options }: SelectionProblem, place: number): number {
+	return 1 + place / options.length;
+}
+
+function tonnesOf(problem: SelectionProblem, chosen: readonly number[]): number {
+	const { cells, caps, options } = problem;
+	const under = caps.map(() => 0);
+	let total = 0;
+	const add = ({ amount, cap }: Part) => {
+		if (cap === null) total += amount;
+		else under[cap] = (under[cap] ?? 0) + amount;
+	};
+	for (const place of chosen) options[place]?.tonnes.forEach(add);
+	const loads = cellLoads(problem, chosen);
+	cells.forEach((cell, index) => add({ amount: takenAt(cell, loads[index] ?? 0), cap: cell.cap }));
+	return under.reduce((sum, tonnes, cap) => sum + Math.min(tonnes, caps[cap] ?? 0), total);
+}
+
+/** Own money above its room, as the funding gap is reckoned: money that may wait is used last (METHODS §8). */
+function gapOf(
+	{ rooms, isRoomCarried }: SelectionProblem,
+	options: readonly SelectionOption[]
+): number {
+	let stock = 0;
+	let gap = 0;
+	rooms.forEach((room, year) => {
+		const waiting = options.reduce((total, { waits }) => total + (waits[year] ?? 0), stock);
+		if (room === null) {
+			stock = waiting;
+			return;
+		}
+		const needed = options.reduce((total, { uses }) => total + (uses[year] ?? 0), 0);
+		const uncovered = Math.max(0, needed - (isRoomCarried ? 0 : room));
+		const mayWait = waiting + (isRoomCarried ? room : 0);
+		stock = Math.max(0, mayWait - uncovered);
+		gap += Math.max(0, uncovered - mayWait);
+	});
+	return gap;
+}
+
+/** Whether a choice keeps every bound and the plan's exclusions and requirements; within `slack` of each figure. */
+export function isKept(
+	problem: SelectionProblem,
+	chosen: readonly number[],
+	slack: number
+): boolean {
+	const { bounds, excludes, requires, options } = problem;
+	const inIt = new Set(chosen.map((place) => options[place]?.measure));
+	const { tonnes, cost, gap } = outcomeOf(problem, chosen);
+	const within = (figure: number) => slack * Math.max(1, Math.abs(figure));
+	return (
+		inIt.size === chosen.length &&
+		bounds.must.every((measure) => inIt.has(measure)) &&
+		!bounds.mustNot.some((measure) => inIt.has(measure)) &&
+		excludes.every(([one, other]) => !inIt.has(one) || !inIt.has(other)) &&
+		requires.every(([one, other]) => !inIt.has(one) || inIt.has(other)) &&
+		(bounds.leastTonnes === null || tonnes >= bounds.leastTonnes - within(bounds.leastTonnes)) &&
+		(bounds.mostCost === null || cost <= bounds.mostCost + within(bounds.mostCost)) &&
+		gap <= bounds.mostGap + within(bounds.mostGap === Infinity ? 0 : bounds.mostGap)
+	);
+}
+
+/** How good an outcome is for an aim: more is better. */
+export function scoreOf(aim: Aim, outcome: Outcome): number {
+	return aim === 'tonnes' ? outcome.tonnes : -outcome[aim];
+}

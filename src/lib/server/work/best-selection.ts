@@ -1,0 +1,161 @@
+import { greedySelection, takenOf } from '../../core/optimise/greedy-selection.ts';
+import { selectionProgram, type Tangent } from '../../core/optimise/selection-program.ts';
+import {
+	cellLoads,
+	isKept,
+	outcomeOf,
+	scoreOf,
+	type Aim,
+	type Bounds,
+	type Outcome,
+	type SelectionProblem
+} from '../../core/optimise/selection.ts';
+import type { Progress, Solver, SolverAnswer } from './solver.ts';
+
+/** The best choice that was found, by places of options, and how good it is. */
+export type Selection = {
+	/** best: none is better; limit: time ran out; infeasible: none keeps the bounds. */
+	readonly status: 'best' | 'limit' | 'infeasible';
+	readonly chosen: readonly number[] | null;
+	readonly outcome: Outcome | null;
+	/** No choice scores more than this; null: not known. */
+	readonly bound: number | null;
+};
+
+export type Search = {
+	readonly solve: Solver;
+	/** When it must end, in milliseconds of `performance.now()`. */
+	readonly until: number;
+	readonly onProgress?: ((progress: Progress) => void) | undefined;
+};
+
+/** What is known of a choice before the search: a floor for the best. */
+type Known = readonly number[] | null;
+
+/** Figures of a choice agree with its bounds within this. */
+const SLACK = 1e-8;
+/** The promise of the model and what a choice comes to agree within this. */
+const AGREED = 1e-7;
+/** So many times the model is tightened. */
+const MOST_ROUNDS = 60;
+
+/**
+ * The best choice for an aim. The model promises at least what a choice gives; where it promises more, lines are added at that
+ * choice, which make it exact there, and it is solved anew until promise and figure agree (METHODS §10).
+ */
+export function bestSelection(
+	problem: SelectionProblem,
+	aim: Aim,
+	{ solve, until, onProgress }: Search,
+	known: Known = null
+): Selection {
+	const tangents: Tangent[] = [];
+	const barred: (readonly number[])[] = [];
+	let best = known && isKept(problem, known, SLACK) ? known : null;
+	let bound: number | null = null;
+	const scoreOfBest = () => (best ? scoreOf(aim, outcomeOf(problem, best)) : null);
+	const end = (status: Selection['status']): Selection => ({
+		status,
+		chosen: best,
+		outcome: best && outcomeOf(problem, best),
+		bound
+	});
+	for (let round = 0; round < MOST_ROUNDS; round++) {
+		const seconds = (until - performance.now()) / 1000;
+		if (seconds <= 0) break;
+		const answer = solve(
+			selectionProgram(problem, aim, { tangents, barred }),
+			{ seconds, gap: 0 },
+			(one) => onProgress?.({ worth: scoreOfBest() ?? one.worth, bound: lower(bound, one.bound) })
+		);
+		if (answer.status === 'infeasible') return end(best ? 'limit' : 'infeasible');
+		bound = lower(bound, answer.bound);
+		if (answer.values.length === 0) break;
+		const chosen = chosenIn(problem, answer);
+		const score = scoreOf(aim, outcomeOf(problem, chosen));
+		const isGood = isKept(problem, chosen, SLACK);
+		if (isGood && score > (scoreOfBest() ?? -Infinity)) best = chosen;
+		if (isAsGood(scoreOfBest(), bound)) return end('best');
+		const missing = missingTangents(problem, chosen, answer);
+		if (missing.length > 0) tangents.push(...missing);
+		// What the solver's own tolerance lets through.
+		else if (!isGood) barred.push(chosen);
+		else break;
+	}
+	return end('limit');
+}
+
+function lower(a: number | null, b: number | null): number | null {
+	return a === null ? b : b === null ? a : Math.min(a, b);
+}
+
+function isAsGood(score: number | null, bound: number | null): boolean {
+	return score !== null && bound !== null && score >= bound - AGREED * Math.max(1, Math.abs(bound));
+}
+
+function chosenIn({ options }: SelectionProblem, { values }: SolverAnswer): number[] {
+	return options.flatMap((_, place) => ((values[place] ?? 0) > 0.5 ? [place] : []));
+}
+
+/** Lines at a choice, for the cells that the model thinks give more than they do. */
+function missingTangents(
+	problem: SelectionProblem,
+	chosen: readonly number[],
+	{ values }: SolverAnswer
+): Tangent[] {
+	const loads = cellLoads(problem, chosen);
+	return takenOf(problem, chosen).flatMap((taken, cell) => {
+		const promised = values[problem.options.length + cell] ?? 0;
+		const isMore = promised > taken + AGREED * Math.max(AGREED, Math.abs(taken));
+		return isMore ? [{ cell, load: loads[cell] ?? 0 }] : [];
+	});
+}
+
+/** What decides between choices that are as good for an aim. */
+const TIES: Readonly<Record<Aim, readonly Aim[]>> = {
+	tonnes: ['cost', 'order'],
+	cost: ['tonnes', 'order'],
+	gap: ['tonnes', 'cost', 'order'],
+	order: []
+};
+
+/**
+ * The best choice, and of equally good ones always the same: by tonnes or cost, then the fewest measures, the first by id and
+ * the earliest starts. Beside it the plain way, which is never better.
+ */
+export function settledSelection(
+	problem: SelectionProblem,
+	aim: Aim,
+	search: Search
+): Selection & { readonly greedy: readonly number[] | null } {
+	const greedy = greedySelection(problem, aim);
+	const first = bestSelection(problem, aim, search, greedy);
+	let settled = first;
+	let bounds: Bounds = problem.bounds;
+	let last = aim;
+	if (first.status === 'best')
+		for (const next of TIES[aim]) {
+			if (!settled.outcome) break;
+			bounds = asGood(bounds, last, settled.outcome);
+			const found = bestSelection({ ...problem, bounds }, next, search, settled.chosen);
+			if (found.chosen) settled = found;
+			last = next;
+		}
+	return {
+		...first,
+		chosen: settled.chosen,
+		outcome: settled.outcome,
+		greedy
+	};
+}
+
+const TIE = 1e-9;
+
+/** The bounds that also keep what one aim has come to. */
+export function asGood(bounds: Bounds, aim: Aim, { tonnes, cost, gap }: Outcome): Bounds {
+	const slack = (figure: number) => TIE * Math.max(1, Math.abs(figure));
+	if (aim === 'tonnes') return { ...bounds, leastTonnes: tonnes - slack(tonnes) };
+	if (aim === 'cost') return { ...bounds, mostCost: cost + slack(cost) };
+	if (aim === 'gap') return { ...bounds, mostGap: gap };
+	return bounds;
+}
