@@ -9,7 +9,9 @@ import {
 	type SelectionOption,
 	type SelectionProblem
 } from '../../src/lib/core/optimise/selection.ts';
+import { withOnly } from '../../src/lib/core/optimise/wish-parts.ts';
 import { bestSelection, settledSelection } from '../../src/lib/server/work/best-selection.ts';
+import { contradiction } from '../../src/lib/server/work/contradiction.ts';
 import { costFront } from '../../src/lib/server/work/cost-front.ts';
 import { loadSolver } from '../../src/lib/server/work/solver.ts';
 import { everySelection, scoreOfTried } from './brute-selection.ts';
@@ -194,5 +196,25 @@ describe('the best selection', () => {
 			{ numRuns: 60 }
 		);
 		expect(long).toBeGreaterThan(5);
+	});
+
+	it('names wishes that contradict each other, none of which can be spared', () => {
+		let several = 0;
+		fc.assert(
+			fc.property(problems(4), (problem) => {
+				const wishes = { ...problem, bounds: { ...problem.bounds, mostCost: null } };
+				if (everySelection(wishes).length > 0) return;
+				const { parts, isIrreducible } = contradiction(wishes, search());
+				expect(isIrreducible).toBe(true);
+				expect(everySelection(withOnly(wishes, parts))).toEqual([]);
+				for (const part of parts) {
+					const rest = parts.filter((one) => one !== part);
+					expect(everySelection(withOnly(wishes, rest)).length).toBeGreaterThan(0);
+				}
+				if (parts.length > 1) several += 1;
+			}),
+			{ numRuns: 300 }
+		);
+		expect(several).toBeGreaterThan(10);
 	});
 });

@@ -123,8 +123,9 @@ export type PresentCost = {
 	readonly fixed: Decimal;
 };
 
-function presentCost(
-	{ placed, flows }: EvaluatedMeasure,
+/** Grants count in the municipal view alone; null while a cost that counts is unknown. */
+export function presentCost(
+	{ placed, flows }: Pick<EvaluatedMeasure, 'placed' | 'flows'>,
 	view: MaccView,
 	grants: readonly FundingFlow[],
 	frame: Frame

@@ -27,6 +27,8 @@ export type Search = {
 	/** When it must end, in milliseconds of `performance.now()`. */
 	readonly until: number;
 	readonly onProgress?: ((progress: Progress) => void) | undefined;
+	/** Whether a choice keeps the bounds by exact figures too. */
+	readonly keeps?: ((chosen: readonly number[]) => boolean) | undefined;
 };
 
 /** What is known of a choice before the search: a floor for the best. */
@@ -46,12 +48,14 @@ const MOST_ROUNDS = 60;
 export function bestSelection(
 	problem: SelectionProblem,
 	aim: Aim,
-	{ solve, until, onProgress }: Search,
+	{ solve, until, onProgress, keeps }: Search,
 	known: Known = null
 ): Selection {
 	const tangents: Tangent[] = [];
 	const barred: (readonly number[])[] = [];
-	let best = known && isKept(problem, known, SLACK) ? known : null;
+	const isGoodEnough = (chosen: readonly number[]) =>
+		isKept(problem, chosen, SLACK) && (keeps?.(chosen) ?? true);
+	let best = known && isGoodEnough(known) ? known : null;
 	let bound: number | null = null;
 	const scoreOfBest = () => (best ? scoreOf(aim, outcomeOf(problem, best)) : null);
 	const end = (status: Selection['status']): Selection => ({
@@ -73,12 +77,12 @@ export function bestSelection(
 		if (answer.values.length === 0) break;
 		const chosen = chosenIn(problem, answer);
 		const score = scoreOf(aim, outcomeOf(problem, chosen));
-		const isGood = isKept(problem, chosen, SLACK);
+		const isGood = isGoodEnough(chosen);
 		if (isGood && score > (scoreOfBest() ?? -Infinity)) best = chosen;
 		if (isAsGood(scoreOfBest(), bound)) return end('best');
 		const missing = missingTangents(problem, chosen, answer);
 		if (missing.length > 0) tangents.push(...missing);
-		// What the solver's own tolerance lets through.
+		// What the solver's tolerance lets through, or rules that the model does not have.
 		else if (!isGood) barred.push(chosen);
 		else break;
 	}

@@ -1,0 +1,61 @@
+import { ZERO, max, sum, type Decimal } from '../decimal.ts';
+import { countedFunding } from '../funding/counted-funding.ts';
+import { fundingFlows } from '../funding/funding-flows.ts';
+import { fundingGap, type NullableSeries } from '../funding/gap.ts';
+import type { Plan, Portfolio } from '../plan/plan.ts';
+import { evaluatedPortfolio } from '../portfolio/evaluate.ts';
+import { at, type Series } from '../years.ts';
+import { moneyOf } from './option-money.ts';
+import { poolsIn } from './plan-selection.ts';
+import type { Wish } from './wish.ts';
+
+/** What a portfolio comes to by the method itself, on the terms of a wish; kr and tonnes. */
+export type ExactOutcome = {
+	readonly tonnes: Decimal;
+	readonly cost: Decimal;
+	/** Need of own money per year after the money that is counted on; below zero where that is more than the need. */
+	readonly ownMoney: Series;
+	/** Own money above what there is, per year and together. */
+	readonly gapPerYear: Series;
+	readonly gap: Decimal;
+	/** What there is by year; null: no limit. */
+	readonly rooms: NullableSeries;
+};
+
+/** Reckons a portfolio with the exact core: never with the numbers of the solver. */
+export function exactOutcome(plan: Plan, portfolio: Portfolio, wish: Wish): ExactOutcome {
+	const own = { ...plan, portfolios: [portfolio] };
+	const { frame, measures, pools } = evaluatedPortfolio(own, portfolio.id);
+	const placed = measures.map((one) => one.placed);
+	const funding = fundingFlows(own, countedFunding(own, placed), frame.horizon);
+	const { cost, uses, waits } = moneyOf(placed, funding, wish, frame);
+	const counted = new Set(poolsIn(plan, wish.tonnes).map(({ id }) => id));
+	const perPool = pools.filter(({ pool }) => counted.has(pool.id)).map(({ credited }) => credited);
+	const inBasis = (series: Series) =>
+		wish.tonnes.year === null
+			? sum(series)
+			: at(series, wish.tonnes.year - frame.horizon.firstYear);
+	const budget = new Map(plan.budget.map((row) => [row.year, row.ownInvestmentCapacity]));
+	const rooms = frame.years.map((year) => {
+		if (wish.budget === 'none') return null;
+		return (wish.budget === 'plan' ? budget.get(year) : wish.budget.get(year)) ?? null;
+	});
+	const plenty = sum(uses.map((used) => max(ZERO, used)));
+	const { perYear } = fundingGap(
+		uses,
+		{
+			perYear: rooms.map((room) => room ?? plenty),
+			isCarried: plan.settings.method.carryCapacity
+		},
+		{ inYear: uses.map(() => ZERO), mayWait: waits }
+	);
+	const gapPerYear = perYear.map((gap) => gap ?? ZERO);
+	return {
+		tonnes: sum(perPool.map(inBasis)),
+		cost,
+		ownMoney: uses,
+		gapPerYear,
+		gap: sum(gapPerYear),
+		rooms
+	};
+}

@@ -1,0 +1,100 @@
+import { Decimal, ONE, ZERO } from '../decimal.ts';
+import { costFlows } from '../finance/cost-flows.ts';
+import { isSecured } from '../funding/certainty.ts';
+import { countedFunding } from '../funding/counted-funding.ts';
+import { fundingFlows, type FundingFlow } from '../funding/funding-flows.ts';
+import { isUnknown, placedMeasures, type PlacedMeasure } from '../plan/placement.ts';
+import type { FundingLine, Plan } from '../plan/plan.ts';
+import type { Frame } from '../portfolio/frame.ts';
+import { presentCost } from '../portfolio/macc-view.ts';
+import { isMunicipalCapex } from '../portfolio/payer-figures.ts';
+import { usableMoney } from '../portfolio/usable-money.ts';
+import { addSeries, at, zeros, type Series } from '../years.ts';
+import type { CountedMoney, Wish } from './wish.ts';
+
+/** What placed measures ask of the municipality, own share, kr. */
+export type OptionMoney = {
+	/** Present net cost in the view of the wish; what is unknown adds nothing. */
+	readonly cost: Decimal;
+	/** Need of investments per year, less the money that has to be used in its year. */
+	readonly uses: Series;
+	/** Money that may wait for a later year. */
+	readonly waits: Series;
+};
+
+/** A line counts with its full amount or not at all. */
+export function weightFor(money: CountedMoney): (line: FundingLine) => Decimal {
+	return (line) => (money === 'listed' || isSecured(line.status) ? ONE : ZERO);
+}
+
+/** One measure's money as if it stood alone in its portfolio. */
+export function optionMoney(
+	plan: Plan,
+	placed: PlacedMeasure,
+	wish: Wish,
+	frame: Frame
+): OptionMoney {
+	const hasLines = plan.funding.some(({ measure }) => measure === placed.measure.id);
+	const flows = hasLines ? fundingFlows(plan, countedFunding(plan, [placed]), frame.horizon) : [];
+	return moneyOf([placed], flows, wish, frame);
+}
+
+/** Whether a line counts another amount beside the lines of other measures than beside its own measure's alone. */
+export function moneyIsShared(plan: Plan, { money }: Wish): boolean {
+	const weight = weightFor(money);
+	const lines = new Map(plan.funding.map((line) => [line.id, line]));
+	const countedIn = (measures: readonly string[]) => {
+		const all = { id: '', name: '', measures, shift: {}, scale: {} };
+		const { claims, awards } = countedFunding(plan, placedMeasures(plan, all));
+		return claims.flatMap(({ id }, place) => {
+			const line = lines.get(id);
+			return line && !weight(line).isZero() ? [[id, awards[place]?.counted ?? ZERO] as const] : [];
+		});
+	};
+	const funded = [...new Set(plan.funding.map(({ measure }) => measure))];
+	const together = new Map(countedIn(funded));
+	return funded.some((measure) =>
+		countedIn([measure]).some(([id, counted]) => !together.get(id)?.eq(counted))
+	);
+}
+
+/** The money of placed measures with the funding that counts among them. */
+export function moneyOf(
+	all: readonly PlacedMeasure[],
+	funding: readonly FundingFlow[],
+	{ money, cost }: Wish,
+	frame: Frame
+): OptionMoney {
+	const weight = weightFor(money);
+	const counted = funding.filter(({ line }) => !weight(line).isZero());
+	const ofNeed = counted.filter(({ item }) => isMunicipalCapex(item));
+	const usable = usableMoney(ofNeed, weight, frame.horizon);
+	const need = zeros(frame.horizon);
+	let present = ZERO;
+	for (const whole of all) {
+		const placed = knownPart(whole);
+		const flows = costFlows(placed, frame.horizon, frame.settings);
+		for (const { item, perYear } of flows.items)
+			if (perYear && isMunicipalCapex(item)) addSeries(need, perYear, placed.ownShare);
+		const grants = counted.filter(
+			({ line, item }) => item.payer === 'municipality' && line.measure === placed.measure.id
+		);
+		const parts = presentCost({ placed, flows }, cost, grants, frame);
+		if (parts) present = present.plus(parts.capex).plus(parts.opex).plus(parts.fixed);
+	}
+	return {
+		cost: present,
+		uses: need.map((needed, year) => needed.minus(at(usable.inYear, year))),
+		waits: usable.mayWait
+	};
+}
+
+/** The measure without the costs that nobody knows. */
+function knownPart(placed: PlacedMeasure): PlacedMeasure {
+	const { measure } = placed;
+	if (!measure.costs.some(isUnknown)) return placed;
+	return {
+		...placed,
+		measure: { ...measure, costs: measure.costs.filter((item) => !isUnknown(item)) }
+	};
+}

@@ -1,0 +1,166 @@
+import { DomainError } from '../../core/errors.ts';
+import { exactOutcome, type ExactOutcome } from '../../core/optimise/exact-outcome.ts';
+import {
+	KRONOR,
+	TONNES,
+	planSelection,
+	type LeftOut,
+	type PlanSelection
+} from '../../core/optimise/plan-selection.ts';
+import { moneyIsShared } from '../../core/optimise/option-money.ts';
+import { isKept, type Aim } from '../../core/optimise/selection.ts';
+import type { WishPart } from '../../core/optimise/wish-parts.ts';
+import type { Goal, Wish } from '../../core/optimise/wish.ts';
+import type { Plan, Portfolio } from '../../core/plan/plan.ts';
+import { settledSelection } from './best-selection.ts';
+import { contradiction } from './contradiction.ts';
+import type { Progress, Solver } from './solver.ts';
+
+/** How far the search for a portfolio has come: tonnes or kronor, as its goal has it. */
+export type SearchProgress = Progress & {
+	readonly phase: 'building' | 'solving' | 'contradiction' | 'checking';
+};
+
+/** A portfolio with what it comes to, reckoned exactly. */
+export type FoundPortfolio = { readonly portfolio: Portfolio; readonly outcome: ExactOutcome };
+
+export type PortfolioSearch = {
+	/** best: none is better; limit: it may be that one is, but none passes the bound; infeasible: none keeps the wish. */
+	readonly status: 'best' | 'limit' | 'infeasible';
+	readonly found: FoundPortfolio | null;
+	/** Tonnes, or kronor of cost or gap, that no portfolio can better, as the solver reckons; null: not known. */
+	readonly bound: number | null;
+	/** How far what was found is from the bound, as a part of it. */
+	readonly distance: number | null;
+	/** What one gets by taking the cheapest tonnes first. */
+	readonly greedy: FoundPortfolio | null;
+	/** What of the wish contradicts itself, where it is infeasible. */
+	readonly contradiction: {
+		readonly parts: readonly WishPart[];
+		readonly isIrreducible: boolean;
+	} | null;
+	readonly measures: readonly string[];
+	readonly years: readonly number[];
+	readonly leftOut: readonly LeftOut[];
+	readonly partlyKnown: readonly string[];
+	/** Rules of funding tie measures together, which the model only bounds. */
+	readonly isMoneyShared: boolean;
+};
+
+const AIM: Readonly<Record<Goal, Aim>> = {
+	'most-tonnes': 'tonnes',
+	'least-cost': 'cost',
+	'smallest-gap': 'gap'
+};
+/** Promise and exact figure agree within this (METHODS §10). */
+const AGREED = 0.001;
+/** What is found exactly may miss a bound by as much as a solver's numbers do. */
+const SLACK = 1e-8;
+
+/**
+ * The best portfolio for a wish, as far as the solver comes in its time, reckoned exactly.
+ * Throws DomainError `unknown-capacity` where a gap is asked for and own money of a year is not known.
+ */
+export function findPortfolio(
+	plan: Plan,
+	wish: Wish,
+	solve: Solver,
+	seconds: number,
+	onProgress: (progress: SearchProgress) => void = () => undefined
+): PortfolioSearch {
+	onProgress({ phase: 'building', worth: null, bound: null });
+	const selection = planSelection(plan, wish);
+	const { problem, years, leftOut, partlyKnown } = selection;
+	assertRooms(selection, wish);
+	const aim = AIM[wish.goal];
+	const inUnits = (score: number | null) =>
+		score === null ? null : aim === 'tonnes' ? score * TONNES : -score * KRONOR;
+	const told = (phase: SearchProgress['phase']) => (progress: Progress) =>
+		onProgress({ phase, worth: inUnits(progress.worth), bound: inUnits(progress.bound) });
+	const exactly = (chosen: readonly number[]): FoundPortfolio => {
+		const portfolio = portfolioOf(plan, selection, chosen, wish);
+		return { portfolio, outcome: exactOutcome(plan, portfolio, wish) };
+	};
+	const keeps = (chosen: readonly number[]) => {
+		const { tonnes, gap } = exactly(chosen).outcome;
+		const least = wish.leastTonnes?.times(1 - SLACK);
+		const isEnough = least === undefined || tonnes.gte(least);
+		return isEnough && (wish.goal === 'smallest-gap' || gap.lte(SLACK * KRONOR));
+	};
+	const until = performance.now() + seconds * 1000;
+	const search = { solve, until, onProgress: told('solving'), keeps };
+	const { status, chosen, bound, greedy } = settledSelection(problem, aim, search);
+	onProgress({ phase: 'checking', worth: null, bound: inUnits(bound) });
+	const found = chosen && exactly(chosen);
+	const distance = found && distanceOf(wish.goal, found.outcome, inUnits(bound));
+	const isProven = status === 'best' && distance !== null && distance <= AGREED;
+	const isMoneyShared = moneyIsShared(plan, wish);
+	const isGreedyKept = greedy !== null && isKept(problem, greedy, SLACK) && keeps(greedy);
+	if (status === 'infeasible') onProgress({ phase: 'contradiction', worth: null, bound: null });
+	return {
+		status: status === 'infeasible' ? status : isProven && !isMoneyShared ? 'best' : 'limit',
+		found,
+		bound: inUnits(bound),
+		distance,
+		greedy: isGreedyKept ? exactly(greedy) : null,
+		contradiction:
+			status === 'infeasible'
+				? contradiction(problem, { solve, until: performance.now() + seconds * 1000 })
+				: null,
+		measures: problem.measures,
+		years,
+		leftOut,
+		partlyKnown,
+		isMoneyShared
+	};
+}
+
+function assertRooms({ problem, years }: PlanSelection, { goal }: Wish): void {
+	const unknown = years.filter((_, index) => problem.rooms[index] === null);
+	if (goal !== 'smallest-gap' || unknown.length === 0) return;
+	throw new DomainError(
+		'unknown-capacity',
+		`A gap needs own money of every year; it is not known for ${unknown.join(', ')}.`
+	);
+}
+
+/** The part of the bound that is missing; what is all but nothing of tonnes or of a million kronor is nothing. */
+function distanceOf(goal: Goal, outcome: ExactOutcome, bound: number | null): number | null {
+	if (bound === null) return null;
+	const figure = figureOf(goal, outcome).toNumber();
+	const missing = goal === 'most-tonnes' ? bound - figure : figure - bound;
+	const least = goal === 'most-tonnes' ? 1 : KRONOR;
+	return Math.max(0, missing) / Math.max(least, Math.abs(bound));
+}
+
+/** What a goal makes as large or as small as can be. */
+export function figureOf(goal: Goal, { tonnes, cost, gap }: ExactOutcome) {
+	return { 'most-tonnes': tonnes, 'least-cost': cost, 'smallest-gap': gap }[goal];
+}
+
+/** A choice as a portfolio of the plan, its measures in the plan's order. */
+export function portfolioOf(
+	plan: Plan,
+	{ problem }: PlanSelection,
+	chosen: readonly number[],
+	{ scale, goal }: Wish
+): Portfolio {
+	const starts = new Map(
+		chosen.flatMap((place) => {
+			const option = problem.options[place];
+			return option ? [[problem.measures[option.measure] ?? '', option.startYear] as const] : [];
+		})
+	);
+	const measures = plan.measures.filter(({ id }) => starts.has(id));
+	const shifts = measures.flatMap(({ id, startYear }) => {
+		const shift = (starts.get(id) ?? startYear) - startYear;
+		return shift === 0 ? [] : [[id, shift] as const];
+	});
+	return {
+		id: goal,
+		name: goal,
+		measures: measures.map(({ id }) => id),
+		shift: Object.fromEntries(shifts),
+		scale: Object.fromEntries(Object.entries(scale).filter(([id]) => starts.has(id)))
+	};
+}
