@@ -27,7 +27,12 @@ export function everySelection(problem: SelectionProblem): Tried[] {
 				bounds.must.every(isIn) &&
 				!bounds.mustNot.some(isIn) &&
 				!excludes.some(([one, other]) => isIn(one) && isIn(other)) &&
-				!requires.some(([one, other]) => isIn(one) && !isIn(other))
+				requires.every(({ measure, needs, lag }) => {
+					const start = (of: number) =>
+						chosen.map((place) => options[place]).find((one) => one?.measure === of)?.startYear;
+					const [own, other] = [start(measure), start(needs)];
+					return own === undefined || (other !== undefined && other - own <= lag);
+				})
 			);
 		})
 		.map((chosen) => tried(problem, chosen))

@@ -64,7 +64,9 @@ const problems = (most: number): fc.Arbitrary<SelectionProblem> =>
 				}),
 				isRoomCarried: fc.boolean(),
 				excludes: pairs,
-				requires: pairs,
+				requires: fc.array(fc.record({ measure, needs: measure, lag: fc.nat(1) }), {
+					maxLength: 2
+				}),
 				must: fc.array(measure, { maxLength: 1 }),
 				mustNot: fc.array(measure, { maxLength: 1 }),
 				leastTonnes: fc.constantFrom(null, null, 5, 15, 30),

@@ -116,7 +116,10 @@ function withConstraint(
 	if (type === 'min_count') return counted(-1);
 	const [one = 0, other = 0] = among;
 	if (type === 'exclusive') return { ...problem, excludes: [...problem.excludes, [one, other]] };
-	return { ...problem, requires: [...problem.requires, [Number(item), Number(needs)]] };
+	return {
+		...problem,
+		requires: [...problem.requires, { measure: Number(item), needs: Number(needs), lag: 0 }]
+	};
 }
 
 /** What is chosen, and whether nothing else is as good: no measure can be turned about without a loss. */

@@ -5,7 +5,7 @@ import { fundingGap, type NullableSeries } from '../funding/gap.ts';
 import type { Plan, Portfolio } from '../plan/plan.ts';
 import { evaluatedPortfolio } from '../portfolio/evaluate.ts';
 import { at, type Series } from '../years.ts';
-import { moneyOf } from './option-money.ts';
+import { moneyOf, roomsOf } from './option-money.ts';
 import { poolsIn } from './plan-selection.ts';
 import type { Wish } from './wish.ts';
 
@@ -35,11 +35,7 @@ export function exactOutcome(plan: Plan, portfolio: Portfolio, wish: Wish): Exac
 		wish.tonnes.year === null
 			? sum(series)
 			: at(series, wish.tonnes.year - frame.horizon.firstYear);
-	const budget = new Map(plan.budget.map((row) => [row.year, row.ownInvestmentCapacity]));
-	const rooms = frame.years.map((year) => {
-		if (wish.budget === 'none') return null;
-		return (wish.budget === 'plan' ? budget.get(year) : wish.budget.get(year)) ?? null;
-	});
+	const rooms = roomsOf(plan, wish, frame.years);
 	const plenty = sum(uses.map((used) => max(ZERO, used)));
 	const { perYear } = fundingGap(
 		uses,

@@ -61,9 +61,9 @@ function withMeasure(
 	if (chosen.some((place) => problem.options[place]?.measure === measure)) return chosen;
 	if (asked.includes(measure)) return null;
 	let before: readonly number[] | null = chosen;
-	for (const [one, other] of problem.requires)
-		if (one === measure && before)
-			before = withMeasure(problem, before, other, [...asked, measure]);
+	for (const one of problem.requires)
+		if (one.measure === measure && before)
+			before = withMeasure(problem, before, one.needs, [...asked, measure]);
 	if (!before) return null;
 	for (const [place, option] of problem.options.entries()) {
 		if (option.measure !== measure) continue;

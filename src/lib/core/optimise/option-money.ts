@@ -3,6 +3,7 @@ import { costFlows } from '../finance/cost-flows.ts';
 import { isSecured } from '../funding/certainty.ts';
 import { countedFunding } from '../funding/counted-funding.ts';
 import { fundingFlows, type FundingFlow } from '../funding/funding-flows.ts';
+import type { NullableSeries } from '../funding/gap.ts';
 import { isUnknown, placedMeasures, type PlacedMeasure } from '../plan/placement.ts';
 import type { FundingLine, Plan } from '../plan/plan.ts';
 import type { Frame } from '../portfolio/frame.ts';
@@ -21,6 +22,15 @@ export type OptionMoney = {
 	/** Money that may wait for a later year. */
 	readonly waits: Series;
 };
+
+/** Own money that there is by year, kr; null: no limit. */
+export function roomsOf(plan: Plan, { budget }: Wish, years: readonly number[]): NullableSeries {
+	const own = new Map(plan.budget.map((row) => [row.year, row.ownInvestmentCapacity]));
+	return years.map((year) => {
+		if (budget === 'none') return null;
+		return (budget === 'plan' ? own.get(year) : budget.get(year)) ?? null;
+	});
+}
 
 /** A line counts with its full amount or not at all. */
 export function weightFor(money: CountedMoney): (line: FundingLine) => Decimal {

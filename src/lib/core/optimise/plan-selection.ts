@@ -13,7 +13,7 @@ import {
 import type { Measure, Plan, Pool } from '../plan/plan.ts';
 import { frameOf, type Frame } from '../portfolio/frame.ts';
 import { at, isWithin, type Series } from '../years.ts';
-import { optionMoney, type OptionMoney } from './option-money.ts';
+import { optionMoney, roomsOf, type OptionMoney } from './option-money.ts';
 import {
 	loadOf,
 	type Cell,
@@ -85,6 +85,9 @@ export function planSelection(plan: Plan, wish: Wish): PlanSelection {
 				placesOf(of({ id, ...measure })).map((other) => [one, other] as const)
 			)
 		);
+	/** A measure that others need starts no later than they do, unless the plan itself has it so. */
+	const startIn = (place: number) =>
+		plan.measures.find(({ id }) => id === measures[place])?.startYear ?? 0;
 	return {
 		years: frame.years,
 		leftOut,
@@ -102,10 +105,14 @@ export function planSelection(plan: Plan, wish: Wish): PlanSelection {
 				tonnes: parts[index]?.tonnes ?? [],
 				loads: parts[index]?.loads ?? []
 			})),
-			rooms: roomsFor(plan, wish, frame.years),
+			rooms: roomsOf(plan, wish, frame.years).map((room) => room && inMillions(room)),
 			isRoomCarried: plan.settings.method.carryCapacity,
 			excludes: pairs(({ excludes }) => excludes),
-			requires: pairs(({ requires }) => requires),
+			requires: pairs(({ requires }) => requires).map(([measure, needs]) => ({
+				measure,
+				needs,
+				lag: Math.max(0, startIn(needs) - startIn(measure))
+			})),
 			bounds: {
 				must: placesOf(wish.must),
 				mustNot: placesOf(wish.mustNot),
@@ -188,15 +195,6 @@ function candidateOf(
 		money: optionMoney(plan, placed, wish, frame),
 		byPool: new Map(own)
 	};
-}
-
-function roomsFor(plan: Plan, { budget }: Wish, years: readonly number[]): (number | null)[] {
-	const own = new Map(plan.budget.map((row) => [row.year, row.ownInvestmentCapacity]));
-	return years.map((year) => {
-		if (budget === 'none') return null;
-		const room = budget === 'plan' ? own.get(year) : budget.get(year);
-		return room ? inMillions(room) : null;
-	});
 }
 
 /** The pools whose tonnes count. */

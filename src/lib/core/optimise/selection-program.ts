@@ -182,9 +182,12 @@ function choiceRows(builder: ProgramBuilder, problem: SelectionProblem): void {
 	for (const measure of bounds.mustNot) if (of(measure).length > 0) builder.atMost(0, of(measure));
 	for (const [one, other] of excludes)
 		if (of(one).length > 0 && of(other).length > 0) builder.atMost(1, [...of(one), ...of(other)]);
-	for (const [one, other] of requires)
-		if (of(one).length > 0)
-			builder.atMost(0, [...of(one), ...of(other).map(([place]): Terms[number] => [place, -1])]);
+	for (const { measure, needs, lag } of requires)
+		for (const [place] of of(measure)) {
+			const latest = (options[place]?.startYear ?? 0) + lag;
+			const inTime = of(needs).filter(([other]) => (options[other]?.startYear ?? 0) <= latest);
+			builder.atMost(0, [[place, 1], ...inTime.map(([other]): Terms[number] => [other, -1])]);
+		}
 }
 
 /**

@@ -14,13 +14,17 @@ export type SelectionProblem = {
 	/** Whether room that a year leaves may be used in a later one. */
 	readonly isRoomCarried: boolean;
 	/** Pairs of measures of which at most one is chosen. */
-	readonly excludes: readonly Pair[];
-	/** The first measure is chosen only if the second is. */
-	readonly requires: readonly Pair[];
+	readonly excludes: readonly (readonly [measure: number, other: number])[];
+	readonly requires: readonly Requirement[];
 	readonly bounds: Bounds;
 };
 
-type Pair = readonly [measure: number, other: number];
+/** A measure is chosen only with another, which starts at most `lag` years after it. */
+export type Requirement = {
+	readonly measure: number;
+	readonly needs: number;
+	readonly lag: number;
+};
 
 /** One measure with one start. */
 export type SelectionOption = {
@@ -141,7 +145,13 @@ export function isKept(
 	slack: number
 ): boolean {
 	const { bounds, excludes, requires, options } = problem;
-	const inIt = new Set(chosen.map((place) => options[place]?.measure));
+	const starts = new Map(
+		chosen.flatMap((place) => {
+			const option = options[place];
+			return option ? [[option.measure, option.startYear] as const] : [];
+		})
+	);
+	const inIt = new Set(starts.keys());
 	const { tonnes, cost, gap } = outcomeOf(problem, chosen);
 	const within = (figure: number) => slack * Math.max(1, Math.abs(figure));
 	return (
@@ -149,11 +159,16 @@ export function isKept(
 		bounds.must.every((measure) => inIt.has(measure)) &&
 		!bounds.mustNot.some((measure) => inIt.has(measure)) &&
 		excludes.every(([one, other]) => !inIt.has(one) || !inIt.has(other)) &&
-		requires.every(([one, other]) => !inIt.has(one) || inIt.has(other)) &&
+		requires.every((one) => isMet(one, starts)) &&
 		(bounds.leastTonnes === null || tonnes >= bounds.leastTonnes - within(bounds.leastTonnes)) &&
 		(bounds.mostCost === null || cost <= bounds.mostCost + within(bounds.mostCost)) &&
 		gap <= bounds.mostGap + within(bounds.mostGap === Infinity ? 0 : bounds.mostGap)
 	);
+}
+
+function isMet({ measure, needs, lag }: Requirement, starts: ReadonlyMap<number, number>): boolean {
+	const [start, needed] = [starts.get(measure), starts.get(needs)];
+	return start === undefined || (needed !== undefined && needed <= start + lag);
 }
 
 /** How good an outcome is for an aim: more is better. */

@@ -27,16 +27,20 @@ export function placedMeasures(plan: Plan, portfolio: Portfolio): PlacedMeasure[
 				'unknown-measure',
 				`Portfolio ${portfolio.id} names measure ${id}, which the plan lacks.`
 			);
-		const shift = ownValue(portfolio.shift, id) ?? 0;
 		return {
 			measure,
-			shift,
+			shift: ownValue(portfolio.shift, id) ?? 0,
 			scale: ownValue(portfolio.scale, id) ?? ONE,
 			ownShare: ownShare(measure),
-			startYear: measure.startYear + shift
+			startYear: startOf(measure, portfolio)
 		};
 	});
 	return placed.sort((a, b) => a.startYear - b.startYear || compareIds(a.measure.id, b.measure.id));
+}
+
+/** The year in which a portfolio starts a measure. */
+export function startOf({ id, startYear }: Measure, { shift }: Pick<Portfolio, 'shift'>): number {
+	return startYear + (ownValue(shift, id) ?? 0);
 }
 
 /** The value that a record itself holds; an id may be the name of something that every object inherits. */

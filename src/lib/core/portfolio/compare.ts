@@ -1,5 +1,6 @@
 import { climateBenefit } from '../abatement/unit-costs.ts';
 import { ZERO, isAboveZero, sum, type Decimal } from '../decimal.ts';
+import { ownValue, startOf } from '../plan/placement.ts';
 import type { Plan, Portfolio } from '../plan/plan.ts';
 import { at } from '../years.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -87,11 +88,9 @@ export function memberships(plan: Plan, portfolios: readonly Portfolio[]) {
 	const rows = plan.measures.flatMap((measure) => {
 		const places = portfolios.map((one): Membership => {
 			if (!one.measures.includes(measure.id)) return null;
-			const own = <Value>(record: Readonly<Record<string, Value>>) =>
-				Object.hasOwn(record, measure.id) ? record[measure.id] : undefined;
 			return {
-				startYear: measure.startYear + (own(one.shift) ?? 0),
-				scale: own(one.scale) ?? null
+				startYear: startOf(measure, one),
+				scale: ownValue(one.scale, measure.id) ?? null
 			};
 		});
 		if (places.every((place) => place === null)) return [];

@@ -26,6 +26,9 @@ export type Search = {
 	readonly solve: Solver;
 	/** When it must end, in milliseconds of `performance.now()`. */
 	readonly until: number;
+	/** Ends with the best so far as soon as this is so. */
+	readonly isStopped?: (() => boolean) | undefined;
+	/** Worth and bound of what is sought, not of what settles ties. */
 	readonly onProgress?: ((progress: Progress) => void) | undefined;
 	/** Whether a choice keeps the bounds by exact figures too. */
 	readonly keeps?: ((chosen: readonly number[]) => boolean) | undefined;
@@ -48,7 +51,7 @@ const MOST_ROUNDS = 60;
 export function bestSelection(
 	problem: SelectionProblem,
 	aim: Aim,
-	{ solve, until, onProgress, keeps }: Search,
+	{ solve, until, isStopped, onProgress, keeps }: Search,
 	known: Known = null
 ): Selection {
 	const tangents: Tangent[] = [];
@@ -66,10 +69,10 @@ export function bestSelection(
 	});
 	for (let round = 0; round < MOST_ROUNDS; round++) {
 		const seconds = (until - performance.now()) / 1000;
-		if (seconds <= 0) break;
+		if (seconds <= 0 || isStopped?.()) break;
 		const answer = solve(
 			selectionProgram(problem, aim, { tangents, barred }),
-			{ seconds, gap: 0 },
+			{ seconds, gap: 0, isStopped },
 			(one) => onProgress?.({ worth: scoreOfBest() ?? one.worth, bound: lower(bound, one.bound) })
 		);
 		if (answer.status === 'infeasible') return end(best ? 'limit' : 'infeasible');
@@ -134,6 +137,7 @@ export function settledSelection(
 ): Selection & { readonly greedy: readonly number[] | null } {
 	const greedy = greedySelection(problem, aim);
 	const first = bestSelection(problem, aim, search, greedy);
+	const quiet = { ...search, onProgress: undefined };
 	let settled = first;
 	let bounds: Bounds = problem.bounds;
 	let last = aim;
@@ -141,7 +145,7 @@ export function settledSelection(
 		for (const next of TIES[aim]) {
 			if (!settled.outcome) break;
 			bounds = asGood(bounds, last, settled.outcome);
-			const found = bestSelection({ ...problem, bounds }, next, search, settled.chosen);
+			const found = bestSelection({ ...problem, bounds }, next, quiet, settled.chosen);
 			if (found.chosen) settled = found;
 			last = next;
 		}

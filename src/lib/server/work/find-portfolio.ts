@@ -7,14 +7,15 @@ import {
 	type LeftOut,
 	type PlanSelection
 } from '../../core/optimise/plan-selection.ts';
-import { moneyIsShared } from '../../core/optimise/option-money.ts';
+import { moneyIsShared, roomsOf } from '../../core/optimise/option-money.ts';
 import { isKept, type Aim } from '../../core/optimise/selection.ts';
+import type { NullableSeries } from '../../core/funding/gap.ts';
 import type { WishPart } from '../../core/optimise/wish-parts.ts';
 import type { Goal, Wish } from '../../core/optimise/wish.ts';
 import type { Plan, Portfolio } from '../../core/plan/plan.ts';
-import { settledSelection } from './best-selection.ts';
+import { bestSelection, settledSelection, type Search } from './best-selection.ts';
 import { contradiction } from './contradiction.ts';
-import type { Progress, Solver } from './solver.ts';
+import type { Progress, Solver, SolverLimits } from './solver.ts';
 
 /** How far the search for a portfolio has come: tonnes or kronor, as its goal has it. */
 export type SearchProgress = Progress & {
@@ -38,9 +39,13 @@ export type PortfolioSearch = {
 	readonly contradiction: {
 		readonly parts: readonly WishPart[];
 		readonly isIrreducible: boolean;
+		/** Tonnes that the other wishes leave room for at most, where tonnes are among them. */
+		readonly mostTonnes: number | null;
 	} | null;
 	readonly measures: readonly string[];
 	readonly years: readonly number[];
+	/** Own money by year, kr; null: no limit. */
+	readonly rooms: NullableSeries;
 	readonly leftOut: readonly LeftOut[];
 	readonly partlyKnown: readonly string[];
 	/** Rules of funding tie measures together, which the model only bounds. */
@@ -65,7 +70,7 @@ export function findPortfolio(
 	plan: Plan,
 	wish: Wish,
 	solve: Solver,
-	seconds: number,
+	{ seconds, isStopped }: Pick<SolverLimits, 'seconds' | 'isStopped'>,
 	onProgress: (progress: SearchProgress) => void = () => undefined
 ): PortfolioSearch {
 	onProgress({ phase: 'building', worth: null, bound: null });
@@ -88,7 +93,7 @@ export function findPortfolio(
 		return isEnough && (wish.goal === 'smallest-gap' || gap.lte(SLACK * KRONOR));
 	};
 	const until = performance.now() + seconds * 1000;
-	const search = { solve, until, onProgress: told('solving'), keeps };
+	const search = { solve, until, isStopped, onProgress: told('solving'), keeps };
 	const { status, chosen, bound, greedy } = settledSelection(problem, aim, search);
 	onProgress({ phase: 'checking', worth: null, bound: inUnits(bound) });
 	const found = chosen && exactly(chosen);
@@ -105,14 +110,23 @@ export function findPortfolio(
 		greedy: isGreedyKept ? exactly(greedy) : null,
 		contradiction:
 			status === 'infeasible'
-				? contradiction(problem, { solve, until: performance.now() + seconds * 1000 })
+				? contradicting(selection, { solve, isStopped, until: performance.now() + seconds * 1000 })
 				: null,
 		measures: problem.measures,
 		years,
+		rooms: roomsOf(plan, wish, years),
 		leftOut,
 		partlyKnown,
 		isMoneyShared
 	};
+}
+
+function contradicting({ problem }: PlanSelection, search: Search) {
+	const found = contradiction(problem, search);
+	if (!found.parts.some(({ kind }) => kind === 'tonnes')) return { ...found, mostTonnes: null };
+	const bounds = { ...problem.bounds, leastTonnes: null };
+	const { outcome, status } = bestSelection({ ...problem, bounds }, 'tonnes', search);
+	return { ...found, mostTonnes: status === 'best' && outcome ? outcome.tonnes * TONNES : null };
 }
 
 function assertRooms({ problem, years }: PlanSelection, { goal }: Wish): void {

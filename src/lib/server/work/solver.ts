@@ -15,6 +15,8 @@ export type SolverLimits = {
 	readonly seconds: number;
 	/** Ends when the answer is within this fraction of the bound. */
 	readonly gap: number;
+	/** Ends with what it has found as soon as this is so. */
+	readonly isStopped?: (() => boolean) | undefined;
 };
 
 export type Progress = { readonly worth: number | null; readonly bound: number | null };
@@ -29,11 +31,13 @@ export type Solver = (
 /** How far a row may be missed: below an öre where money is in millions of kronor. */
 const TOLERANCE = 1e-9;
 
+const TOLD_EVERY_MS = 200;
+
 /** Loads HiGHS, which takes about 40 ms once. */
 export async function loadSolver(): Promise<Solver> {
 	const highs = await loadHighs();
 	const { modelStatus, callbackType } = highs.constants;
-	return (program, { seconds, gap }, onProgress) => {
+	return (program, { seconds, gap, isStopped }, onProgress) => {
 		const model = highs.createModel({ format: 'lp', data: lpText(program) });
 		try {
 			model.options.set({
@@ -44,18 +48,24 @@ export async function loadSolver(): Promise<Solver> {
 				mip_feasibility_tolerance: TOLERANCE,
 				random_seed: 1
 			});
+			let toldAt = -Infinity;
 			const { modelStatus: status } = model.run({
-				[callbackType.mipLogging]: ({ data }) => {
+				[callbackType.mipInterrupt]: (event) => {
+					if (isStopped?.()) event.interrupt();
+					const now = performance.now();
+					if (now - toldAt < TOLD_EVERY_MS) return undefined;
+					toldAt = now;
 					onProgress?.({
-						worth: finite(data.mip_primal_bound),
-						bound: finite(data.mip_dual_bound)
+						worth: finite(event.data.mip_primal_bound),
+						bound: finite(event.data.mip_dual_bound)
 					});
 					return undefined;
 				}
 			});
 			if (status === modelStatus.infeasible) return noAnswer('infeasible');
 			const isOptimal = status === modelStatus.optimal;
-			if (!isOptimal && status !== modelStatus.timeLimit) return noAnswer('failed');
+			const isEnded = status === modelStatus.timeLimit || status === modelStatus.interrupted;
+			if (!isOptimal && !isEnded) return noAnswer('failed');
 			const values = [...model.getSolution().colValue];
 			const worth = finite(Number(model.info.get('objective_function_value')));
 			if (values.length !== program.columns.length || worth === null) return noAnswer('failed');

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { Decimal } from '../lib/core/decimal.ts';
+import { DomainError } from '../lib/core/errors.ts';
+import { countedMoney, goals, type TonnesBasis, type Wish } from '../lib/core/optimise/wish.ts';
+import { problemLine } from '../lib/core/plan/problem.ts';
+import { readBudgetFile } from '../lib/input/budget-file.ts';
+import { readPlanFile } from '../lib/input/plan-file/read.ts';
+import { catalogue } from '../lib/server/catalogue/catalogue.ts';
+import { optimumFor } from '../lib/server/work/portfolio-task.ts';
+
+/**
+ * npm run -s optimise -- plan.json --goal most-tonnes: which measures, and when, as JSON, with how far it is from the best that
+ * there could be. Nothing is changed.
+ */
+const USAGE = `Usage: npm run -s optimise -- plan.json --goal ${goals.join('|')} [--year Y] [--target TONNES]
+  [--own-budget FILE] [--seconds N] [--scope all|CO2|CO2e] [--cost municipal|socioeconomic]
+  [--money ${countedMoney.join('|')}] [--must ID,ID] [--must-not ID,ID]`;
+const BAD_INPUT = 2;
+const USUAL_SECONDS = 30;
+
+async function main(): Promise<number> {
+	const { values, positionals } = parseArgs({
+		options: {
+			goal: { type: 'string' },
+			year: { type: 'string' },
+			target: { type: 'string' },
+			'own-budget': { type: 'string' },
+			seconds: { type: 'string' },
+			scope: { type: 'string' },
+			cost: { type: 'string' },
+			money: { type: 'string' },
+			must: { type: 'string' },
+			'must-not': { type: 'string' }
+		},
+		allowPositionals: true
+	});
+	const [path] = positionals;
+	if (path === undefined || positionals.length > 1) return refuse([USAGE]);
+	const result = readPlanFile(readFileSync(path, 'utf8'), catalogue);
+	if (result.kind === 'problems')
+		return refuse(result.problems.map((problem) => problemLine(problem, 'en')));
+	const { plan } = result;
+	const { firstYear, lastYear } = plan.settings;
+	const goal = oneOf('--goal', values.goal, goals);
+	const year = values.year === undefined ? null : number('--year', values.year);
+	if (year !== null && !(Number.isInteger(year) && year >= firstYear && year <= lastYear))
+		throw bad(
+			'--year',
+			values.year,
+			`must be one of the plan's years, ${firstYear} to ${lastYear}`
+		);
+	const file = values['own-budget'];
+	const wish: Wish = {
+		goal,
+		tonnes: { year, scope: oneOf('--scope', values.scope ?? 'all', SCOPES) },
+		leastTonnes:
+			values.target === undefined ? null : new Decimal(number('--target', values.target)),
+		cost: oneOf('--cost', values.cost ?? 'municipal', COSTS),
+		budget: file === undefined ? USUAL_BUDGET[goal] : readBudgetFile(readFileSync(file, 'utf8')),
+		money: oneOf('--money', values.money ?? USUAL_MONEY[goal], countedMoney),
+		must: ids('--must', values.must),
+		mustNot: ids('--must-not', values['must-not']),
+		starts: new Map(),
+		scale: {}
+	};
+	const seconds = number('--seconds', values.seconds ?? String(USUAL_SECONDS));
+	if (!(seconds > 0)) throw bad('--seconds', values.seconds, 'must be above zero');
+	process.stdout.write(`${JSON.stringify(await optimumFor(plan, wish, { seconds }), null, 1)}\n`);
+	return 0;
+
+	function ids(option: string, text: string | undefined): string[] {
+		const named = text === undefined ? [] : text.split(',').map((id) => id.trim());
+		const unknown = named.find((id) => !plan.measures.some((measure) => measure.id === id));
+		if (unknown !== undefined) throw bad(option, unknown, 'must be ids of the plan’s measures');
+		return named;
+	}
+}
+
+const SCOPES: readonly TonnesBasis['scope'][] = ['all', 'CO2', 'CO2e'];
+const COSTS: readonly Wish['cost'][] = ['municipal', 'socioeconomic'];
+const USUAL_BUDGET = {
+	'most-tonnes': 'plan',
+	'least-cost': 'none',
+	'smallest-gap': 'plan'
+} as const;
+const USUAL_MONEY = {
+	'most-tonnes': 'secured',
+	'least-cost': 'secured',
+	'smallest-gap': 'listed'
+} as const;
+
+function oneOf<Choice extends string>(
+	option: string,
+	value: string | undefined,
+	choices: readonly Choice[]
+): Choice {
+	const found = choices.find((choice) => choice === value);
+	if (found === undefined) throw bad(option, value, `must be ${choices.join(', ')}`);
+	return found;
+}
+
+function number(option: string, text: string): number {
+	const value = Number(text);
+	if (text.trim() === '' || !Number.isFinite(value)) throw bad(option, text, 'must be a number');
+	return value;
+}
+
+function bad(option: string, value: string | undefined, expected: string): DomainError {
+	return new DomainError('bad-option', `${option} ${expected} (saw: ${value ?? 'nothing'})`);
+}
+
+function refuse(lines: readonly string[]): number {
+	process.stderr.write(`${lines.join('\n')}\n`);
+	return BAD_INPUT;
+}
+
+try {
+	process.exitCode = await main();
+} catch (error) {
+	const isOperatorError =
+		error instanceof DomainError || (error instanceof Error && 'code' in error);
+	if (!isOperatorError) throw error;
+	const isGone = 'code' in error && error.code === 'ENOENT';
+	process.exitCode = refuse([isGone ? 'There is no such file.' : error.message, USAGE]);
+}

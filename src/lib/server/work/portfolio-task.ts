@@ -1,0 +1,150 @@
+import type { Text } from '../../core/errors.ts';
+import type { ExactOutcome } from '../../core/optimise/exact-outcome.ts';
+import type { LeftOut } from '../../core/optimise/plan-selection.ts';
+import type { Goal, TonnesBasis, Wish } from '../../core/optimise/wish.ts';
+import { wishText } from '../../core/optimise/wish-words.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { startOf } from '../../core/plan/placement.ts';
+import { portfolioFileOf } from '../../input/plan-file/write.ts';
+import {
+	figureOf,
+	findPortfolio,
+	type FoundPortfolio,
+	type PortfolioSearch,
+	type SearchProgress
+} from './find-portfolio.ts';
+import { loadSolver, type SolverLimits } from './solver.ts';
+
+/** What a search for a portfolio came to, as text can carry it: kronor as decimal text, tonnes as numbers. */
+export type OptimumFile = {
+	readonly format: 'klimatportfolj-optimum';
+	readonly version: 1;
+	readonly plan: string;
+	readonly goal: Goal;
+	readonly unit: 't' | 'kr';
+	readonly tonnesOf: TonnesBasis;
+	readonly costOf: Wish['cost'];
+	readonly money: Wish['money'];
+	readonly status: 'optimal' | 'limit' | 'infeasible';
+	/** In `unit`; and what none can better, as the solver reckons, and how far from it, as a part of it. */
+	readonly objective: string | number | null;
+	readonly bound: string | number | null;
+	readonly distance: number | null;
+	readonly measures: readonly string[];
+	readonly startYears: Readonly<Record<string, number>>;
+	readonly portfolio: ReturnType<typeof portfolioFileOf> | null;
+	readonly figures: Figures | null;
+	/** The plain way, cheapest tonnes first, and what it loses against what was found, in `unit`. */
+	readonly greedy:
+		| (Pick<OptimumFile, 'objective' | 'measures' | 'startYears'> & {
+				readonly loses: string | number;
+		  })
+		| null;
+	/** Wishes that cannot all be kept; irreducible: dropping any one of them makes it possible. */
+	readonly contradiction: {
+		readonly irreducible: boolean;
+		readonly wishes: readonly Text[];
+		/** The most tonnes that the other wishes leave room for, where tonnes are among them. */
+		readonly mostTonnes: number | null;
+	} | null;
+	readonly leftOut: readonly LeftOut[];
+	/** Must be in it though a cost is unknown; only what is known counts. */
+	readonly partlyKnown: readonly string[];
+	readonly yearsWithoutLimit: readonly number[];
+	readonly fundingTiesMeasures: boolean;
+	readonly seconds: number;
+};
+
+type Figures = {
+	readonly tonnes: number;
+	readonly cost: string;
+	readonly gap: string;
+	readonly ownMoneyPerYear: Readonly<Record<string, string>>;
+	readonly limitPerYear: Readonly<Record<string, string | null>>;
+};
+
+/** Looks for the best portfolio of a plan. */
+export async function optimumFor(
+	plan: Plan,
+	wish: Wish,
+	limits: Pick<SolverLimits, 'seconds' | 'isStopped'>,
+	onProgress?: (progress: SearchProgress) => void
+): Promise<OptimumFile> {
+	const started = performance.now();
+	const search = findPortfolio(plan, wish, await loadSolver(), limits, onProgress);
+	const { found, status, greedy, years, bound, rooms } = search;
+	const { goal } = wish;
+	const inUnit = (figure: number) => (goal === 'most-tonnes' ? figure : figure.toFixed(2));
+	return {
+		format: 'klimatportfolj-optimum',
+		version: 1,
+		plan: plan.settings.name,
+		goal,
+		unit: goal === 'most-tonnes' ? 't' : 'kr',
+		tonnesOf: wish.tonnes,
+		costOf: wish.cost,
+		money: wish.money,
+		status: status === 'best' ? 'optimal' : status,
+		objective: found && objectiveOf(goal, found.outcome),
+		bound: bound === null ? null : inUnit(bound),
+		distance: search.distance,
+		...choiceOf(plan, found),
+		portfolio: found && portfolioFileOf(found.portfolio),
+		figures: found && figuresOf(found.outcome, years),
+		greedy: greedy && {
+			objective: objectiveOf(goal, greedy.outcome),
+			...choiceOf(plan, greedy),
+			loses: lossOf(goal, search)
+		},
+		contradiction: search.contradiction && {
+			irreducible: search.contradiction.isIrreducible,
+			wishes: search.contradiction.parts.map((part) => wishText(part, wish, search)),
+			mostTonnes: search.contradiction.mostTonnes
+		},
+		leftOut: search.leftOut,
+		partlyKnown: search.partlyKnown,
+		yearsWithoutLimit: years.filter((_, index) => rooms[index] === null),
+		fundingTiesMeasures: search.isMoneyShared,
+		seconds: Number(((performance.now() - started) / 1000).toFixed(2))
+	};
+}
+
+function objectiveOf(goal: Goal, outcome: ExactOutcome): string | number {
+	const figure = figureOf(goal, outcome);
+	return goal === 'most-tonnes' ? Number(figure.toFixed(6)) : figure.toFixed(2);
+}
+
+function lossOf(goal: Goal, { found, greedy }: PortfolioSearch): string | number {
+	if (!found || !greedy) return 0;
+	const lost = figureOf(goal, found.outcome).minus(figureOf(goal, greedy.outcome)).abs();
+	return goal === 'most-tonnes' ? Number(lost.toFixed(6)) : lost.toFixed(2);
+}
+
+function choiceOf(plan: Plan, found: FoundPortfolio | null) {
+	const measures = found?.portfolio.measures ?? [];
+	return {
+		measures,
+		startYears: Object.fromEntries(
+			plan.measures.flatMap((measure) =>
+				found && measures.includes(measure.id)
+					? [[measure.id, startOf(measure, found.portfolio)] as const]
+					: []
+			)
+		)
+	};
+}
+
+function figuresOf(
+	{ tonnes, cost, gap, ownMoney, rooms }: ExactOutcome,
+	years: readonly number[]
+): Figures {
+	const perYear = <Value>(valueOf: (index: number) => Value) =>
+		Object.fromEntries(years.map((year, index) => [String(year), valueOf(index)]));
+	return {
+		tonnes: Number(tonnes.toFixed(6)),
+		cost: cost.toFixed(2),
+		gap: gap.toFixed(2),
+		ownMoneyPerYear: perYear((index) => ownMoney[index]?.toFixed(2) ?? '0.00'),
+		limitPerYear: perYear((index) => rooms[index]?.toFixed(2) ?? null)
+	};
+}
