@@ -67,6 +67,11 @@ export function bestSelection(
 		outcome: best && outcomeOf(problem, best),
 		bound
 	});
+	if (problem.options.length === 0) {
+		best = isGoodEnough([]) ? [] : null;
+		bound = scoreOfBest();
+		return end(best ? 'best' : 'infeasible');
+	}
 	for (let round = 0; round < MOST_ROUNDS; round++) {
 		const seconds = (until - performance.now()) / 1000;
 		if (seconds <= 0 || isStopped?.()) break;
