@@ -120,6 +120,18 @@ describe('warnings', () => {
 		);
 	});
 
+	it('tell of a start in a year in which the measure could not start', () => {
+		const plan = examplePlan();
+		const bound = (change: object) => ({
+			...plan,
+			measures: plan.measures.map((one) => (one.id === 'A04' ? { ...one, ...change } : one)),
+			portfolios: [{ id: 'X', name: 'X', measures: ['A04'], shift: { A04: 1 }, scale: {} }]
+		});
+		expect(codes(bound({ latestStart: 2028 }), 'X')).not.toContain('start-outside-window A04');
+		expect(codes(bound({ latestStart: 2027 }), 'X')).toContain('start-outside-window A04');
+		expect(codes(bound({ earliestStart: 2029 }), 'X')).toContain('start-outside-window A04');
+	});
+
 	it('tell of a pool that gives more than it holds', () => {
 		const warning = evaluate(examplePlan(), 'P2').warnings.find(
 			({ code }) => code === 'pool-exceeded'

@@ -38,6 +38,16 @@ describe('a canonical plan file', () => {
 
 /** Each way to be wrong: the change, and the start of the one complaint it must give. */
 const faults: readonly [name: string, text: string, complaint: string][] = [
+	[
+		'a start before it can be',
+		changed(['measures.2.earliestStart', 2027]),
+		'$.measures[2].earliestStart: must be 2026 (when the measure starts) or earlier'
+	],
+	[
+		'a start after it can be',
+		changed(['measures.2.latestStart', 2025]),
+		'$.measures[2].latestStart: must be 2026 (when the measure starts) or later'
+	],
 	['an unknown field', changed(['measures.2.color', 'red']), '$.measures[2].color: is not a field'],
 	[
 		'a field that is missing',

@@ -191,12 +191,16 @@ describe('the best portfolio of a plan', () => {
 
 /** Whether some start that the wish allows would move a single cost out of the plan's years, which the search does not do. */
 function startsLeavePlan({ measures, settings }: Plan, { starts }: Wish): boolean {
+	const isIn = (year: number) => year >= settings.firstYear && year <= settings.lastYear;
 	return measures.some(({ id, costs, startYear }) => {
-		const shift = (starts.get(id)?.latest ?? startYear) - startYear;
+		const { earliest, latest } = starts.get(id) ?? { earliest: startYear, latest: startYear };
 		return costs.some(
 			(item) =>
 				item.timing === 'one-off' &&
-				item.years.some(({ year }) => year <= settings.lastYear && year + shift > settings.lastYear)
+				item.years.some(
+					({ year }) =>
+						isIn(year) && !(isIn(year + earliest - startYear) && isIn(year + latest - startYear))
+				)
 		);
 	});
 }

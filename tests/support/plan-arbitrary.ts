@@ -89,12 +89,14 @@ const measure = (id: string): fc.Arbitrary<Measure> =>
 	fc
 		.record({
 			startYear: year,
+			earlier: fc.constantFrom(null, null, 0, 2),
+			later: fc.constantFrom(null, null, 0, 3),
 			lifetimeYears: fc.option(fc.integer({ min: 1, max: 20 }), { nil: null }),
 			costs: fc.array(fc.oneof(oneOff, yearly), { minLength: 1, maxLength: 4 }),
 			effects: fc.option(fc.array(effect, { maxLength: 3 }), { nil: null, freq: 12 }),
 			partner: fc.option(hundredths(1, 90), { nil: null })
 		})
-		.map(({ costs, partner, ...rest }) => ({
+		.map(({ costs, partner, earlier, later, ...rest }) => ({
 			id,
 			name: { sv: id, en: id },
 			description: '',
@@ -103,6 +105,8 @@ const measure = (id: string): fc.Arbitrary<Measure> =>
 			owner: '',
 			status: 'planned',
 			...rest,
+			...(earlier !== null && { earliestStart: rest.startYear - earlier }),
+			...(later !== null && { latestStart: rest.startYear + later }),
 			costs: costs.map((item, index) => ({ ...item, id: `c${index}` }) as CostItem),
 			uncertainty: null,
 			excludes: [],

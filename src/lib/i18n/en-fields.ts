@@ -176,6 +176,8 @@ export const fields: Record<string, string> = {
 	sources: 'source',
 	start: 'start',
 	startYear: 'start year',
+	earliestStart: 'can start at the earliest',
+	latestStart: 'can start at the latest',
 	statedShares: 'stated shares',
 	status: 'status',
 	statusNote: 'on its status',

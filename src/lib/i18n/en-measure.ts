@@ -159,6 +159,8 @@ export const measure: typeof swedish = {
 		theme: 'Theme',
 		owner: 'Owner',
 		startYear: 'Start year',
+		earliestStart: 'Can start at the earliest',
+		latestStart: 'Can start at the latest',
 		lifetimeYears: 'Lifetime, years',
 		hints: {
 			day: 'such as 2027-05-01',
@@ -167,6 +169,8 @@ export const measure: typeof swedish = {
 			applied: 'such as 2026-11-23; the terms of that day hold',
 			eligibleCost: 'empty: all of the cost item',
 			nameEn: 'empty: the same',
+			earliestStart: 'empty: the start year',
+			latestStart: 'empty: the plan’s last year',
 			lifetimeYears: 'empty: unknown',
 			costId: 'empty: the next free one',
 			depreciationYears: 'empty: the lifetime',

@@ -176,6 +176,8 @@ export const fields = {
 	sources: 'källa',
 	start: 'start',
 	startYear: 'startår',
+	earliestStart: 'kan starta tidigast',
+	latestStart: 'kan starta senast',
 	statedShares: 'angivna andelar',
 	status: 'status',
 	statusNote: 'om läget',

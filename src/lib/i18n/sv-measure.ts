@@ -159,6 +159,8 @@ export const measure = {
 		theme: 'Tema',
 		owner: 'Ansvarig',
 		startYear: 'Startår',
+		earliestStart: 'Kan starta tidigast',
+		latestStart: 'Kan starta senast',
 		lifetimeYears: 'Livslängd, år',
 		hints: {
 			day: 'till exempel 2027-05-01',
@@ -167,6 +169,8 @@ export const measure = {
 			applied: 'till exempel 2026-11-23; villkoren den dagen gäller',
 			eligibleCost: 'tomt: hela kostnadsposten',
 			nameEn: 'tomt: samma',
+			earliestStart: 'tomt: startåret',
+			latestStart: 'tomt: planens sista år',
 			lifetimeYears: 'tomt: okänd',
 			costId: 'tomt: nästa lediga',
 			depreciationYears: 'tomt: livslängden',

@@ -1,4 +1,4 @@
-import { Decimal } from '../core/decimal.ts';
+import type { Decimal } from '../core/decimal.ts';
 import { DomainError } from '../core/errors.ts';
 import { readAmount } from './forms/amount.ts';
 

@@ -1,4 +1,4 @@
-import { Decimal, ONE, ZERO } from '../decimal.ts';
+import { ONE, ZERO } from '../decimal.ts';
 import { costFlows } from '../finance/cost-flows.ts';
 import { isSecured } from '../funding/certainty.ts';
 import { countedFunding } from '../funding/counted-funding.ts';

@@ -138,12 +138,13 @@ function costsOf({ costs }: Measure, { cost }: Wish) {
 	return costs.filter(({ payer }) => cost === 'socioeconomic' || payer === 'municipality');
 }
 
-/** What has begun stays where it is; what has not may start in its own year or later. */
-export function usualWindow({ settings }: Plan, { startYear, status }: Measure): StartWindow {
+/** The years that the measure says; else what has begun stays, and what has not may start in its own year or later. */
+export function usualWindow({ settings }: Plan, measure: Measure): StartWindow {
+	const { startYear, status, earliestStart, latestStart } = measure;
 	const hasBegun = status === 'ongoing' || status === 'done';
 	return {
-		earliest: startYear,
-		latest: hasBegun ? startYear : Math.max(startYear, settings.lastYear)
+		earliest: earliestStart ?? startYear,
+		latest: latestStart ?? (hasBegun ? startYear : Math.max(startYear, settings.lastYear))
 	};
 }
 

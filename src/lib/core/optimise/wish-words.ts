@@ -48,6 +48,6 @@ export function basisText({ year, scope }: TonnesBasis): Text {
 		CO2e: { sv: ' i territoriet', en: ' in the territory' }
 	}[scope];
 	return year === null
-		? { sv: `under planens år${of.sv}`, en: `in the plan's years${of.en}` }
+		? { sv: `under planens år${of.sv}`, en: `in the plan’s years${of.en}` }
 		: { sv: `under ${year}${of.sv}`, en: `in ${year}${of.en}` };
 }

@@ -137,6 +137,7 @@ function measureProblems(measure: MeasureOutline, index: number, ids: Ids): Prob
 			)
 		]),
 		...relationProblems(measure, [...path], ids.measures),
+		...startProblems(measure, path),
 		...shareProblems(measure, [...path])
 	];
 }
@@ -149,6 +150,30 @@ function periodProblems(path: Problem['path'], { from, to }: Period): Problem[] 
 			en: `must be ${to} (when the item ends) or earlier`
 		})
 	];
+}
+
+/** The year in which a measure starts is one in which it could. */
+function startProblems(
+	{ startYear, earliestStart, latestStart }: MeasureOutline,
+	path: Problem['path']
+): Problem[] {
+	if (startYear === undefined) return [];
+	const problems: Problem[] = [];
+	if (earliestStart !== undefined && earliestStart > startYear)
+		problems.push(
+			problem([...path, 'earliestStart'], earliestStart, {
+				sv: `ska vara ${startYear} (då åtgärden startar) eller tidigare`,
+				en: `must be ${startYear} (when the measure starts) or earlier`
+			})
+		);
+	if (latestStart !== undefined && latestStart < startYear)
+		problems.push(
+			problem([...path, 'latestStart'], latestStart, {
+				sv: `ska vara ${startYear} (då åtgärden startar) eller senare`,
+				en: `must be ${startYear} (when the measure starts) or later`
+			})
+		);
+	return problems;
 }
 
 function relationProblems(

@@ -24,6 +24,9 @@ export type OfApplication = (typeof ofApplication)[number];
 export type Id = { readonly id?: string | undefined };
 export type Period = { readonly from?: number | undefined; readonly to?: number | undefined };
 export type MeasureOutline = Id & {
+	readonly startYear?: number | undefined;
+	readonly earliestStart?: number | undefined;
+	readonly latestStart?: number | undefined;
 	readonly costs: readonly (Id & Period)[];
 	readonly effects: readonly (Period & {
 		readonly pool?: string | undefined;

@@ -156,6 +156,9 @@ export type Measure = {
 	readonly owner: string;
 	readonly status: 'idea' | 'planned' | 'approved' | 'ongoing' | 'done' | 'cancelled';
 	readonly startYear: number;
+	/** The first and the last year in which it could start; absent: not said. */
+	readonly earliestStart?: number | undefined;
+	readonly latestStart?: number | undefined;
 	readonly lifetimeYears: number | null;
 	readonly costs: readonly CostItem[];
 	/** null: the effect is unknown; an empty list: known to be none. */

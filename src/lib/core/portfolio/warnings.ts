@@ -75,9 +75,32 @@ function planWarnings(plan: Plan, frame: Frame): Warning[] {
 	];
 }
 
+/** Starts in a year in which the measure, as its form says, could not. */
+function startWarnings({ measure, startYear }: EvaluatedMeasure['placed']): Warning[] {
+	const { earliestStart, latestStart } = measure;
+	const isEarly = earliestStart !== undefined && startYear < earliestStart;
+	const isLate = latestStart !== undefined && startYear > latestStart;
+	if (!isEarly && !isLate) return [];
+	const limit = isEarly ? earliestStart : latestStart;
+	const [sv, en] = isEarly ? ['tidigast', 'at the earliest'] : ['senast', 'at the latest'];
+	return [
+		{
+			code: 'start-outside-window',
+			where: measure.id,
+			value: String(startYear),
+			limit: String(limit),
+			text: {
+				sv: `${measure.id} startar ${startYear} i portföljen men kan starta ${sv} ${limit}.`,
+				en: `${measure.id} starts in ${startYear} in the portfolio but can start in ${limit} ${en}.`
+			}
+		}
+	];
+}
+
 function relationWarnings(portfolio: Portfolio, measures: readonly EvaluatedMeasure[]): Warning[] {
 	const included = new Set(portfolio.measures);
-	return measures.flatMap(({ placed: { measure } }) => [
+	return measures.flatMap(({ placed, placed: { measure } }) => [
+		...startWarnings(placed),
 		...measure.excludes
 			.filter((other) => included.has(other))
 			.map((other) => ({

@@ -61,6 +61,8 @@ export function readMeasureForm(typed: FormValues): ReadMeasure {
 		owner: text('owner'),
 		status: text('status'),
 		startYear: form.year('startYear'),
+		...optional('earliestStart', form.year('earliestStart')),
+		...optional('latestStart', form.year('latestStart')),
 		lifetimeYears: form.years('lifetimeYears'),
 		costs: rows('costs', (path) => costItem(path, form, values)),
 		effects: values['isEffectUnknown'] ? null : rows('effects', (path) => effect(path, form)),

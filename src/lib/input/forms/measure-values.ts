@@ -75,7 +75,7 @@ function put(values: Record<string, string>, name: string, value: unknown): void
 
 const AS_AMOUNT = /\.(?:amount|amountPerYear|referenceCost|eligibleCost)$/;
 const AS_PERCENT = /\.(?:growth|share|probability|loanRate)$/;
-const AS_YEAR = /(?:^|\.)(?:startYear|from|to)$/;
+const AS_YEAR = /(?:^|\.)(?:startYear|earliestStart|latestStart|from|to)$/;
 
 function shown(name: string, value: unknown): string {
 	if (AS_AMOUNT.test(name)) return typedNumber(new Decimal(String(value)));

@@ -91,6 +91,8 @@ export const measure = z.strictObject({
 	owner: text.default(''),
 	status: z.enum(['idea', 'planned', 'approved', 'ongoing', 'done', 'cancelled']),
 	startYear: year,
+	earliestStart: year.optional(),
+	latestStart: year.optional(),
 	lifetimeYears: orNull(wholeYears),
 	costs: list(z.union([oneOffCost, yearlyCost]), 200),
 	effects: list(z.discriminatedUnion('kind', [directEffect, energyEffect]), 100).nullable(),

@@ -44,6 +44,9 @@ export function outlineOf(file: unknown): PlanOutline {
 function measureOutline(measure: unknown): MeasureOutline {
 	return {
 		...idOf(measure),
+		startYear: number(get(measure, 'startYear')),
+		earliestStart: number(get(measure, 'earliestStart')),
+		latestStart: number(get(measure, 'latestStart')),
 		costs: list(get(measure, 'costs')).map((item) => ({ ...idOf(item), ...periodOf(item) })),
 		effects: list(get(measure, 'effects')).map((effect) => ({
 			...periodOf(effect),

@@ -160,6 +160,8 @@ export function measureFileOf(row: Measure) {
 			'owner',
 			'status',
 			'startYear',
+			'earliestStart',
+			'latestStart',
 			'lifetimeYears'
 		]),
 		costs: row.costs.map(costItem),

@@ -118,6 +118,8 @@ export function measureRow({ name, effects, uncertainty, ...one }: Measure) {
 		...one,
 		nameSv: name.sv,
 		nameEn: name.en,
+		earliestStart: one.earliestStart ?? null,
+		latestStart: one.latestStart ?? null,
 		facts: one.facts ?? null,
 		isEffectStated: effects !== null,
 		hasUncertainty: uncertainty !== null,

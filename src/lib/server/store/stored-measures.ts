@@ -143,6 +143,8 @@ function measureOf(row: typeof measure.$inferSelect) {
 		owner: row.owner,
 		status: row.status,
 		startYear: row.startYear,
+		...(row.earliestStart !== null && { earliestStart: row.earliestStart }),
+		...(row.latestStart !== null && { latestStart: row.latestStart }),
 		lifetimeYears: row.lifetimeYears,
 		uncertainty: row.hasUncertainty ? uncertaintyOf(row) : null,
 		commitments: row.commitments,

@@ -38,7 +38,7 @@ export type Search = {
 type Known = readonly number[] | null;
 
 /** Figures of a choice agree with its bounds within this. */
-const SLACK = 1e-8;
+const SLACK = 1e-9;
 /** The promise of the model and what a choice comes to agree within this. */
 const AGREED = 1e-7;
 /** So many times the model is tightened. */

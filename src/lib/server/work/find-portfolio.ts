@@ -60,7 +60,7 @@ const AIM: Readonly<Record<Goal, Aim>> = {
 /** Promise and exact figure agree within this (METHODS §10). */
 const AGREED = 0.001;
 /** What is found exactly may miss a bound by as much as a solver's numbers do. */
-const SLACK = 1e-8;
+const SLACK = 1e-9;
 
 /**
  * The best portfolio for a wish, as far as the solver comes in its time, reckoned exactly.

@@ -35,6 +35,8 @@ export const measure = sqliteTable(
 		owner: text('owner').notNull(),
 		status: text('status', { enum: measureStatuses }).notNull(),
 		startYear: integer('start_year').notNull(),
+		earliestStart: integer('earliest_start'),
+		latestStart: integer('latest_start'),
 		lifetimeYears: integer('lifetime_years'),
 		/** False: the effect is unknown. True with no effect rows: known to be none. */
 		isEffectStated: integer('is_effect_stated', { mode: 'boolean' }).notNull(),
