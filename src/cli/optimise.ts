@@ -6,7 +6,9 @@ import { countedMoney, goals, type TonnesBasis, type Wish } from '../lib/core/op
 import { problemLine } from '../lib/core/plan/problem.ts';
 import { readBudgetFile } from '../lib/input/budget-file.ts';
 import { readPlanFile } from '../lib/input/plan-file/read.ts';
-import { catalogue } from '../lib/server/catalogue/catalogue.ts';
+import { allProgrammes } from '../lib/core/plan/programme.ts';
+import { callOf } from '../lib/input/catalogue/documents.ts';
+import { callSeeds, catalogue } from '../lib/server/catalogue/catalogue.ts';
 import { optimumFor } from '../lib/server/work/portfolio-task.ts';
 
 /**
@@ -15,7 +17,7 @@ import { optimumFor } from '../lib/server/work/portfolio-task.ts';
  */
 const USAGE = `Usage: npm run -s optimise -- plan.json --goal ${goals.join('|')} [--year Y] [--target TONNES]
   [--own-budget FILE] [--seconds N] [--scope all|CO2|CO2e] [--cost municipal|socioeconomic]
-  [--money ${countedMoney.join('|')}] [--must ID,ID] [--must-not ID,ID]`;
+  [--money ${countedMoney.join('|')}] [--must ID,ID] [--must-not ID,ID] [--day 2026-11-27]`;
 const BAD_INPUT = 2;
 const USUAL_SECONDS = 30;
 
@@ -31,7 +33,8 @@ async function main(): Promise<number> {
 			cost: { type: 'string' },
 			money: { type: 'string' },
 			must: { type: 'string' },
-			'must-not': { type: 'string' }
+			'must-not': { type: 'string' },
+			day: { type: 'string' }
 		},
 		allowPositionals: true
 	});
@@ -50,6 +53,8 @@ async function main(): Promise<number> {
 			values.year,
 			`must be one of the plan's years, ${firstYear} to ${lastYear}`
 		);
+	const today = values.day ?? new Date().toISOString().slice(0, 10);
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw bad('--day', today, 'must be a day');
 	const file = values['own-budget'];
 	const wish: Wish = {
 		goal,
@@ -59,6 +64,7 @@ async function main(): Promise<number> {
 		cost: oneOf('--cost', values.cost ?? 'municipal', COSTS),
 		budget: file === undefined ? USUAL_BUDGET[goal] : readBudgetFile(readFileSync(file, 'utf8')),
 		money: oneOf('--money', values.money ?? USUAL_MONEY[goal], countedMoney),
+		offer: { programmes: allProgrammes(plan, catalogue), calls: callSeeds().map(callOf), today },
 		must: ids('--must', values.must),
 		mustNot: ids('--must-not', values['must-not']),
 		starts: new Map(),
@@ -87,7 +93,7 @@ const USUAL_BUDGET = {
 const USUAL_MONEY = {
 	'most-tonnes': 'secured',
 	'least-cost': 'secured',
-	'smallest-gap': 'listed'
+	'smallest-gap': 'proposed'
 } as const;
 
 function oneOf<Choice extends string>(

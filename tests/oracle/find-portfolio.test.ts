@@ -94,6 +94,7 @@ describe('the best portfolio of a plan', () => {
 				const { firstYear, lastYear } = plan.settings;
 				const bare: Wish = {
 					...rest,
+					offer: null,
 					tonnes: {
 						year: year === null ? null : Math.min(firstYear + year, lastYear),
 						scope: rest.scope
@@ -160,6 +161,7 @@ describe('the best portfolio of a plan', () => {
 					goal,
 					tonnes: { year: year === null ? null : plan.settings.firstYear, scope },
 					leastTonnes: null,
+					offer: null,
 					cost: 'socioeconomic',
 					budget: 'plan',
 					money: 'secured',

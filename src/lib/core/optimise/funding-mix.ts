@@ -1,6 +1,6 @@
 import { Decimal, ZERO, sum } from '../decimal.ts';
 import type { Room } from '../funding/stacking/room.ts';
-import type { Asking, Rules } from '../funding/stacking/stacking.ts';
+import type { Rules } from '../funding/stacking/stacking.ts';
 import { supportOf, waterfall, type Award } from '../funding/stacking/waterfall.ts';
 import { ProgramBuilder, type Program } from './program.ts';
 
@@ -29,27 +29,61 @@ const SOLVER_ERROR = 0.2;
  * deduction and number of applications (METHODS §9 and §10). Columns: amounts by claim first, in millions of kronor.
  */
 export function mixProgram(problem: MixProblem): Program {
-	const { rules, weights, fixed } = problem;
-	const { claims } = rules;
 	const builder = new ProgramBuilder();
-	const inMillions = (amount: Decimal) => amount.div(MILLION).toNumber();
+	const { weights, fixed } = problem;
+	addMix(builder, problem, {
+		worthOf: (place) => (fixed.has(place) ? 0 : (weights[place]?.toNumber() ?? 0)),
+		presenceOf: () => null
+	});
+	return builder.build();
+}
+
+/** How a mix lies in a program. */
+export type MixPlace = {
+	/** What a million of a claim is worth. */
+	readonly worthOf: (place: number) => number;
+	/** Choices of which one is made where the claim is there at all; null: it is there. */
+	readonly presenceOf: (place: number) => readonly number[] | null;
+};
+
+/** Adds amounts and rules of a mix to a program; returns the columns of the amounts by claim, in millions of kronor. */
+export function addMix(
+	builder: ProgramBuilder,
+	problem: MixProblem,
+	{ worthOf, presenceOf }: MixPlace
+): number[] {
+	const { rules, fixed } = problem;
+	const { claims } = rules;
 	const asked = (place: number) => inMillions(fixed.get(place) ?? claims[place]?.asked ?? ZERO);
-	claims.forEach((_, place) =>
-		builder.amount(fixed.has(place) ? 0 : (weights[place]?.toNumber() ?? 0), asked(place))
-	);
-	for (const place of fixed.keys()) builder.atLeast(asked(place), [[place, 1]]);
+	const columns = claims.map((_, place) => builder.amount(worthOf(place), asked(place)));
+	const columnOf = (place: number) => columns[place] ?? 0;
+	/** As much of a figure as there is of the claim: all of it, or where it is not there nothing. */
+	const times = (place: number, figure: number) => {
+		const presence = presenceOf(place);
+		return presence
+			? { terms: presence.map((choice) => [choice, -figure] as const), constant: 0 }
+			: { terms: [], constant: figure };
+	};
+	claims.forEach((_, place) => {
+		const { terms, constant } = times(place, asked(place));
+		if (presenceOf(place)) builder.atMost(0, [[columnOf(place), 1], ...terms]);
+		if (fixed.has(place)) builder.atLeast(constant, [[columnOf(place), 1], ...terms]);
+	});
 	/** Whether a claim gets anything; what is decided does. */
 	const used = claims.map((_, place) => {
 		const choice = builder.choice();
 		builder.atMost(0, [
-			[place, 1],
+			[columnOf(place), 1],
 			[choice, -asked(place)]
 		]);
-		if (isPaid(problem, place)) builder.atLeast(1, [[choice, 1]]);
+		if (isPaid(problem, place)) {
+			const { terms, constant } = times(place, 1);
+			builder.atLeast(constant, [[choice, 1], ...terms]);
+		}
 		return choice;
 	});
 	const usedOf = (place: number) => used[place] ?? 0;
-	for (const room of rules.rooms) roomRows(builder, room, claims, asked, usedOf, inMillions);
+	for (const room of rules.rooms) roomRows(builder, room, problem, columnOf, usedOf, asked);
 	for (const { one, other } of rules.exclusions)
 		builder.atMost(1, [
 			[usedOf(one), 1],
@@ -61,7 +95,7 @@ export function mixProgram(problem: MixProblem): Program {
 		const left = supportOf(rules, own).minus(given);
 		builder.atMost(
 			Math.max(0, inMillions(left)),
-			[...own, ...others].filter((place) => !fixed.has(place)).map((place) => [place, 1])
+			[...own, ...others].filter((place) => !fixed.has(place)).map((place) => [columnOf(place), 1])
 		);
 	}
 	for (const { claims: own, least } of rules.thresholds) {
@@ -69,11 +103,15 @@ export function mixProgram(problem: MixProblem): Program {
 		for (const place of own.filter((one) => !fixed.has(one)))
 			builder.atMost(0, [
 				[usedOf(place), inMillions(least)],
-				...own.map((at) => [at, -1] as const)
+				...own.map((at) => [columnOf(at), -1] as const)
 			]);
 	}
 	applicationRows(builder, problem, usedOf);
-	return builder.build();
+	return columns;
+}
+
+function inMillions(amount: Decimal): number {
+	return amount.div(MILLION).toNumber();
 }
 
 /** Whether a claim that is not open is there: what is decided is, even if nobody knows its amount. */
@@ -88,12 +126,12 @@ function isPaid({ rules, fixed }: MixProblem, place: number): boolean {
 function roomRows(
 	builder: ProgramBuilder,
 	{ owner, capacity, claims: own }: Room,
-	claims: readonly Asking[],
-	asked: (place: number) => number,
+	{ rules: { claims } }: MixProblem,
+	columnOf: (place: number) => number,
 	usedOf: (place: number) => number,
-	inMillions: (amount: Decimal) => number
+	asked: (place: number) => number
 ): void {
-	const terms = own.map((place) => [place, 1] as const);
+	const terms = own.map((place) => [columnOf(place), 1] as const);
 	const most = Math.max(0, inMillions(capacity));
 	const ofOwner = own.filter((place) => claims[place]?.programme.id === owner);
 	if (owner === null || ofOwner.length === own.length) {

@@ -9,10 +9,10 @@ import { kronorOf, type Claim } from '../funding/stacking/claims.ts';
 import { groups } from '../funding/stacking/places.ts';
 import type { Room } from '../funding/stacking/room.ts';
 import { applicationOf, onMeasure } from '../funding/stacking/rooms.ts';
-import { stackingAmong } from '../funding/stacking/stacking.ts';
+import { stackingAmong, type Stacking } from '../funding/stacking/stacking.ts';
 import { callState, type Call } from '../plan/call.ts';
 import { nextId } from '../plan/next-id.ts';
-import { placedMeasures } from '../plan/placement.ts';
+import { placedMeasures, type PlacedMeasure } from '../plan/placement.ts';
 import type { FundingLine, Plan, Portfolio } from '../plan/plan.ts';
 import { closesGap, type Programme } from '../plan/programme.ts';
 import { kronorText } from '../words.ts';
@@ -67,8 +67,9 @@ export type ProposedApplication = {
 export function proposalProblem(
 	plan: Plan,
 	portfolio: Portfolio,
-	{ programmes, calls, today, mostPerYear, netCosts }: ProposalWish
+	wish: ProposalWish
 ): ProposalProblem {
+	const { today, mostPerYear } = wish;
 	const placed = placedMeasures(plan, portfolio);
 	const all = countedFunding(plan, placed);
 	const listed = all.claims.flatMap((claim, place) => {
@@ -79,49 +80,22 @@ export function proposalProblem(
 	const cut = new Set(
 		listed.flatMap(({ claim, award }) => (award.cut && !claim.isDecided ? [onMeasure(claim)] : []))
 	);
-	const callOf = (programme: string) =>
-		[...calls]
-			.filter((call) => call.programme === programme && callState(call, today) !== 'closed')
-			.sort((a, b) => ((a.closes ?? '9999') < (b.closes ?? '9999') ? -1 : 1))[0] ?? null;
-	const circumstances = {
-		...NO_CIRCUMSTANCES,
-		plan,
-		today,
-		portfolioCapex: all.portfolioCapex
-	};
+	const callOf = firstCalls(wish);
 	const judged = placed.flatMap((one) =>
-		programmes.filter(isAppliedFor).flatMap((programme) => {
-			const call = callOf(programme.id);
-			if (programme.status === 'closed' && !call) return [];
-			return candidates(plan, programme, one, dayOf(call, today)).flatMap((claim) => {
-				if (!isProposed(plan, claim)) return [];
-				if (cut.has(onMeasure(claim))) return [];
-				const findings = eligibilityFindings(claim, {
-					...circumstances,
-					call,
-					decisionDay: call?.decides ?? null,
-					netCost: netCosts.get(one.measure.id) ?? null
-				});
-				const isOut =
-					barOf(claim, findings) !== null || findings.some(({ outcome }) => outcome === 'failed');
-				return isOut ? [] : [{ claim, findings }];
-			});
-		})
+		openClaims(plan, one, all.portfolioCapex, wish, callOf).filter(
+			({ claim }) => !cut.has(onMeasure(claim))
+		)
 	);
 	const claims = [...listed.map(({ claim }) => claim), ...judged.map(({ claim }) => claim)];
 	const firstNew = listed.length;
-	const stacking = stackingAmong(plan, claims);
 	const news = claims.map((_, place) => place).slice(firstNew);
-	const envelopes = groups(claims, news, ({ programme }) => programme.id).flatMap((own) =>
-		envelopeRoom(plan, claims, own, callOf)
-	);
 	return {
 		claims,
 		firstNew,
 		callOf,
 		findings: [...listed.map(() => []), ...judged.map(({ findings }) => findings)],
 		problem: {
-			rules: { ...stacking, rooms: [...stacking.rooms, ...envelopes] },
+			rules: proposalRules(plan, claims, firstNew, callOf),
 			weights: claims.map((claim) => ASSUMED_PROBABILITY.times(claim.placed.ownShare)),
 			fixed: new Map(listed.map(({ award }, place) => [place, award.counted])),
 			applications: groups(claims, news, applicationOf).map((own) => ({
@@ -131,6 +105,60 @@ export function proposalProblem(
 			mostPerYear
 		}
 	};
+}
+
+/** The rules between claims, and for those that are new also the money of their calls. */
+export function proposalRules(
+	plan: Plan,
+	claims: readonly Claim[],
+	firstNew: number,
+	callOf: CallOf
+): Stacking {
+	const stacking = stackingAmong(plan, claims);
+	const news = claims.map((_, place) => place).slice(firstNew);
+	const envelopes = groups(claims, news, ({ programme }) => programme.id).flatMap((own) =>
+		envelopeRoom(plan, claims, own, callOf)
+	);
+	return { ...stacking, rooms: [...stacking.rooms, ...envelopes] };
+}
+
+type CallOf = ProposalProblem['callOf'];
+
+/** The call of a programme that closes first of those that have not. */
+export function firstCalls({ calls, today }: Pick<ProposalWish, 'calls' | 'today'>): CallOf {
+	return (programme) =>
+		[...calls]
+			.filter((call) => call.programme === programme && callState(call, today) !== 'closed')
+			.sort((a, b) => ((a.closes ?? '9999') < (b.closes ?? '9999') ? -1 : 1))[0] ?? null;
+}
+
+/** What one could apply for, for a measure as placed: every claim on its own costs that no rule fails. */
+export function openClaims(
+	plan: Plan,
+	placed: PlacedMeasure,
+	portfolioCapex: Decimal | null,
+	{ programmes, today, netCosts }: Omit<ProposalWish, 'mostPerYear'>,
+	callOf: CallOf
+): { readonly claim: Claim; readonly findings: readonly Finding[] }[] {
+	return programmes.filter(isAppliedFor).flatMap((programme) => {
+		const call = callOf(programme.id);
+		if (programme.status === 'closed' && !call) return [];
+		return candidates(plan, programme, placed, dayOf(call, today)).flatMap((claim) => {
+			if (!isProposed(plan, claim)) return [];
+			const findings = eligibilityFindings(claim, {
+				...NO_CIRCUMSTANCES,
+				plan,
+				today,
+				portfolioCapex,
+				call,
+				decisionDay: call?.decides ?? null,
+				netCost: netCosts.get(placed.measure.id) ?? null
+			});
+			const isOut =
+				barOf(claim, findings) !== null || findings.some(({ outcome }) => outcome === 'failed');
+			return isOut ? [] : [{ claim, findings }];
+		});
+	});
 }
 
 /** Own costs, to programmes that say how much they pay, whatever else is paid. */
@@ -143,7 +171,7 @@ function envelopeRoom(
 	plan: Plan,
 	claims: readonly Claim[],
 	own: readonly number[],
-	callOf: ProposalProblem['callOf']
+	callOf: CallOf
 ): Room[] {
 	const programme = claims[own[0] ?? -1]?.programme.id ?? '';
 	const call = callOf(programme);

@@ -1,4 +1,4 @@
-import { ONE, ZERO } from '../decimal.ts';
+import { ONE, ZERO, type Decimal } from '../decimal.ts';
 import { costFlows } from '../finance/cost-flows.ts';
 import { isSecured } from '../funding/certainty.ts';
 import { countedFunding } from '../funding/counted-funding.ts';
@@ -34,7 +34,7 @@ export function roomsOf(plan: Plan, { budget }: Wish, years: readonly number[]):
 
 /** A line counts with its full amount or not at all. */
 export function weightFor(money: CountedMoney): (line: FundingLine) => Decimal {
-	return (line) => (money === 'listed' || isSecured(line.status) ? ONE : ZERO);
+	return (line) => (money !== 'secured' || isSecured(line.status) ? ONE : ZERO);
 }
 
 /** One measure's money as if it stood alone in its portfolio. */

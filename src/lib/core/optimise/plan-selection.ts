@@ -14,6 +14,7 @@ import type { Measure, Plan, Pool } from '../plan/plan.ts';
 import { frameOf, type Frame } from '../portfolio/frame.ts';
 import { at, isWithin, type Series } from '../years.ts';
 import { optionMoney, roomsOf, type OptionMoney } from './option-money.ts';
+import { selectionFunding, type OfferedFunding } from './selection-funding.ts';
 import {
 	loadOf,
 	type Cell,
@@ -36,11 +37,15 @@ export type PlanSelection = {
 	readonly leftOut: readonly LeftOut[];
 	/** Must be there though a cost is unknown: what is known of them counts. */
 	readonly partlyKnown: readonly string[];
+	/** What one may apply for; null where such money does not count. */
+	readonly offered: OfferedFunding | null;
 };
 
 /** Kilotonnes and millions of kronor: near one another, as a solver wants them. */
 export const TONNES = 1e3;
 export const KRONOR = 1e6;
+/** Applications are made in whole kronor, spread in whole öre: so much of the room is kept for that, millions of kronor. */
+const ROUNDING = 1e-5;
 
 type Candidate = {
 	readonly measure: number;
@@ -88,11 +93,24 @@ export function planSelection(plan: Plan, wish: Wish): PlanSelection {
 	/** A measure that others need starts no later than they do, unless the plan itself has it so. */
 	const startIn = (place: number) =>
 		plan.measures.find(({ id }) => id === measures[place])?.startYear ?? 0;
+	const isOffered = wish.money === 'proposed' && wish.offer !== null;
+	const offered =
+		isOffered && wish.offer
+			? selectionFunding(
+					plan,
+					candidates.map(({ placed }) => placed),
+					wish.offer,
+					wish,
+					frame
+				)
+			: null;
 	return {
 		years: frame.years,
 		leftOut,
 		partlyKnown,
+		offered,
 		problem: {
+			...(offered && { funding: offered.funding }),
 			measures,
 			cells,
 			caps,
@@ -105,7 +123,9 @@ export function planSelection(plan: Plan, wish: Wish): PlanSelection {
 				tonnes: parts[index]?.tonnes ?? [],
 				loads: parts[index]?.loads ?? []
 			})),
-			rooms: roomsOf(plan, wish, frame.years).map((room) => room && inMillions(room)),
+			rooms: roomsOf(plan, wish, frame.years).map(
+				(room) => room && Math.max(0, inMillions(room) - (offered ? ROUNDING : 0))
+			),
 			isRoomCarried: plan.settings.method.carryCapacity,
 			excludes: pairs(({ excludes }) => excludes),
 			requires: pairs(({ requires }) => requires).map(([measure, needs]) => ({

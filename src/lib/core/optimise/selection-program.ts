@@ -1,5 +1,6 @@
 import { ProgramBuilder, type Program, type Row } from './program.ts';
-import { orderOf, takenAt, type Aim, type SelectionProblem } from './selection.ts';
+import { addMix } from './funding-mix.ts';
+import { orderOf, takenAt, type Aim, type Grants, type SelectionProblem } from './selection.ts';
 
 /** A line that lies above what is taken from a cell: it touches at this load. */
 export type Tangent = { readonly cell: number; readonly load: number };
@@ -37,6 +38,7 @@ export function selectionProgram(
 	const capColumns = problem.caps.map((cap, index) =>
 		builder.amount(aim === 'tonnes' ? 1 : 0, cap, leastUnder(problem, index))
 	);
+	const grants = fundingRows(builder, problem, aim);
 	tangentRows(builder, problem, cellColumns, [...tangents, ...firstTangents(problem)]);
 	capRows(builder, problem, cellColumns, capColumns);
 	choiceRows(builder, problem);
@@ -47,14 +49,14 @@ export function selectionProgram(
 			options.map((_, place) => [place, isIn.has(place) ? 1 : -1])
 		);
 	}
-	const gaps = moneyRows(builder, problem, aim);
+	const gaps = moneyRows(builder, problem, aim, grants);
 	if (bounds.leastTonnes !== null)
 		builder.atLeast(bounds.leastTonnes, tonnesTerms(problem, cellColumns, capColumns));
 	if (bounds.mostCost !== null)
-		builder.atMost(
-			bounds.mostCost,
-			options.map(({ cost }, column) => [column, cost])
-		);
+		builder.atMost(bounds.mostCost, [
+			...options.map(({ cost }, column): Terms[number] => [column, cost]),
+			...grants.map(({ column, cost }): Terms[number] => [column, -cost])
+		]);
 	if (bounds.mostGap > 0 && bounds.mostGap < Infinity)
 		builder.atMost(
 			bounds.mostGap,
@@ -138,6 +140,43 @@ function tangentRows(
 	}
 }
 
+/** A grant to one cost item under one option, with what one of it takes off own money by year and off the cost. */
+type GrantColumn = Pick<Grants, 'uses' | 'cost'> & { readonly column: number };
+
+/** Where the amounts of the claims begin among the columns. */
+export function firstAmount({ options, cells, caps }: SelectionProblem): number {
+	return options.length + cells.length + caps.length;
+}
+
+/** What is asked for, with the rules between the claims, and what it gives under the start that is chosen. */
+function fundingRows(
+	builder: ProgramBuilder,
+	{ funding }: SelectionProblem,
+	aim: Aim
+): GrantColumn[] {
+	if (!funding) return [];
+	const { mix, asks, items } = funding;
+	const amounts = addMix(builder, mix, {
+		worthOf: () => 0,
+		presenceOf: (claim) => asks[claim] ?? []
+	});
+	return items.flatMap(({ claims, most, gives }) => {
+		const columns = [...gives].map(([option, given]) => {
+			const column = builder.amount(aim === 'cost' ? given.cost : 0, most);
+			builder.atMost(0, [
+				[column, 1],
+				[option, -most]
+			]);
+			return { ...given, column };
+		});
+		builder.atMost(0, [
+			...columns.map(({ column }): Terms[number] => [column, 1]),
+			...claims.map((claim): Terms[number] => [amounts[claim] ?? 0, -1])
+		]);
+		return columns;
+	});
+}
+
 /** A capped sum is no more than what it is the sum of. */
 function capRows(
 	builder: ProgramBuilder,
@@ -197,7 +236,8 @@ function choiceRows(builder: ProgramBuilder, problem: SelectionProblem): void {
 function moneyRows(
 	builder: ProgramBuilder,
 	{ options, rooms, isRoomCarried, bounds }: SelectionProblem,
-	aim: Aim
+	aim: Aim,
+	grants: readonly GrantColumn[]
 ): number[] {
 	const mayWait = isRoomCarried || options.some(({ waits }) => waits.some((money) => money !== 0));
 	const isGapAllowed = bounds.mostGap > 0;
@@ -217,6 +257,8 @@ function moneyRows(
 			builder.atMost(carried, [[stock, 1], ...before, ...waits]);
 		}
 		if (room === null) return;
+		for (const { column, uses: given } of grants)
+			if (given[year]) uses.push([column, -given[year]]);
 		const terms: Terms = [...uses, ...before, ...(stock === null ? [] : waits)];
 		if (stock !== null) terms.push([stock, 1]);
 		if (isGapAllowed) {

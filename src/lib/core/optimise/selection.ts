@@ -1,3 +1,5 @@
+import type { MixProblem } from './funding-mix.ts';
+
 /**
  * Which measures, and when, as plain numbers for a solver. The units are the caller's (a plan's are kilotonnes and millions
  * of kronor); what comes of a choice is always reckoned anew from the plan, never read off here.
@@ -17,6 +19,32 @@ export type SelectionProblem = {
 	readonly excludes: readonly (readonly [measure: number, other: number])[];
 	readonly requires: readonly Requirement[];
 	readonly bounds: Bounds;
+	/** What may be applied for beside what the options count on; absent: nothing. */
+	readonly funding?: SelectionFunding | undefined;
+};
+
+/** Grants that may be asked for, with the rules between them, in the same program as the measures. */
+export type SelectionFunding = {
+	readonly mix: MixProblem;
+	/** Options under which a claim may be asked, by claim; one of them is chosen, or the claim is not there. */
+	readonly asks: readonly (readonly number[])[];
+	readonly items: readonly FundedItem[];
+};
+
+/** A cost item with the claims on it; grants are spread over its years as its cost is. */
+export type FundedItem = {
+	readonly claims: readonly number[];
+	/** The whole cost. */
+	readonly most: number;
+	/** What one of a grant takes off own money by year, and off the cost, by option. */
+	readonly gives: ReadonlyMap<number, Pick<Grants, 'uses' | 'cost'>>;
+};
+
+/** What is asked for with a choice, by claim, and what it takes off own money by year and off the cost. */
+export type Grants = {
+	readonly amounts: readonly number[];
+	readonly uses: readonly number[];
+	readonly cost: number;
 };
 
 /** A measure is chosen only with another, which starts at most `lag` years after it. */
@@ -74,6 +102,26 @@ export function loadOf(share: number): number {
 }
 const MOST_LOAD = 30;
 
+/** What amounts asked for, by claim, come to under a choice. */
+export function grantsOf(
+	{ rooms, funding }: SelectionProblem,
+	chosen: readonly number[],
+	amounts: readonly number[]
+): Grants {
+	const isChosen = new Set(chosen);
+	const uses = rooms.map(() => 0);
+	let cost = 0;
+	for (const { claims, gives } of funding?.items ?? []) {
+		const asked = claims.reduce((sum, claim) => sum + (amounts[claim] ?? 0), 0);
+		for (const [place, one] of gives) {
+			if (!isChosen.has(place)) continue;
+			one.uses.forEach((share, year) => (uses[year] = (uses[year] ?? 0) + share * asked));
+			cost += one.cost * asked;
+		}
+	}
+	return { amounts, uses, cost };
+}
+
 /** What is taken from a cell at a load. */
 export function takenAt({ size }: Cell, load: number): number {
 	return -size * Math.expm1(-load);
@@ -87,12 +135,16 @@ export function cellLoads({ cells, options }: SelectionProblem, chosen: readonly
 	return loads;
 }
 
-export function outcomeOf(problem: SelectionProblem, chosen: readonly number[]): Outcome {
+export function outcomeOf(
+	problem: SelectionProblem,
+	chosen: readonly number[],
+	grants: Grants | null = null
+): Outcome {
 	const options = chosen.flatMap((place) => problem.options[place] ?? []);
 	return {
 		tonnes: tonnesOf(problem, chosen),
-		cost: options.reduce((total, { cost }) => total + cost, 0),
-		gap: gapOf(problem, options),
+		cost: options.reduce((total, { cost }) => total + cost, 0) - (grants?.cost ?? 0),
+		gap: gapOf(problem, options, grants),
 		order: chosen.reduce((total, place) => total + orderOf(problem, place), 0)
 	};
 }
@@ -119,7 +171,8 @@ function tonnesOf(problem: SelectionProblem, chosen: readonly number[]): number 
 /** Own money above its room, as the funding gap is reckoned: money that may wait is used last (METHODS §8). */
 function gapOf(
 	{ rooms, isRoomCarried }: SelectionProblem,
-	options: readonly SelectionOption[]
+	options: readonly SelectionOption[],
+	grants: Grants | null
 ): number {
 	let stock = 0;
 	let gap = 0;
@@ -129,7 +182,8 @@ function gapOf(
 			stock = waiting;
 			return;
 		}
-		const needed = options.reduce((total, { uses }) => total + (uses[year] ?? 0), 0);
+		const granted = grants?.uses[year] ?? 0;
+		const needed = options.reduce((total, { uses }) => total + (uses[year] ?? 0), -granted);
 		const uncovered = Math.max(0, needed - (isRoomCarried ? 0 : room));
 		const mayWait = waiting + (isRoomCarried ? room : 0);
 		stock = Math.max(0, mayWait - uncovered);
@@ -142,7 +196,8 @@ function gapOf(
 export function isKept(
 	problem: SelectionProblem,
 	chosen: readonly number[],
-	slack: number
+	slack: number,
+	grants: Grants | null = null
 ): boolean {
 	const { bounds, excludes, requires, options } = problem;
 	const starts = new Map(
@@ -152,7 +207,7 @@ export function isKept(
 		})
 	);
 	const inIt = new Set(starts.keys());
-	const { tonnes, cost, gap } = outcomeOf(problem, chosen);
+	const { tonnes, cost, gap } = outcomeOf(problem, chosen, grants);
 	const within = (figure: number) => slack * Math.max(1, Math.abs(figure));
 	return (
 		inIt.size === chosen.length &&

@@ -1,4 +1,6 @@
 import type { Decimal } from '../decimal.ts';
+import type { Call } from '../plan/call.ts';
+import type { Programme } from '../plan/programme.ts';
 import type { Gas } from '../plan/plan.ts';
 import type { MaccView } from '../portfolio/macc-view.ts';
 
@@ -6,8 +8,11 @@ import type { MaccView } from '../portfolio/macc-view.ts';
 export const goals = ['most-tonnes', 'least-cost', 'smallest-gap'] as const;
 export type Goal = (typeof goals)[number];
 
-/** Which money from others is counted on, always at its full amount: what is decided, or all that is listed. */
-export const countedMoney = ['secured', 'listed'] as const;
+/**
+ * Which money from others is counted on, always at its full amount: what is decided, all that is listed, or beside that
+ * also what could be applied for, as if it were won.
+ */
+export const countedMoney = ['secured', 'listed', 'proposed'] as const;
 export type CountedMoney = (typeof countedMoney)[number];
 
 /** Which tonnes: credited in one year or all the plan's (null), in every pool or of a gas in the territory (rule 11). */
@@ -18,6 +23,13 @@ export type TonnesBasis = {
 
 /** Years in which a measure may start. */
 export type StartWindow = { readonly earliest: number; readonly latest: number };
+
+/** Where one may apply, and the day on which it is asked. */
+export type Offer = {
+	readonly programmes: readonly Programme[];
+	readonly calls: readonly Call[];
+	readonly today: string;
+};
 
 /** A portfolio that is asked for. */
 export type Wish = {
@@ -30,6 +42,8 @@ export type Wish = {
 	/** Own money for investments, kr by year: no limit, the plan's investment capacity, or amounts; a year without one has no limit. */
 	readonly budget: 'none' | 'plan' | ReadonlyMap<number, Decimal>;
 	readonly money: CountedMoney;
+	/** Needed where money that is proposed counts. */
+	readonly offer: Offer | null;
 	readonly must: readonly string[];
 	readonly mustNot: readonly string[];
 	/** Windows that are wished for, by measure; else as `usualWindow` has it. */

@@ -1,12 +1,18 @@
 import { greedySelection, takenOf } from '../../core/optimise/greedy-selection.ts';
-import { selectionProgram, type Tangent } from '../../core/optimise/selection-program.ts';
+import {
+	firstAmount,
+	selectionProgram,
+	type Tangent
+} from '../../core/optimise/selection-program.ts';
 import {
 	cellLoads,
+	grantsOf,
 	isKept,
 	outcomeOf,
 	scoreOf,
 	type Aim,
 	type Bounds,
+	type Grants,
 	type Outcome,
 	type SelectionProblem
 } from '../../core/optimise/selection.ts';
@@ -17,6 +23,8 @@ export type Selection = {
 	/** best: none is better; limit: time ran out; infeasible: none keeps the bounds. */
 	readonly status: 'best' | 'limit' | 'infeasible';
 	readonly chosen: readonly number[] | null;
+	/** What is applied for with it. */
+	readonly grants: Grants | null;
 	readonly outcome: Outcome | null;
 	/** No choice scores more than this; null: not known. */
 	readonly bound: number | null;
@@ -31,11 +39,12 @@ export type Search = {
 	/** Worth and bound of what is sought, not of what settles ties. */
 	readonly onProgress?: ((progress: Progress) => void) | undefined;
 	/** Whether a choice keeps the bounds by exact figures too. */
-	readonly keeps?: ((chosen: readonly number[]) => boolean) | undefined;
+	readonly keeps?: ((chosen: readonly number[], grants: Grants | null) => boolean) | undefined;
 };
 
 /** What is known of a choice before the search: a floor for the best. */
-type Known = readonly number[] | null;
+type Known = Choice | null;
+type Choice = { readonly chosen: readonly number[]; readonly grants: Grants | null };
 
 /** Figures of a choice agree with its bounds within this. */
 const SLACK = 1e-9;
@@ -56,19 +65,22 @@ export function bestSelection(
 ): Selection {
 	const tangents: Tangent[] = [];
 	const barred: (readonly number[])[] = [];
-	const isGoodEnough = (chosen: readonly number[]) =>
-		isKept(problem, chosen, SLACK) && (keeps?.(chosen) ?? true);
+	const isGoodEnough = ({ chosen, grants }: Choice) =>
+		isKept(problem, chosen, SLACK, grants) && (keeps?.(chosen, grants) ?? true);
+	const scoredAs = ({ chosen, grants }: Choice) => scoreOf(aim, outcomeOf(problem, chosen, grants));
 	let best = known && isGoodEnough(known) ? known : null;
 	let bound: number | null = null;
-	const scoreOfBest = () => (best ? scoreOf(aim, outcomeOf(problem, best)) : null);
+	const scoreOfBest = () => best && scoredAs(best);
 	const end = (status: Selection['status']): Selection => ({
 		status,
-		chosen: best,
-		outcome: best && outcomeOf(problem, best),
+		chosen: best?.chosen ?? null,
+		grants: best?.grants ?? null,
+		outcome: best && outcomeOf(problem, best.chosen, best.grants),
 		bound
 	});
 	if (problem.options.length === 0) {
-		best = isGoodEnough([]) ? [] : null;
+		const nothing = { chosen: [], grants: null };
+		best = isGoodEnough(nothing) ? nothing : null;
 		bound = scoreOfBest();
 		return end(best ? 'best' : 'infeasible');
 	}
@@ -83,11 +95,13 @@ export function bestSelection(
 		if (answer.status === 'infeasible') return end(best ? 'limit' : 'infeasible');
 		bound = lower(bound, answer.bound);
 		if (answer.values.length === 0) break;
-		const chosen = chosenIn(problem, answer);
-		const score = scoreOf(aim, outcomeOf(problem, chosen));
-		const isGood = isGoodEnough(chosen);
-		if (isGood && score > (scoreOfBest() ?? -Infinity)) best = chosen;
-		if (isAsGood(scoreOfBest(), bound)) return end('best');
+		const choice = choiceIn(problem, answer);
+		const { chosen } = choice;
+		const isGood = isGoodEnough(choice);
+		if (isGood && scoredAs(choice) > (scoreOfBest() ?? -Infinity)) best = choice;
+		// A choice that was barred might have been kept with other applications.
+		const isSure = !problem.funding || barred.length === 0;
+		if (isAsGood(scoreOfBest(), bound)) return end(isSure ? 'best' : 'limit');
 		const missing = missingTangents(problem, chosen, answer);
 		if (missing.length > 0) tangents.push(...missing);
 		// What the solver's tolerance lets through, or rules that the model does not have.
@@ -105,8 +119,12 @@ function isAsGood(score: number | null, bound: number | null): boolean {
 	return score !== null && bound !== null && score >= bound - AGREED * Math.max(1, Math.abs(bound));
 }
 
-function chosenIn({ options }: SelectionProblem, { values }: SolverAnswer): number[] {
-	return options.flatMap((_, place) => ((values[place] ?? 0) > 0.5 ? [place] : []));
+function choiceIn(problem: SelectionProblem, { values }: SolverAnswer): Choice {
+	const chosen = problem.options.flatMap((_, place) => ((values[place] ?? 0) > 0.5 ? [place] : []));
+	if (!problem.funding) return { chosen, grants: null };
+	const first = firstAmount(problem);
+	const amounts = values.slice(first, first + problem.funding.asks.length);
+	return { chosen, grants: grantsOf(problem, chosen, amounts) };
 }
 
 /** Lines at a choice, for the cells that the model thinks give more than they do. */
@@ -141,7 +159,7 @@ export function settledSelection(
 	search: Search
 ): Selection & { readonly greedy: readonly number[] | null } {
 	const greedy = greedySelection(problem, aim);
-	const first = bestSelection(problem, aim, search, greedy);
+	const first = bestSelection(problem, aim, search, greedy && { chosen: greedy, grants: null });
 	const quiet = { ...search, onProgress: undefined };
 	let settled = first;
 	let bounds: Bounds = problem.bounds;
@@ -150,16 +168,22 @@ export function settledSelection(
 		for (const next of TIES[aim]) {
 			if (!settled.outcome) break;
 			bounds = asGood(bounds, last, settled.outcome);
-			const found = bestSelection({ ...problem, bounds }, next, quiet, settled.chosen);
+			const found = bestSelection({ ...problem, bounds }, next, quiet, choiceOf(settled));
 			if (found.chosen) settled = found;
 			last = next;
 		}
 	return {
 		...first,
 		chosen: settled.chosen,
+		grants: settled.grants,
 		outcome: settled.outcome,
 		greedy
 	};
+}
+
+/** What a search found, as what a next one begins with. */
+export function choiceOf({ chosen, grants }: Selection): Known {
+	return chosen && { chosen, grants };
 }
 
 const TIE = 1e-9;

@@ -1,5 +1,5 @@
 import type { Outcome, SelectionProblem } from '../../core/optimise/selection.ts';
-import { asGood, bestSelection, type Search } from './best-selection.ts';
+import { asGood, bestSelection, choiceOf, type Search } from './best-selection.ts';
 
 /** One point of the front: no choice costs less and gives as much, and none gives more at this cost. */
 export type FrontPoint = {
@@ -43,7 +43,12 @@ export function costFront(problem: SelectionProblem, search: Search): Front {
 			break;
 		}
 		const kept = asGood(bounds, 'cost', cheapest.outcome);
-		const fullest = bestSelection({ ...problem, bounds: kept }, 'tonnes', search, cheapest.chosen);
+		const fullest = bestSelection(
+			{ ...problem, bounds: kept },
+			'tonnes',
+			search,
+			choiceOf(cheapest)
+		);
 		const { chosen, outcome } = fullest;
 		if (!chosen || !outcome) break;
 		const isProven = cheapest.status === 'best' && fullest.status === 'best';

@@ -1,4 +1,6 @@
 import { DomainError } from '../../core/errors.ts';
+import { withProposal, type ProposedApplication } from '../../core/optimise/funding-proposal.ts';
+import { applicationsFor } from '../../core/optimise/selection-funding.ts';
 import { exactOutcome, type ExactOutcome } from '../../core/optimise/exact-outcome.ts';
 import {
 	KRONOR,
@@ -8,7 +10,7 @@ import {
 	type PlanSelection
 } from '../../core/optimise/plan-selection.ts';
 import { moneyIsShared, roomsOf } from '../../core/optimise/option-money.ts';
-import { isKept, type Aim } from '../../core/optimise/selection.ts';
+import type { Aim, Grants } from '../../core/optimise/selection.ts';
 import type { NullableSeries } from '../../core/funding/gap.ts';
 import type { WishPart } from '../../core/optimise/wish-parts.ts';
 import type { Goal, Wish } from '../../core/optimise/wish.ts';
@@ -23,7 +25,12 @@ export type SearchProgress = Progress & {
 };
 
 /** A portfolio with what it comes to, reckoned exactly. */
-export type FoundPortfolio = { readonly portfolio: Portfolio; readonly outcome: ExactOutcome };
+export type FoundPortfolio = {
+	readonly portfolio: Portfolio;
+	readonly outcome: ExactOutcome;
+	/** What is applied for with it, where such money counts. */
+	readonly applications: readonly ProposedApplication[];
+};
 
 export type PortfolioSearch = {
 	/** best: none is better; limit: it may be that one is, but none passes the bound; infeasible: none keeps the wish. */
@@ -82,32 +89,38 @@ export function findPortfolio(
 		score === null ? null : aim === 'tonnes' ? score * TONNES : -score * KRONOR;
 	const told = (phase: SearchProgress['phase']) => (progress: Progress) =>
 		onProgress({ phase, worth: inUnits(progress.worth), bound: inUnits(progress.bound) });
-	const exactly = (chosen: readonly number[]): FoundPortfolio => {
+	const exactly = (chosen: readonly number[], grants: Grants | null): FoundPortfolio => {
 		const portfolio = portfolioOf(plan, selection, chosen, wish);
-		return { portfolio, outcome: exactOutcome(plan, portfolio, wish) };
+		const { offered } = selection;
+		const applications =
+			offered && wish.offer
+				? applicationsFor(plan, portfolio, wish.offer, grants && { offered, grants })
+				: [];
+		const asked = applications.length > 0 ? withProposal(plan, applications) : plan;
+		return { portfolio, outcome: exactOutcome(asked, portfolio, wish), applications };
 	};
-	const keeps = (chosen: readonly number[]) => {
-		const { tonnes, gap } = exactly(chosen).outcome;
+	const keeps = (chosen: readonly number[], grants: Grants | null) => {
+		const { tonnes, gap } = exactly(chosen, grants).outcome;
 		const least = wish.leastTonnes?.times(1 - SLACK);
 		const isEnough = least === undefined || tonnes.gte(least);
 		return isEnough && (wish.goal === 'smallest-gap' || gap.lte(SLACK * KRONOR));
 	};
 	const until = performance.now() + seconds * 1000;
 	const search = { solve, until, isStopped, onProgress: told('solving'), keeps };
-	const { status, chosen, bound, greedy } = settledSelection(problem, aim, search);
+	const { status, chosen, grants, bound, greedy } = settledSelection(problem, aim, search);
 	onProgress({ phase: 'checking', worth: null, bound: inUnits(bound) });
-	const found = chosen && exactly(chosen);
+	const found = chosen && exactly(chosen, grants);
 	const distance = found && distanceOf(wish.goal, found.outcome, inUnits(bound));
 	const isProven = status === 'best' && distance !== null && distance <= AGREED;
 	const isMoneyShared = moneyIsShared(plan, wish);
-	const isGreedyKept = greedy !== null && isKept(problem, greedy, SLACK) && keeps(greedy);
+	const isGreedyKept = greedy !== null && keeps(greedy, null);
 	if (status === 'infeasible') onProgress({ phase: 'contradiction', worth: null, bound: null });
 	return {
 		status: status === 'infeasible' ? status : isProven && !isMoneyShared ? 'best' : 'limit',
 		found,
 		bound: inUnits(bound),
 		distance,
-		greedy: isGreedyKept ? exactly(greedy) : null,
+		greedy: isGreedyKept ? exactly(greedy, null) : null,
 		contradiction:
 			status === 'infeasible'
 				? contradicting(selection, { solve, isStopped, until: performance.now() + seconds * 1000 })

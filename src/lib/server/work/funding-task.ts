@@ -3,6 +3,7 @@ import type { Call } from '../../core/plan/call.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { allProgrammes, type Catalogue } from '../../core/plan/programme.ts';
 import { fundingFileOf } from '../../input/plan-file/write.ts';
+import type { ProposedApplication } from '../../core/optimise/funding-proposal.ts';
 import { proposeFunding, type FundingProposal, type ProposalProgress } from './propose-funding.ts';
 import { loadSolver } from './solver.ts';
 
@@ -86,21 +87,26 @@ export async function proposalFor(
 			method: method.kind,
 			standardError: method.kind === 'sampled' ? method.standardError.toFixed(2) : null
 		},
-		proposal: applications.map((one) => ({
-			programme: one.programme.id,
-			call: one.call?.id ?? null,
-			measure: one.measure,
-			amount: one.amount.toFixed(2),
-			probability: one.probability.toString(),
-			items: one.items.map((item) => ({
-				costItem: item.costItem,
-				cost: item.cost.toFixed(2),
-				amount: item.amount.toFixed(2),
-				full: item.limits
-			})),
-			open: openOf(one.open),
-			lines: one.lines.map((line) => ({ ...fundingFileOf(line), measure: line.measure }))
-		}))
+		proposal: applications.map(proposedFileOf)
+	};
+}
+
+/** An application as text can carry it. */
+export function proposedFileOf(one: ProposedApplication): ProposedFile {
+	return {
+		programme: one.programme.id,
+		call: one.call?.id ?? null,
+		measure: one.measure,
+		amount: one.amount.toFixed(2),
+		probability: one.probability.toString(),
+		items: one.items.map((item) => ({
+			costItem: item.costItem,
+			cost: item.cost.toFixed(2),
+			amount: item.amount.toFixed(2),
+			full: item.limits
+		})),
+		open: openOf(one.open),
+		lines: one.lines.map((line) => ({ ...fundingFileOf(line), measure: line.measure }))
 	};
 }
 

@@ -13,6 +13,7 @@ import {
 	type PortfolioSearch,
 	type SearchProgress
 } from './find-portfolio.ts';
+import { proposedFileOf, type ProposedFile } from './funding-task.ts';
 import { loadSolver, type SolverLimits } from './solver.ts';
 
 /** What a search for a portfolio came to, as text can carry it: kronor as decimal text, tonnes as numbers. */
@@ -34,6 +35,8 @@ export type OptimumFile = {
 	readonly startYears: Readonly<Record<string, number>>;
 	readonly portfolio: ReturnType<typeof portfolioFileOf> | null;
 	readonly figures: Figures | null;
+	/** What is applied for with it and counted as won. */
+	readonly applications: readonly ProposedFile[];
 	/** The plain way, cheapest tonnes first, and what it loses against what was found, in `unit`. */
 	readonly greedy:
 		| (Pick<OptimumFile, 'objective' | 'measures' | 'startYears'> & {
@@ -91,6 +94,7 @@ export async function optimumFor(
 		...choiceOf(plan, found),
 		portfolio: found && portfolioFileOf(found.portfolio),
 		figures: found && figuresOf(found.outcome, years),
+		applications: (found?.applications ?? []).map(proposedFileOf),
 		greedy: greedy && {
 			objective: objectiveOf(goal, greedy.outcome),
 			...choiceOf(plan, greedy),

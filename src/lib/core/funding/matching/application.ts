@@ -28,7 +28,8 @@ export function askedAmounts({
 		}));
 }
 
-function costByYear(item: CostItem): { readonly year: number; readonly cost: Decimal }[] {
+/** What an item costs in each of its years, as the plan lists it; nothing where that is unknown. */
+export function costByYear(item: CostItem): { readonly year: number; readonly cost: Decimal }[] {
 	if (item.timing === 'one-off')
 		return item.years.map(({ year, amount }) => ({ year, cost: amount ?? ZERO }));
 	const { from, to, growth } = item;
