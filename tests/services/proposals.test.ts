@@ -10,7 +10,7 @@ import {
 	startProposal
 } from '../../src/lib/server/services/proposals.commands.ts';
 import { proposalPage } from '../../src/lib/server/services/proposals.queries.ts';
-import { proposalJobs } from '../../src/lib/server/services/proposals.ts';
+import { longWork } from '../../src/lib/server/services/long-work.ts';
 import { createJobs } from '../../src/lib/server/work/jobs.ts';
 import { member, newInstallation, newOrganisation } from '../support/installation.ts';
 import { exampleText } from '../support/plan-files.ts';
@@ -32,7 +32,7 @@ function house() {
 }
 
 afterEach(() => {
-	for (const db of opened.splice(0)) proposalJobs(db).close();
+	for (const db of opened.splice(0)) longWork(db).close();
 });
 
 function jobOf(ctx: Context, planId: string) {
@@ -112,7 +112,7 @@ describe('a proposal of the best mix', { timeout: 60_000 }, () => {
 		startProposal(editor, planId, 'P2', WISHES);
 		startProposal(editor, planId, 'P2', WISHES);
 		expect(formOf(() => startProposal(editor, planId, 'P1', WISHES))).toContain(
-			'Ett annat förslag'
+			'Något annat av dig'
 		);
 		startProposal(other, planId, 'P2', WISHES);
 		expect(formOf(() => startProposal(third, planId, 'P2', WISHES))).toContain('Andra räknar');

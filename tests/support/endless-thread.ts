@@ -1,8 +1,9 @@
 import { workerData } from 'node:worker_threads';
+import type { WorkerStart } from '../../src/lib/server/work/thread.ts';
 
 /** A thread that never ends, or fails. */
-const { mode } = workerData as { readonly mode: 'endless' | 'fail' };
-if (mode === 'fail') throw new Error('on purpose');
+const { task } = workerData as WorkerStart<{ readonly mode: 'endless' | 'fail' }>;
+if (task.mode === 'fail') throw new Error('on purpose');
 for (;;) {
 	/* works on */
 }

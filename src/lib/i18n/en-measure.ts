@@ -22,6 +22,7 @@ export const measure: typeof swedish = {
 			'portfolio.edit': 'changed the portfolio',
 			'portfolio.create': 'added the portfolio',
 			'portfolio.copy': 'copied the portfolio',
+			'portfolio.find': 'saved the portfolio found',
 			'portfolio.remove': 'removed the portfolio',
 			'section.edit': 'changed',
 			'plan.update': 'took in',

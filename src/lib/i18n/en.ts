@@ -10,6 +10,7 @@ import { measure } from './en-measure';
 import { plan } from './en-plan';
 import { portfolio } from './en-portfolio';
 import { proposal } from './en-proposal';
+import { search } from './en-search';
 import { rules } from './en-rules';
 import { shell } from './en-shell';
 import { whatIf } from './en-what-if';
@@ -27,6 +28,7 @@ export const en: Messages = {
 	...catalogue,
 	...matching,
 	...proposal,
+	...search,
 	...applications,
 	...whatIf,
 	...liquidity,

@@ -20,6 +20,7 @@ export const measure = {
 			'portfolio.edit': 'ändrade portföljen',
 			'portfolio.create': 'lade till portföljen',
 			'portfolio.copy': 'kopierade portföljen',
+			'portfolio.find': 'sparade den framräknade portföljen',
 			'portfolio.remove': 'tog bort portföljen',
 			'section.edit': 'ändrade',
 			'plan.update': 'läste in',

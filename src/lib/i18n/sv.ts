@@ -10,6 +10,7 @@ import { measure } from './sv-measure';
 import { plan } from './sv-plan';
 import { portfolio } from './sv-portfolio';
 import { proposal } from './sv-proposal';
+import { search } from './sv-search';
 import { rules } from './sv-rules';
 import { shell } from './sv-shell';
 import { whatIf } from './sv-what-if';
@@ -26,6 +27,7 @@ export const sv = {
 	...catalogue,
 	...matching,
 	...proposal,
+	...search,
 	...applications,
 	...whatIf,
 	...liquidity,

@@ -5,7 +5,7 @@ import { sweep } from './auth/throttle.ts';
 import { closeDatabase, openDatabase, type Db } from './db/open.ts';
 import { bringCatalogue } from './services/catalogue.ts';
 import type { Context } from './services/context.ts';
-import { openProposals } from './services/proposals.ts';
+import { openLongWork } from './services/long-work.ts';
 import {
 	EXAMPLE_PASSWORD,
 	exampleOperator,
@@ -33,7 +33,7 @@ export async function startApp(settings: Settings, examplePlanFile: string): Pro
 	const sessions = createSessions(db, settings.cookie);
 	const ctx = { db, now: Date.now, requestId: 'start', actor: null } satisfies Context;
 	bringCatalogue(ctx);
-	const proposals = openProposals(db, (error) => log.error({ err: error }, 'a thread failed'));
+	const work = openLongWork(db, (error) => log.error({ err: error }, 'a thread failed'));
 	if (isEmpty(ctx)) await welcome(ctx, settings, examplePlanFile);
 	const sweeping = setInterval(() => {
 		void sessions.sweep();
@@ -47,7 +47,7 @@ export async function startApp(settings: Settings, examplePlanFile: string): Pro
 		log,
 		close: () => {
 			clearInterval(sweeping);
-			proposals.close();
+			work.close();
 			if (db.$client.open) closeDatabase(db);
 		}
 	};

@@ -11,18 +11,15 @@ import { asFieldProblems } from './field-problems.ts';
 import { newApplications, type WantedApplication } from './new-applications.ts';
 import { loadPlan } from './plan-cache.ts';
 import {
-	isEntered,
-	makerOf,
-	proposalJobs,
-	proposalKey,
-	secondsChoices,
-	stateOf
-} from './proposals.ts';
+	BESIDE_MS,
+	assertMayStart,
+	chosenSeconds,
+	longWork,
+	stateOf,
+	workKey
+} from './long-work.ts';
+import { isEntered } from './proposals.ts';
 
-/** So many threads work at once: the machine has other things to do. */
-const MOST_AT_ONCE = 2;
-/** What reading, laying out and checking may take beside the solver. */
-const BESIDE_MS = 120_000;
 const MOST_APPLICATIONS = 999;
 
 export type ProposalWishes = { readonly seconds: string; readonly mostPerYear: string };
@@ -38,12 +35,8 @@ export function startProposal(
 	const found = chosen(ctx, planId, portfolioId);
 	if (!found) throw new NotFoundError(`No portfolio in plan ${planId}.`);
 	const { seconds, mostPerYear } = checkedWishes(wishes);
-	const jobs = proposalJobs(ctx.db);
-	const key = proposalKey(actor, planId, found.portfolio.id);
-	const others = jobs.running().filter((one) => one !== key);
-	if (others.some((one) => makerOf(one) === actor.userId))
-		throw new InvalidInputError({ form: ONE_AT_A_TIME });
-	if (others.length >= MOST_AT_ONCE) throw new InvalidInputError({ form: BUSY });
+	const key = workKey(actor, planId, found.portfolio.id);
+	assertMayStart(ctx.db, key);
 	const ask = { portfolio: found.portfolio.id, today: today(ctx), mostPerYear, seconds };
 	const data: FundingTask = {
 		...ask,
@@ -52,7 +45,11 @@ export function startProposal(
 	};
 	const version = stateOf(loadPlan(ctx, planId));
 	const subject = { ask, version, entered: new Map<number, string>() };
-	jobs.start(key, subject, { data, mostMs: seconds * 1000 + BESIDE_MS, at: ctx.now() });
+	longWork(ctx.db).proposals.start(key, subject, {
+		data,
+		mostMs: seconds * 1000 + BESIDE_MS,
+		at: ctx.now()
+	});
 }
 
 /** Ends the work on a proposal; what it had found is not kept. */
@@ -60,7 +57,7 @@ export function cancelProposal(ctx: Context, planId: string, portfolioId: string
 	const actor = permit(ctx, 'plan.edit');
 	const found = chosen(ctx, planId, portfolioId);
 	if (!found) throw new NotFoundError(`No portfolio in plan ${planId}.`);
-	proposalJobs(ctx.db).cancel(proposalKey(actor, planId, found.portfolio.id));
+	longWork(ctx.db).proposals.cancel(workKey(actor, planId, found.portfolio.id));
 }
 
 /**
@@ -75,8 +72,8 @@ export function acceptProposal(
 ): number {
 	const actor = permit(ctx, 'plan.edit');
 	const found = chosen(ctx, planId, portfolioId);
-	const key = found && proposalKey(actor, planId, found.portfolio.id);
-	const job = key === null ? null : proposalJobs(ctx.db).read(key);
+	const key = found && workKey(actor, planId, found.portfolio.id);
+	const job = key === null ? null : longWork(ctx.db).proposals.read(key);
 	if (!found || job?.state.kind !== 'done') throw new InvalidInputError({ form: GONE });
 	const { subject } = job;
 	const { proposal } = job.state.result;
@@ -122,9 +119,7 @@ function checkedWishes({ seconds, mostPerYear }: ProposalWishes) {
 	const isCount = most === null || (Number.isInteger(most) && most >= 1);
 	if (!isCount || (most ?? 0) > MOST_APPLICATIONS)
 		throw new InvalidInputError({ mostPerYear: notACount(mostPerYear) });
-	const chosenSeconds = secondsChoices.find((one) => String(one) === seconds);
-	if (chosenSeconds === undefined) throw new InvalidInputError({ seconds: CHOOSE_TIME });
-	return { seconds: chosenSeconds, mostPerYear: most };
+	return { seconds: chosenSeconds(seconds), mostPerYear: most };
 }
 
 function notACount(value: string) {
@@ -134,15 +129,6 @@ function notACount(value: string) {
 	};
 }
 
-const CHOOSE_TIME = { sv: 'Välj en av tiderna.', en: 'Choose one of the times.' };
-const ONE_AT_A_TIME = {
-	sv: 'Ett annat förslag av dig räknas fram just nu. Vänta på det, eller avbryt det på dess sida.',
-	en: 'Another proposal of yours is being made right now. Wait for it, or cancel it on its page.'
-};
-const BUSY = {
-	sv: 'Andra räknar fram förslag just nu. Försök igen om en minut.',
-	en: 'Others are having proposals made right now. Try again in a minute.'
-};
 const GONE = {
 	sv: 'Förslaget finns inte kvar. Räkna fram det på nytt.',
 	en: 'The proposal is gone. Have it made anew.'

@@ -7,14 +7,8 @@ import { callsFor, catalogueFor } from './catalogue.ts';
 import { may, permit, today, type Context } from './context.ts';
 import { chosen } from './chosen-portfolio.ts';
 import { loadPlan } from './plan-cache.ts';
-import {
-	isEntered,
-	proposalJobs,
-	proposalKey,
-	secondsChoices,
-	stateOf,
-	type ProposalSubject
-} from './proposals.ts';
+import { longWork, secondsChoices, stateOf, workKey } from './long-work.ts';
+import { isEntered, type ProposalSubject } from './proposals.ts';
 
 /** The best mix of funding for a portfolio: what was asked, how far it has come, and what it proposes. */
 export function proposalPage(ctx: Context, planId: string, portfolioId: string | null) {
@@ -22,7 +16,7 @@ export function proposalPage(ctx: Context, planId: string, portfolioId: string |
 	const found = chosen(ctx, planId, portfolioId);
 	if (!found) return { portfolio: null };
 	const { portfolio, plan } = found;
-	const job = proposalJobs(ctx.db).read(proposalKey(actor, planId, portfolio.id));
+	const job = longWork(ctx.db).proposals.read(workKey(actor, planId, portfolio.id));
 	return {
 		portfolio: { id: portfolio.id, name: portfolio.name },
 		mayEdit: may(ctx.actor, 'plan.edit'),

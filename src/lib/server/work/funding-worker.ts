@@ -1,26 +1,12 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { callOf } from '../../input/catalogue/documents.ts';
-import { readPlanFile } from '../../input/plan-file/read.ts';
-import { catalogueOf } from '../catalogue/catalogue.ts';
 import { proposalFor, type FundingAsk, type ProposalFile } from './funding-task.ts';
-import type { FromWorker } from './jobs.ts';
+import { planOf, type PlanTask } from './plan-task.ts';
 import type { ProposalProgress } from './propose-funding.ts';
+import { inThread } from './thread.ts';
 
-/** What a thread is given: texts and documents, since the plan's numbers do not cross threads. */
-export type FundingTask = FundingAsk & {
-	readonly planFile: string;
-	readonly programmes: readonly unknown[];
-	readonly calls: readonly unknown[];
-};
+export type FundingTask = FundingAsk & PlanTask;
 
 /** The thread in which a proposal is made. */
-const { planFile, programmes, calls, ...ask } = workerData as FundingTask;
-const tell = (message: FromWorker<ProposalProgress, ProposalFile>) =>
-	parentPort?.postMessage(message);
-const catalogue = catalogueOf(programmes);
-const read = readPlanFile(planFile, catalogue);
-if (read.kind === 'problems') throw new Error('The stored plan breaks the rules of a plan file.');
-const result = await proposalFor(read.plan, catalogue, calls.map(callOf), ask, (progress) =>
-	tell({ progress })
-);
-tell({ result });
+await inThread<FundingTask, ProposalProgress, ProposalFile>((task, { onProgress }) => {
+	const { plan, catalogue, calls } = planOf(task);
+	return proposalFor(plan, catalogue, calls, task, onProgress);
+});

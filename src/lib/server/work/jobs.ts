@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import type { FromWorker, WorkerStart } from './thread.ts';
 
 /** Long work in threads of its own, one job for each key; kept in memory, gone when the program stops. */
 export type Job<Subject, Progress, Result> = {
@@ -12,10 +13,6 @@ export type Job<Subject, Progress, Result> = {
 		| { readonly kind: 'cancelled' | 'late' | 'failed' };
 };
 
-/** What a thread tells while it works, and at its end. */
-export type FromWorker<Progress, Result> =
-	{ readonly progress: Progress } | { readonly result: Result };
-
 export type Jobs<Subject, Progress, Result> = {
 	readonly read: (key: string) => Job<Subject, Progress, Result> | null;
 	/** Starts the work anew; what runs or stands under the key goes. */
@@ -25,6 +22,8 @@ export type Jobs<Subject, Progress, Result> = {
 		task: { readonly data: unknown; readonly mostMs: number; readonly at: number }
 	) => void;
 	readonly cancel: (key: string) => void;
+	/** Asks the work to end with the best that it has so far. */
+	readonly stop: (key: string) => void;
 	/** Keys of what runs. */
 	readonly running: () => string[];
 	/** Ends everything. */
@@ -40,7 +39,11 @@ export function createJobs<Subject, Progress, Result>(
 	file: string,
 	onFailure: (error: unknown) => void
 ): Jobs<Subject, Progress, Result> {
-	type Entry = { job: Job<Subject, Progress, Result>; readonly worker: Worker };
+	type Entry = {
+		job: Job<Subject, Progress, Result>;
+		readonly worker: Worker;
+		readonly stop: WorkerStart<unknown>['stop'];
+	};
 	const jobs = new Map<string, Entry>();
 
 	/** The first end counts; what a thread tells after it is not heard. */
@@ -56,20 +59,25 @@ export function createJobs<Subject, Progress, Result>(
 
 	return {
 		cancel,
+		stop: (key) => {
+			const entry = jobs.get(key);
+			if (entry) Atomics.store(entry.stop, 0, 1);
+		},
 		read: (key) => jobs.get(key)?.job ?? null,
 		running: () =>
 			[...jobs].flatMap(([key, { job }]) => (job.state.kind === 'running' ? [key] : [])),
 		start: (key, subject, { data, mostMs, at }) => {
 			cancel(key);
+			const stop = new Int32Array(new SharedArrayBuffer(4));
 			const worker = new Worker(startOf(file), {
 				eval: true,
 				execArgv: [],
-				workerData: data,
+				workerData: { task: data, stop } satisfies WorkerStart<unknown>,
 				resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB }
 			});
 			worker.unref();
 			const state = { kind: 'running', progress: null } as const;
-			const entry: Entry = { job: { subject, startedAt: at, state }, worker };
+			const entry: Entry = { job: { subject, startedAt: at, state }, worker, stop };
 			const late = setTimeout(() => end(entry, { kind: 'late' }), mostMs);
 			late.unref();
 			worker.on('message', (told: FromWorker<Progress, Result>) => {

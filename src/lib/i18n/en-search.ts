@@ -1,0 +1,156 @@
+import type { search as swedish } from './sv-search';
+
+/** Words of the search for the best portfolio, in English. */
+export const search: typeof swedish = {
+	search: {
+		title: 'Find a portfolio',
+		help: 'Works out which measures, and which start years, best reach what you want, with the interaction of measures, the plan’s requirements and exclusions, and own money year by year. What is found is reckoned exactly before it is shown. Nothing is written in the plan until you save it.',
+		readersMayNot:
+			'Portfolios are worked out and saved by whoever may edit the plan. Ask somebody with the role of editor.',
+		noMeasures: 'The plan has no measures to choose from yet.',
+		wish: 'What do you want to reach?',
+		goal: 'Goal',
+		goals: {
+			'most-tonnes': 'Most tonnes',
+			'least-cost': 'Least cost',
+			'smallest-gap': 'Smallest gap'
+		},
+		year: 'Tonnes counted in',
+		allYears: 'all years of the plan',
+		scope: 'Which emissions',
+		scopes: {
+			all: 'all that the plan counts',
+			CO2: 'carbon dioxide in the territory',
+			CO2e: 'greenhouse gases in the territory'
+		},
+		leastTonnes: 'At least so many tonnes',
+		leastTonnesHint: 'empty: no demand',
+		target: (name, year, gas, tonnes) =>
+			`The target “${name}” asks that ${tonnes} tonnes of ${gas} more leave the territory in ${year}.`,
+		budget: 'Own money for investments',
+		budgets: {
+			plan: 'the plan’s capacity, year by year',
+			none: 'no limit',
+			amount: 'the same amount every year'
+		},
+		perYear: 'Amount a year',
+		perYearHint: 'such as 12 mnkr',
+		money: 'Money from others',
+		moneys: {
+			secured: 'only what is decided',
+			listed: 'all that the plan lists',
+			proposed: 'all listed, and possible applications'
+		},
+		cost: 'Whose cost',
+		costs: { municipal: 'the municipality’s', socioeconomic: 'everybody’s, before grants' },
+		starts: 'Start years',
+		startNames: { free: 'within each measure’s window', fixed: 'as in the plan' },
+		keep: 'Keep a portfolio and fill it up',
+		keepNone: 'no, choose freely',
+		seconds: 'Longest time for the search',
+		secondsChoice: (seconds) => `${seconds} seconds`,
+		measures: (count) =>
+			count === 0
+				? 'Measures that must or must not be in it'
+				: `Measures that must or must not be in it (${count})`,
+		measuresHelp:
+			'The window for a start is set on the measure. Without one a measure that has not begun may start in its own year or later.',
+		free: 'free choice',
+		must: 'must be in it',
+		mustNot: 'must not be in it',
+		start: 'Search',
+		startColumn: 'Start year',
+		again: 'Search anew',
+		phases: {
+			reading: 'Reading the plan …',
+			building: 'Laying out measures, start years and rules …',
+			solving: 'Looking for the best portfolio …',
+			contradiction: 'It cannot be done. Looking for what contradicts what …',
+			checking: 'Reckoning it exactly …'
+		},
+		elapsed: (seconds, most) => `${seconds} s of at most ${most} s for the search. `,
+		tonnes: 'tonnes',
+		soFar: (worth) => `So far ${worth}. `,
+		boundTonnes: (bound) => `More than ${bound} is not possible.`,
+		boundMoney: (bound) => `Less than ${bound} is not possible.`,
+		stop: 'Settle for the best so far',
+		cancel: 'Cancel',
+		lookAgain: 'See how far it has come',
+		ended: {
+			cancelled: 'Cancelled. Nothing has changed.',
+			late: 'It took too long and was ended. Nothing has changed. Fix more measures or start years, or choose a single year.',
+			failed:
+				'Something went wrong in the search. Nothing has changed. Try again; if it happens anew, tell whoever runs the installation.'
+		},
+		found: (goal) => `Found: ${goal.toLowerCase()}`,
+		old: 'The plan or the catalogue has changed since the search. Search anew before you save.',
+		statuses: {
+			optimal: () => 'Proven best: no other portfolio is better on these terms.',
+			limit: (left) =>
+				left === null
+					? 'Not proven best. How far it is from the best is not known. Give the search more time.'
+					: `Not proven best: the best may be up to ${left} better. Give the search more time.`,
+			infeasible: () => 'No portfolio fulfils the wishes.'
+		},
+		figures: {
+			tonnes: 'Emissions cut',
+			cost: {
+				municipal: 'Net cost to the municipality, present value',
+				socioeconomic: 'Net cost to everybody, present value'
+			},
+			costHelp: {
+				none: 'before grants',
+				secured: 'after decided grants',
+				listed: 'after all listed grants, as if won',
+				proposed: 'after grants listed and applied for, as if won'
+			},
+			gap: 'Own money above the limit',
+			gapHelp: {
+				secured: 'only decided grants count',
+				listed: 'all listed grants count as won',
+				proposed: 'grants listed and applied for count as won'
+			}
+		},
+		greedy: (figure, loses) => `Taking the cheapest tonnes first gives ${figure}: ${loses} worse.`,
+		greedySame: 'Taking the cheapest tonnes first gives as much here.',
+		greedyOthers: (names) => ` It would have ${names} instead.`,
+		greedyNone: 'Taking the cheapest tonnes first does not get there on these terms.',
+		table: (count) => `The ${count} measures of the portfolio`,
+		measure: 'Measure',
+		moved: 'Against the plan',
+		asPlanned: 'as in the plan',
+		movedBy: (years) => (years > 0 ? `${years} years later` : `${Math.abs(years)} years earlier`),
+		inGreedy: 'In it when the cheapest tonnes come first',
+		ownMoney: (unit) => `Own money year by year, ${unit}`,
+		yearColumn: 'Year',
+		own: 'Need of own money',
+		limit: 'Limit',
+		noLimit: 'none',
+		applications: (count, amount, unit) =>
+			`Counts on ${count} applications for ${amount} ${unit} in all as won`,
+		contradiction:
+			'No portfolio fulfils all that you wish. These wishes contradict each other; without any one of them it can be done:',
+		contradictionPerhaps:
+			'No portfolio fulfils all that you wish. Among these wishes is what does not go together; there was no time to try them all:',
+		mostTonnes: (tonnes) => `With the other wishes at most ${tonnes} tonnes can be reached.`,
+		nothingInTime:
+			'Time ran out before any portfolio was found. Give the search more time, or fix more measures.',
+		leftOut: {
+			'unknown-cost': (names) => `Not among the choices, since a cost is unknown: ${names}. `,
+			'no-start': (names) =>
+				`Not among the choices, since no start year fits in the plan’s years: ${names}. `,
+			cancelled: (names) => `Not among the choices, since they are cancelled: ${names}. `
+		},
+		partlyKnown: (names) =>
+			`Must be in it though a cost is unknown; only what is known is counted: ${names}.`,
+		fundingTies:
+			'Rules of grants tie measures together. What is shown is reckoned exactly, but the limit of what is possible is only estimated.',
+		name: 'Name of the portfolio',
+		withApplications: (count) =>
+			`Also enter ${count} applications as planned, with a probability of 50 % (an assumption)`,
+		save: 'Save as a portfolio',
+		saveHelp: 'A new portfolio in the plan. One step, which can be undone.',
+		saved: 'Saved as a portfolio.',
+		toSaved: 'Open it'
+	}
+};

@@ -1,0 +1,77 @@
+import type { Db } from '../db/open.ts';
+import { createJobs } from '../work/jobs.ts';
+import type { Member } from './context.ts';
+import { InvalidInputError } from './errors.ts';
+import type { LoadedPlan } from './plan-cache.ts';
+import type { ProposalJobs } from './proposals.ts';
+import type { SearchJobs } from './searches.ts';
+
+/** Work that takes seconds, in threads of its own; kept in this process. */
+export type LongWork = {
+	readonly proposals: ProposalJobs;
+	readonly searches: SearchJobs;
+	readonly close: () => void;
+};
+
+/** So many threads work at once: the machine has other things to do. */
+const MOST_AT_ONCE = 2;
+/** Seconds that a solver may take. */
+export const secondsChoices = [5, 10, 30, 60] as const;
+/** What reading, laying out and checking may take beside the solver. */
+export const BESIDE_MS = 120_000;
+
+const opened = new WeakMap<Db, LongWork>();
+
+export function longWork(db: Db): LongWork {
+	return opened.get(db) ?? openLongWork(db, () => undefined);
+}
+
+/** Opens the registries; what fails unforeseen in a thread goes to `onFailure`. */
+export function openLongWork(db: Db, onFailure: (error: unknown) => void): LongWork {
+	const proposals: ProposalJobs = createJobs('src/lib/server/work/funding-worker.ts', onFailure);
+	const searches: SearchJobs = createJobs('src/lib/server/work/portfolio-worker.ts', onFailure);
+	const close = () => {
+		proposals.close();
+		searches.close();
+	};
+	const work = { proposals, searches, close };
+	opened.set(db, work);
+	return work;
+}
+
+/** Work is its maker's. */
+export function workKey({ userId }: Member, ...subject: readonly string[]): string {
+	return JSON.stringify([userId, ...subject]);
+}
+
+/** Refuses where the maker has other work under way, or too many do. Throws InvalidInputError. */
+export function assertMayStart(db: Db, key: string): void {
+	const { proposals, searches } = longWork(db);
+	const others = [...proposals.running(), ...searches.running()].filter((one) => one !== key);
+	const makerOf = (one: string) => (JSON.parse(one) as [string])[0];
+	if (others.some((one) => makerOf(one) === makerOf(key)))
+		throw new InvalidInputError({ form: ONE_AT_A_TIME });
+	if (others.length >= MOST_AT_ONCE) throw new InvalidInputError({ form: BUSY });
+}
+
+/** One of the times that may be chosen. Throws InvalidInputError by field. */
+export function chosenSeconds(typed: string): number {
+	const seconds = secondsChoices.find((one) => String(one) === typed);
+	if (seconds === undefined) throw new InvalidInputError({ seconds: CHOOSE_TIME });
+	return seconds;
+}
+
+/** What tells one state of a plan and its catalogue from another. */
+export function stateOf({ head, stamp }: LoadedPlan): string {
+	return `${head.version} ${stamp}`;
+}
+
+const CHOOSE_TIME = { sv: 'Välj en av tiderna.', en: 'Choose one of the times.' };
+const ONE_AT_A_TIME = {
+	sv: 'Något annat av dig räknas fram just nu: ett förslag till finansiering eller en portfölj. Vänta på det, eller avbryt det på dess sida.',
+	en: 'Something else of yours is being worked out right now: a funding proposal or a portfolio. Wait for it, or cancel it on its page.'
+};
+const BUSY = {
+	sv: 'Andra räknar fram förslag just nu. Försök igen om en minut.',
+	en: 'Others are having proposals made right now. Try again in a minute.'
+};

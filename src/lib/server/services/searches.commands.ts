@@ -1,0 +1,111 @@
+import { Decimal } from '../../core/decimal.ts';
+import { nextId } from '../../core/plan/next-id.ts';
+import { allProgrammes } from '../../core/plan/programme.ts';
+import type { FormValues } from '../../input/forms/field-reader.ts';
+import { readWishForm } from '../../input/forms/wish-form.ts';
+import { writePlanFile } from '../../input/plan-file/write.ts';
+import type { SearchTask } from '../work/portfolio-worker.ts';
+import { callsFor, catalogueDocuments, catalogueFor } from './catalogue.ts';
+import { permit, today, type Context } from './context.ts';
+import { editPlan, type PartEdit } from './edits.ts';
+import { InvalidInputError } from './errors.ts';
+import { asFieldProblems } from './field-problems.ts';
+import {
+	BESIDE_MS,
+	assertMayStart,
+	chosenSeconds,
+	longWork,
+	stateOf,
+	workKey
+} from './long-work.ts';
+import { newApplications, type WantedApplication } from './new-applications.ts';
+import { loadPlan } from './plan-cache.ts';
+
+/** Begins to look for the best portfolio, in a thread of its own. Throws InvalidInputError by field. */
+export function startSearch(ctx: Context, planId: string, values: FormValues): void {
+	const actor = permit(ctx, 'plan.edit');
+	const loaded = loadPlan(ctx, planId);
+	const { file, errors } = readWishForm(loaded.plan, values);
+	if (Object.keys(errors).length > 0) throw new InvalidInputError(errors);
+	const seconds = chosenSeconds(values['seconds'] ?? '');
+	const key = workKey(actor, planId);
+	assertMayStart(ctx.db, key);
+	const ask = { wish: file, today: today(ctx), seconds };
+	const data: SearchTask = {
+		...ask,
+		planFile: writePlanFile(loaded.plan),
+		...catalogueDocuments(ctx.db, actor.organisationId)
+	};
+	// A contradiction, where there is one, is looked for in as much time again.
+	const mostMs = 2 * seconds * 1000 + BESIDE_MS;
+	const subject = { ask, values, version: stateOf(loaded), saved: null };
+	longWork(ctx.db).searches.start(key, subject, { data, mostMs, at: ctx.now() });
+}
+
+/** Ends the search; what it had found is not kept. */
+export function cancelSearch(ctx: Context, planId: string): void {
+	const actor = permit(ctx, 'plan.edit');
+	loadPlan(ctx, planId);
+	longWork(ctx.db).searches.cancel(workKey(actor, planId));
+}
+
+/** Ends the search with the best that it has found so far. */
+export function stopSearch(ctx: Context, planId: string): void {
+	const actor = permit(ctx, 'plan.edit');
+	loadPlan(ctx, planId);
+	longWork(ctx.db).searches.stop(workKey(actor, planId));
+}
+
+/**
+ * Makes a portfolio of what was found, and of the applications that it counts on planned ones where that is wished: one step,
+ * which undo takes back. Returns its id. Throws InvalidInputError where the search is gone or the plan's rules refuse it.
+ */
+export function saveFound(
+	ctx: Context,
+	planId: string,
+	{ name, withApplications }: { readonly name: string; readonly withApplications: boolean }
+): string {
+	const actor = permit(ctx, 'plan.edit');
+	const before = loadPlan(ctx, planId);
+	const job = longWork(ctx.db).searches.read(workKey(actor, planId));
+	const result = job?.state.kind === 'done' ? job.state.result : null;
+	if (!job || !result?.portfolio) throw new InvalidInputError({ form: GONE });
+	if (name.trim() === '') throw new InvalidInputError({ name: GIVE_NAME });
+	const id = nextId(before.plan.portfolios, 'P');
+	const programmes = allProgrammes(before.plan, catalogueFor(ctx.db, actor.organisationId));
+	const calls = callsFor(ctx.db, actor.organisationId);
+	const wanted = result.applications.map((one): WantedApplication => {
+		const call = calls.find((candidate) => candidate.id === one.call);
+		const named = call ?? programmes.find((candidate) => candidate.id === one.programme);
+		return {
+			name: `${named?.name.sv ?? one.programme}, ${one.measure}`,
+			programme: one.programme,
+			call: call?.id ?? null,
+			probability: new Decimal(one.probability),
+			source: 'Följer med en framräknad portfölj; sannolikheten är antagen',
+			lines: one.lines
+		};
+	});
+	const edits: PartEdit[] = [
+		{ part: 'portfolios', id, after: { ...result.portfolio, id, name: name.trim() } },
+		...(withApplications ? newApplications(before.plan, wanted).edits : [])
+	];
+	const fieldOf = (path: readonly (string | number)[]) =>
+		path[0] === 'portfolios' && path[2] === 'name' ? 'name' : null;
+	asFieldProblems(fieldOf, () =>
+		editPlan(ctx, planId, { name: 'portfolio.find', label: name.trim() }, edits)
+	);
+	const { subject } = job;
+	if (subject.version === stateOf(before)) subject.version = stateOf(loadPlan(ctx, planId));
+	subject.saved = id;
+	return id;
+}
+
+const GONE = {
+	sv: 'Det som hittades finns inte kvar. Sök på nytt.',
+	en: 'What was found is gone. Search anew.'
+};
+const GIVE_NAME = {
+	sv: 'Skriv vad portföljen ska heta.',
+	en: 'Write what the portfolio is called.'
+};

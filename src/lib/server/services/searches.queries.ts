@@ -1,0 +1,122 @@
+import { Decimal } from '../../core/decimal.ts';
+import type { Text } from '../../core/errors.ts';
+import { allProgrammes } from '../../core/plan/programme.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { headlineTarget } from '../../core/portfolio/compare.ts';
+import { evaluate } from '../../core/portfolio/evaluate.ts';
+import { usualWish } from '../../input/forms/wish-form.ts';
+import type { OptimumFile } from '../work/portfolio-task.ts';
+import { catalogueFor } from './catalogue.ts';
+import { may, permit, type Context } from './context.ts';
+import { longWork, secondsChoices, stateOf, workKey } from './long-work.ts';
+import { loadPlan } from './plan-cache.ts';
+
+/** Looking for the best portfolio: what may be asked, how far it has come, and what was found. */
+export function searchPage(ctx: Context, planId: string) {
+	const actor = permit(ctx, 'plan.read');
+	const loaded = loadPlan(ctx, planId);
+	const { plan } = loaded;
+	const { firstYear, lastYear } = plan.settings;
+	const job = longWork(ctx.db).searches.read(workKey(actor, planId));
+	return {
+		mayEdit: may(ctx.actor, 'plan.edit'),
+		years: Array.from({ length: lastYear - firstYear + 1 }, (_, n) => firstYear + n),
+		measures: plan.measures
+			.filter(({ status }) => status !== 'cancelled')
+			.map(({ id, name }) => ({ id, name })),
+		portfolios: plan.portfolios.map(({ id, name }) => ({ id, name })),
+		target: targetOf(plan),
+		secondsChoices,
+		values: job?.subject.values ?? usualWish,
+		job: job && {
+			ask: job.subject.ask,
+			kind: job.state.kind,
+			progress: job.state.kind === 'running' ? job.state.progress : null,
+			elapsedSeconds: Math.max(0, Math.round((ctx.now() - job.startedAt) / 1000)),
+			/** The plan or the catalogue has changed since. */
+			isOld: job.subject.version !== stateOf(loaded),
+			/** The portfolio made of it, while the plan has it. */
+			saved: plan.portfolios.find(({ id }) => id === job.subject.saved)?.id ?? null,
+			result:
+				job.state.kind === 'done' ? shown(plan, programmeNames(ctx, plan), job.state.result) : null
+		}
+	};
+}
+
+function programmeNames(ctx: Context, plan: Plan): ReadonlyMap<string, Text> {
+	const { organisationId } = permit(ctx, 'plan.read');
+	const all = allProgrammes(plan, catalogueFor(ctx.db, organisationId));
+	return new Map(all.map(({ id, name }) => [id, name]));
+}
+
+/** What the plan's first computable target asks for: tonnes less than its reference in a year. */
+function targetOf(plan: Plan) {
+	const target = headlineTarget(plan);
+	if (!target) return null;
+	const empty = { id: 'none', name: '', measures: [], shift: {}, scale: {} };
+	const { targets } = evaluate({ ...plan, portfolios: [empty] }, empty.id);
+	const found = targets.find(({ id }) => id === target.id);
+	if (!found?.gap) return null;
+	return { name: target.name, year: target.targetYear, gas: target.gas, tonnes: found.gap };
+}
+
+function shown(plan: Plan, names: ReadonlyMap<string, Text>, file: OptimumFile) {
+	const { greedy, figures, contradiction } = file;
+	const money = (amount: string) => new Decimal(amount);
+	const quantity = (figure: string | number | null) =>
+		figure === null ? null : new Decimal(figure);
+	const nameOf = (id: string) => plan.measures.find((one) => one.id === id)?.name ?? null;
+	const rowOf = (id: string) => {
+		const measure = plan.measures.find((one) => one.id === id);
+		const startYear = file.startYears[id] ?? null;
+		return {
+			id,
+			name: measure?.name ?? null,
+			startYear,
+			moved: measure && startYear !== null ? startYear - measure.startYear : 0,
+			isInGreedy: greedy?.measures.includes(id) ?? false
+		};
+	};
+	return {
+		goal: file.goal,
+		status: file.status,
+		tonnesOf: file.tonnesOf,
+		costOf: file.costOf,
+		money: file.money,
+		seconds: file.seconds,
+		objective: quantity(file.objective),
+		bound: quantity(file.bound),
+		distance: file.distance,
+		measures: file.measures.map(rowOf),
+		figures: figures && {
+			tonnes: new Decimal(figures.tonnes),
+			cost: money(figures.cost),
+			gap: money(figures.gap),
+			perYear: Object.entries(figures.ownMoneyPerYear).map(([year, own]) => {
+				const limit = figures.limitPerYear[year] ?? null;
+				return { year: Number(year), own: money(own), limit: limit === null ? null : money(limit) };
+			})
+		},
+		applications: file.applications.map((one) => ({
+			programme: one.programme,
+			name: names.get(one.programme) ?? { sv: one.programme, en: one.programme },
+			measure: one.measure,
+			amount: money(one.amount)
+		})),
+		greedy: greedy && {
+			objective: quantity(greedy.objective),
+			loses: quantity(greedy.loses),
+			/** What it has and the best does not. */
+			others: greedy.measures
+				.filter((id) => !file.measures.includes(id))
+				.map((id) => ({ id, name: nameOf(id) }))
+		},
+		contradiction: contradiction && {
+			...contradiction,
+			mostTonnes: quantity(contradiction.mostTonnes)
+		},
+		leftOut: file.leftOut.map((one) => ({ ...one, name: nameOf(one.measure) })),
+		partlyKnown: file.partlyKnown.map((id) => ({ id, name: nameOf(id) })),
+		fundingTiesMeasures: file.fundingTiesMeasures
+	};
+}

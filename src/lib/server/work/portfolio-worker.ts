@@ -1,0 +1,23 @@
+import { allProgrammes } from '../../core/plan/programme.ts';
+import { wishOf, type WishFile } from '../../input/forms/wish-form.ts';
+import type { SearchProgress } from './find-portfolio.ts';
+import { planOf, type PlanTask } from './plan-task.ts';
+import { optimumFor, type OptimumFile } from './portfolio-task.ts';
+import { inThread } from './thread.ts';
+
+/** What is asked of a search. */
+export type SearchAsk = {
+	readonly wish: WishFile;
+	/** The day on which it is asked: which calls are open. */
+	readonly today: string;
+	readonly seconds: number;
+};
+export type SearchTask = SearchAsk & PlanTask;
+
+/** The thread in which a portfolio is sought. */
+await inThread<SearchTask, SearchProgress, OptimumFile>((task, { onProgress, isStopped }) => {
+	const { plan, catalogue, calls } = planOf(task);
+	const offer = { programmes: allProgrammes(plan, catalogue), calls, today: task.today };
+	const wish = wishOf(plan, task.wish, offer);
+	return optimumFor(plan, wish, { seconds: task.seconds, isStopped }, onProgress);
+});
