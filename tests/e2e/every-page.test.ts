@@ -156,6 +156,15 @@ const ways: Readonly<
 			await page.getByText(/Bevisat bäst|Proven best/).waitFor();
 		}
 	},
+	'/plans/[plan]/portfolios/_find': {
+		as: 'redaktor@alvesta.example',
+		go: async (page) => {
+			await page.goto(`${await openPlan(page)}/portfolios/_find`);
+			await page.getByLabel(/^(Ton räknas i|Tonnes counted in)$/).selectOption('2030');
+			await page.getByRole('button', { name: /^(Sök|Search)/ }).click();
+			await page.getByText(/Bevisat bäst|Proven best/).waitFor();
+		}
+	},
 	'/plans/[plan]/matching/[measure]/[programme]': at(
 		'redaktor',
 		'/matching/A12/klimatklivet?portfolio=P2'

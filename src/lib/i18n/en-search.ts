@@ -105,6 +105,7 @@ export const search: typeof swedish = {
 				proposed: 'after grants listed and applied for, as if won'
 			},
 			gap: 'Own money above the limit',
+			noLimit: 'no limit is chosen',
 			gapHelp: {
 				secured: 'only decided grants count',
 				listed: 'all listed grants count as won',

@@ -107,6 +107,7 @@ export const search = {
 				proposed: 'efter listade och sökta bidrag, som om de vanns'
 			},
 			gap: 'Egna pengar över gränsen',
+			noLimit: 'ingen gräns är vald',
 			gapHelp: {
 				secured: 'bara beslutade bidrag räknas',
 				listed: 'alla listade bidrag räknas som vunna',

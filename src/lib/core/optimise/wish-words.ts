@@ -41,13 +41,13 @@ export function wishText(
 		: { sv: `${measure} ska inte vara med`, en: `${measure} must not be in it` };
 }
 
-export function basisText({ year, scope }: TonnesBasis): Text {
+function basisText({ year, scope }: TonnesBasis): Text {
 	const of = {
 		all: { sv: '', en: '' },
-		CO2: { sv: ' koldioxid i territoriet', en: ' of carbon dioxide in the territory' },
-		CO2e: { sv: ' i territoriet', en: ' in the territory' }
+		CO2: { sv: 'koldioxid i territoriet ', en: 'of carbon dioxide in the territory ' },
+		CO2e: { sv: 'växthusgaser i territoriet ', en: 'of greenhouse gases in the territory ' }
 	}[scope];
 	return year === null
-		? { sv: `under planens år${of.sv}`, en: `in the plan’s years${of.en}` }
-		: { sv: `under ${year}${of.sv}`, en: `in ${year}${of.en}` };
+		? { sv: `${of.sv}under planens år`, en: `${of.en}in the plan’s years` }
+		: { sv: `${of.sv}under ${year}`, en: `${of.en}in ${year}` };
 }
