@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Decimal } from '../lib/core/decimal.ts';
 import { DomainError } from '../lib/core/errors.ts';
-import { countedMoney, goals, type TonnesBasis, type Wish } from '../lib/core/optimise/wish.ts';
+import {
+	MOST_TONNES,
+	countedMoney,
+	goals,
+	type TonnesBasis,
+	type Wish
+} from '../lib/core/optimise/wish.ts';
 import { problemLine } from '../lib/core/plan/problem.ts';
 import { readBudgetFile } from '../lib/input/budget-file.ts';
 import { readPlanFile } from '../lib/input/plan-file/read.ts';
@@ -54,15 +60,26 @@ async function main(): Promise<number> {
 			`must be one of the plan's years, ${firstYear} to ${lastYear}`
 		);
 	const today = values.day ?? new Date().toISOString().slice(0, 10);
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw bad('--day', today, 'must be a day');
+	const isDay = /^\d{4}-\d{2}-\d{2}$/.test(today) && !Number.isNaN(Date.parse(today));
+	if (!isDay) throw bad('--day', today, 'must be a day');
+	const target = values.target === undefined ? null : number('--target', values.target);
+	if (target !== null && Math.abs(target) > MOST_TONNES)
+		throw bad('--target', values.target, `must be at most ${MOST_TONNES}`);
 	const file = values['own-budget'];
+	const budget = file === undefined ? null : readBudgetFile(readFileSync(file, 'utf8'));
+	const outside = [...(budget?.keys() ?? [])].find((one) => one < firstYear || one > lastYear);
+	if (outside !== undefined)
+		throw bad(
+			'--own-budget',
+			String(outside),
+			`must have years of the plan, ${firstYear} to ${lastYear}`
+		);
 	const wish: Wish = {
 		goal,
 		tonnes: { year, scope: oneOf('--scope', values.scope ?? 'all', SCOPES) },
-		leastTonnes:
-			values.target === undefined ? null : new Decimal(number('--target', values.target)),
+		leastTonnes: target === null ? null : new Decimal(target),
 		cost: oneOf('--cost', values.cost ?? 'municipal', COSTS),
-		budget: file === undefined ? USUAL_BUDGET[goal] : readBudgetFile(readFileSync(file, 'utf8')),
+		budget: budget ?? USUAL_BUDGET[goal],
 		money: oneOf('--money', values.money ?? USUAL_MONEY[goal], countedMoney),
 		offer: { programmes: allProgrammes(plan, catalogue), calls: callSeeds().map(callOf), today },
 		must: ids('--must', values.must),

@@ -140,12 +140,16 @@ export const search: typeof swedish = {
 			'unknown-cost': (names) => `Not among the choices, since a cost is unknown: ${names}. `,
 			'no-start': (names) =>
 				`Not among the choices, since no start year fits in the plan’s years: ${names}. `,
+			needs: (names) =>
+				`Not among the choices, since something that they require is not: ${names}. `,
 			cancelled: (names) => `Not among the choices, since they are cancelled: ${names}. `
 		},
 		partlyKnown: (names) =>
 			`Must be in it though a cost is unknown; only what is known is counted: ${names}.`,
-		fundingTies:
-			'Rules of grants tie measures together. What is shown is reckoned exactly, but the limit of what is possible is only estimated.',
+		unknownEffects: (names) => `The effect is unknown and gives no tonnes here: ${names}.`,
+		nothingToChoose: 'There is no measure to choose on these terms.',
+		sharedLines:
+			'Some grants hang on which other measures are there. What is shown is reckoned exactly; the limit of what is possible takes them in full.',
 		name: 'Name of the portfolio',
 		withApplications: (count) =>
 			`Also enter ${count} applications as planned, with a probability of 50 % (an assumption)`,

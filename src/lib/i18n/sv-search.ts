@@ -145,12 +145,16 @@ export const search = {
 				`Inte med i valet, eftersom en kostnad är okänd: ${names}. `,
 			'no-start': (names: string) =>
 				`Inte med i valet, eftersom inget startår ryms i planens år: ${names}. `,
+			needs: (names: string) =>
+				`Inte med i valet, eftersom något som de kräver inte är med i det: ${names}. `,
 			cancelled: (names: string) => `Inte med i valet, eftersom de är inställda: ${names}. `
 		},
 		partlyKnown: (names: string) =>
 			`Ska vara med fast en kostnad är okänd; bara det kända är räknat: ${names}.`,
-		fundingTies:
-			'Regler för bidrag binder flera åtgärder samman. Det räknas exakt i det som visas, men gränsen för vad som är möjligt är bara uppskattad.',
+		unknownEffects: (names: string) => `Effekten är okänd och ger inga ton här: ${names}.`,
+		nothingToChoose: 'Det finns ingen åtgärd att välja bland under de här villkoren.',
+		sharedLines:
+			'Vissa bidrag beror på vilka andra åtgärder som är med. Det som visas är räknat exakt; gränsen för vad som är möjligt tar dem fullt ut.',
 		name: 'Portföljens namn',
 		withApplications: (count: number) =>
 			`Lägg också in ${count} ansökningar som planerade, med sannolikheten 50 % (ett antagande)`,

@@ -6,7 +6,8 @@ import { readAmount } from './forms/amount.ts';
  * Own money by year from a file: JSON as {"2027": "12000000.00"}, or lines of year and amount (2027;12 mnkr), with a heading or
  * without. Throws DomainError `bad-budget` naming the line, what it says and what would be right.
  */
-export function readBudgetFile(text: string): ReadonlyMap<number, Decimal> {
+export function readBudgetFile(whole: string): ReadonlyMap<number, Decimal> {
+	const text = whole.replace(/^\uFEFF/, '');
 	const rows = /^\s*[{[]/.test(text) ? jsonRows(text) : textRows(text);
 	const budget = new Map<number, Decimal>();
 	for (const { where, year, amount } of rows) {
@@ -42,6 +43,9 @@ function jsonRows(text: string): BudgetRow[] {
 			text.trim().slice(0, 40),
 			'must be one object, as {"2027": "12000000.00"}'
 		);
+	const years = [...text.matchAll(/"(\d{4})"\s*:/g)].map(([, year]) => year ?? '');
+	const twice = years.find((year, index) => years.indexOf(year) !== index);
+	if (twice !== undefined) throw bad(`$["${twice}"]`, twice, 'is there twice');
 	return Object.entries(value).map(([year, amount]) => ({
 		where: `$["${year}"]`,
 		year,
@@ -55,11 +59,12 @@ function plainNumber(amount: number | string): string {
 }
 
 function textRows(text: string): BudgetRow[] {
-	const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+	const lines = text.split(/\r?\n/);
+	const first = lines.findIndex((line) => line.trim() !== '');
 	return lines.flatMap((line, index): BudgetRow[] => {
 		const where = `Line ${index + 1}`;
 		const [year = '', ...rest] = line.split(/[;\t]/).map((cell) => cell.trim());
-		const isHeading = index === 0 && !/\d/.test(year);
+		const isHeading = index === first && !/\d/.test(year);
 		if (line.trim() === '' || isHeading) return [];
 		if (rest.length !== 1) throw bad(where, line, 'must be a year and an amount with ; between');
 		return [{ where, year, amount: rest[0] ?? '' }];

@@ -6,7 +6,7 @@ import type { Plan, Portfolio } from '../plan/plan.ts';
 import { evaluatedPortfolio } from '../portfolio/evaluate.ts';
 import { at, type Series } from '../years.ts';
 import { moneyOf, roomsOf } from './option-money.ts';
-import { poolsIn } from './plan-selection.ts';
+import { poolsIn } from './selection-tonnes.ts';
 import type { Wish } from './wish.ts';
 
 /** What a portfolio comes to by the method itself, on the terms of a wish; kr and tonnes. */
@@ -15,6 +15,8 @@ export type ExactOutcome = {
 	readonly cost: Decimal;
 	/** Need of own money per year after the money that is counted on; below zero where that is more than the need. */
 	readonly ownMoney: Series;
+	/** Money that may wait for a later year, in the year in which it comes. */
+	readonly waiting: Series;
 	/** Own money above what there is, per year and together. */
 	readonly gapPerYear: Series;
 	readonly gap: Decimal;
@@ -36,11 +38,11 @@ export function exactOutcome(plan: Plan, portfolio: Portfolio, wish: Wish): Exac
 			? sum(series)
 			: at(series, wish.tonnes.year - frame.horizon.firstYear);
 	const rooms = roomsOf(plan, wish, frame.years);
-	const plenty = sum(uses.map((used) => max(ZERO, used)));
 	const { perYear } = fundingGap(
 		uses,
 		{
-			perYear: rooms.map((room) => room ?? plenty),
+			// A year without limit needs what it needs, and leaves nothing for later years.
+			perYear: rooms.map((room, year) => room ?? max(ZERO, at(uses, year))),
 			isCarried: plan.settings.method.carryCapacity
 		},
 		{ inYear: uses.map(() => ZERO), mayWait: waits }
@@ -50,6 +52,7 @@ export function exactOutcome(plan: Plan, portfolio: Portfolio, wish: Wish): Exac
 		tonnes: sum(perPool.map(inBasis)),
 		cost,
 		ownMoney: uses,
+		waiting: waits,
 		gapPerYear,
 		gap: sum(gapPerYear),
 		rooms

@@ -110,7 +110,7 @@ export function addMix(
 	return columns;
 }
 
-function inMillions(amount: Decimal): number {
+export function inMillions(amount: Decimal): number {
 	return amount.div(MILLION).toNumber();
 }
 

@@ -1,5 +1,7 @@
+import { greedyMix, inMillions } from './funding-mix.ts';
 import {
 	cellLoads,
+	grantsOf,
 	isKept,
 	outcomeOf,
 	takenAt,
@@ -71,6 +73,27 @@ function withMeasure(
 		if (isKept(problem, more, SLACK)) return more;
 	}
 	return null;
+}
+
+/**
+ * The same problem where every measure asks for all that it could, the largest claims first: what the plain way counts on
+ * where money that may be applied for counts.
+ */
+export function withPlainGrants(problem: SelectionProblem): SelectionProblem {
+	const { funding, options } = problem;
+	if (!funding) return problem;
+	const amounts = greedyMix(funding.mix).awards.map(({ counted }, claim) =>
+		funding.mix.fixed.has(claim) ? 0 : inMillions(counted)
+	);
+	const granted = options.map((option, place) => {
+		const { uses, cost } = grantsOf(problem, [place], amounts);
+		return {
+			...option,
+			cost: option.cost - cost,
+			uses: option.uses.map((used, year) => used - (uses[year] ?? 0))
+		};
+	});
+	return { ...problem, options: granted, funding: undefined };
 }
 
 /** What a choice takes from each cell. */

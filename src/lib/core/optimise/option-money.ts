@@ -2,6 +2,7 @@ import { ONE, ZERO, type Decimal } from '../decimal.ts';
 import { costFlows } from '../finance/cost-flows.ts';
 import { isSecured } from '../funding/certainty.ts';
 import { countedFunding } from '../funding/counted-funding.ts';
+import { stackingOf } from '../funding/stacking/stacking.ts';
 import { fundingFlows, type FundingFlow } from '../funding/funding-flows.ts';
 import type { NullableSeries } from '../funding/gap.ts';
 import { isUnknown, placedMeasures, type PlacedMeasure } from '../plan/placement.ts';
@@ -37,35 +38,42 @@ export function weightFor(money: CountedMoney): (line: FundingLine) => Decimal {
 	return (line) => (money !== 'secured' || isSecured(line.status) ? ONE : ZERO);
 }
 
-/** One measure's money as if it stood alone in its portfolio. */
+/** One measure's money as if it stood alone in its portfolio; of lines that share with others all that they list, which is never too little. */
 export function optionMoney(
 	plan: Plan,
 	placed: PlacedMeasure,
 	wish: Wish,
-	frame: Frame
+	frame: Frame,
+	sharedLines: ReadonlySet<string>
 ): OptionMoney {
 	const hasLines = plan.funding.some(({ measure }) => measure === placed.measure.id);
 	const flows = hasLines ? fundingFlows(plan, countedFunding(plan, [placed]), frame.horizon) : [];
-	return moneyOf([placed], flows, wish, frame);
+	const most = flows.map((flow) =>
+		sharedLines.has(flow.line.id) ? { ...flow, perYear: flow.listed } : flow
+	);
+	return moneyOf([placed], most, wish, frame);
 }
 
-/** Whether a line counts another amount beside the lines of other measures than beside its own measure's alone. */
-export function moneyIsShared(plan: Plan, { money }: Wish): boolean {
+/**
+ * The lines of measures whose money may hang on what other measures are there: where a rule or an application ties claims of
+ * several measures together, or asks how much the portfolio invests.
+ */
+export function linesThatShare(plan: Plan, { money }: Wish): ReadonlySet<string> {
 	const weight = weightFor(money);
-	const lines = new Map(plan.funding.map((line) => [line.id, line]));
-	const countedIn = (measures: readonly string[]) => {
-		const all = { id: '', name: '', measures, shift: {}, scale: {} };
-		const { claims, awards } = countedFunding(plan, placedMeasures(plan, all));
-		return claims.flatMap(({ id }, place) => {
-			const line = lines.get(id);
-			return line && !weight(line).isZero() ? [[id, awards[place]?.counted ?? ZERO] as const] : [];
-		});
-	};
-	const funded = [...new Set(plan.funding.map(({ measure }) => measure))];
-	const together = new Map(countedIn(funded));
-	return funded.some((measure) =>
-		countedIn([measure]).some(([id, counted]) => !together.get(id)?.eq(counted))
-	);
+	const lines = plan.funding.filter((line) => !weight(line).isZero());
+	const measures = [...new Set(plan.funding.map(({ measure }) => measure))];
+	const all = { id: '', name: '', measures, shift: {}, scale: {} };
+	const { claims, rooms, thresholds, deductions } = stackingOf(plan, placedMeasures(plan, all));
+	const measureOf = (place: number) => claims[place]?.placed.measure.id ?? '';
+	const tied = [
+		...rooms.map((one) => one.claims),
+		...thresholds.map((one) => one.claims),
+		...deductions.map((one) => [...one.claims, ...one.others])
+	].map((places) => new Set(places.map(measureOf)));
+	const shared = new Set(tied.filter(({ size }) => size > 1).flatMap((some) => [...some]));
+	for (const { rules, placed } of claims)
+		if (rules.some(({ kind }) => kind === 'leverage')) shared.add(placed.measure.id);
+	return new Set(lines.flatMap(({ id, measure }) => (shared.has(measure) ? [id] : [])));
 }
 
 /** The money of placed measures with the funding that counts among them. */

@@ -1,4 +1,4 @@
-import { ZERO, sum, type Decimal } from '../decimal.ts';
+import { ONE, sum, type Decimal } from '../decimal.ts';
 import { countedFunding } from '../funding/counted-funding.ts';
 import { costByYear } from '../funding/matching/application.ts';
 import type { Claim } from '../funding/stacking/claims.ts';
@@ -31,17 +31,20 @@ export type OfferedFunding = {
 };
 
 const MILLION = 1e6;
+/** Applications are made in whole kronor, spread in whole öre: a krona, in millions. */
+const ROUNDING = 1e-6;
 
 /**
  * Every application that one could make for the measures among which is chosen, under each start, beside the lines that the
- * plan has. `options`: the measures as placed, by their places in the problem.
+ * plan has, but for those that share with other measures. `options`: the measures as placed, by their places in the problem.
  */
 export function selectionFunding(
 	plan: Plan,
 	options: readonly PlacedMeasure[],
 	offer: Offer,
 	wish: Wish,
-	frame: Frame
+	frame: Frame,
+	sharedLines: ReadonlySet<string>
 ): OfferedFunding {
 	const callOf = firstCalls(offer);
 	const asked = { ...offer, netCosts: netCostsOf(plan) };
@@ -55,7 +58,8 @@ export function selectionFunding(
 		const { claims, awards } = countedFunding(plan, [first]);
 		return claims.flatMap((claim, place) => {
 			const award = awards[place];
-			return award && closesGap(claim.programme) ? [{ claim, award, places }] : [];
+			const isOwn = award && closesGap(claim.programme) && !sharedLines.has(claim.id);
+			return isOwn ? [{ claim, award, places }] : [];
 		});
 	});
 	const cut = new Set(
@@ -80,11 +84,12 @@ export function selectionFunding(
 		funding: {
 			mix: {
 				rules: proposalRules(plan, claims, firstNew, callOf),
-				weights: claims.map(() => ZERO),
+				weights: claims.map(() => ONE),
 				fixed: new Map(listed.map(({ award }, place) => [place, award.counted])),
 				applications: [],
 				mostPerYear: null
 			},
+			rounding: ROUNDING,
 			asks: all.map(({ places }) => places),
 			items: itemsOf.map((own) => fundedItem(own, claims, options, byMeasure, wish, frame))
 		}

@@ -29,6 +29,8 @@ export type SelectionFunding = {
 	/** Options under which a claim may be asked, by claim; one of them is chosen, or the claim is not there. */
 	readonly asks: readonly (readonly number[])[];
 	readonly items: readonly FundedItem[];
+	/** By so much own money may pass its room, since grants are asked for in whole kronor. */
+	readonly rounding: number;
 };
 
 /** A cost item with the claims on it; grants are spread over its years as its cost is. */
@@ -169,10 +171,10 @@ function tonnesOf(problem: SelectionProblem, chosen: readonly number[]): number 
 }
 
 /** Own money above its room, as the funding gap is reckoned: money that may wait is used last (METHODS §8). */
-function gapOf(
+export function gapOf(
 	{ rooms, isRoomCarried }: SelectionProblem,
-	options: readonly SelectionOption[],
-	grants: Grants | null
+	options: readonly Pick<SelectionOption, 'uses' | 'waits'>[],
+	grants: Pick<Grants, 'uses'> | null = null
 ): number {
 	let stock = 0;
 	let gap = 0;
@@ -192,12 +194,12 @@ function gapOf(
 	return gap;
 }
 
-/** Whether a choice keeps every bound and the plan's exclusions and requirements; within `slack` of each figure. */
+/** Whether a choice that comes to this keeps every bound and the plan's exclusions and requirements; within `slack` of each figure. */
 export function isKept(
 	problem: SelectionProblem,
 	chosen: readonly number[],
 	slack: number,
-	grants: Grants | null = null
+	{ tonnes, cost, gap }: Outcome = outcomeOf(problem, chosen)
 ): boolean {
 	const { bounds, excludes, requires, options } = problem;
 	const starts = new Map(
@@ -207,7 +209,6 @@ export function isKept(
 		})
 	);
 	const inIt = new Set(starts.keys());
-	const { tonnes, cost, gap } = outcomeOf(problem, chosen, grants);
 	const within = (figure: number) => slack * Math.max(1, Math.abs(figure));
 	return (
 		inIt.size === chosen.length &&
@@ -217,7 +218,7 @@ export function isKept(
 		requires.every((one) => isMet(one, starts)) &&
 		(bounds.leastTonnes === null || tonnes >= bounds.leastTonnes - within(bounds.leastTonnes)) &&
 		(bounds.mostCost === null || cost <= bounds.mostCost + within(bounds.mostCost)) &&
-		gap <= bounds.mostGap + within(bounds.mostGap === Infinity ? 0 : bounds.mostGap)
+		gap <= bounds.mostGap + within(0) + (problem.funding?.rounding ?? 0)
 	);
 }
 

@@ -11,12 +11,14 @@ export function wishText(
 	{
 		measures,
 		years,
-		rooms
+		rooms,
+		withoutStart
 	}: {
 		readonly measures: readonly string[];
 		readonly years: readonly number[];
 		/** kr */
 		readonly rooms: readonly (Decimal | null)[];
+		readonly withoutStart: readonly string[];
 	}
 ): Text {
 	if (part.kind === 'tonnes') {
@@ -36,6 +38,11 @@ export function wishText(
 		};
 	}
 	const measure = measures[part.measure] ?? '';
+	if (part.kind === 'must' && withoutStart.includes(measure))
+		return {
+			sv: `${measure} ska vara med, men inget startår ryms i planens år`,
+			en: `${measure} has to be in it, but no start year fits in the plan’s years`
+		};
 	return part.kind === 'must'
 		? { sv: `${measure} ska vara med`, en: `${measure} has to be in it` }
 		: { sv: `${measure} ska inte vara med`, en: `${measure} must not be in it` };

@@ -31,6 +31,9 @@ export type Offer = {
 	readonly today: string;
 };
 
+/** More tonnes than anybody asks for; a solver reads no larger numbers. */
+export const MOST_TONNES = 1e9;
+
 /** A portfolio that is asked for. */
 export type Wish = {
 	readonly goal: Goal;

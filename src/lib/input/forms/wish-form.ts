@@ -1,7 +1,13 @@
 import { Decimal } from '../../core/decimal.ts';
 import type { Text } from '../../core/errors.ts';
-import { usualWindow } from '../../core/optimise/plan-selection.ts';
-import { countedMoney, goals, type Offer, type Wish } from '../../core/optimise/wish.ts';
+import { usualWindow } from '../../core/optimise/choosable.ts';
+import {
+	MOST_TONNES,
+	countedMoney,
+	goals,
+	type Offer,
+	type Wish
+} from '../../core/optimise/wish.ts';
 import { ownValue, startOf } from '../../core/plan/placement.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { fieldReader, type FormValues } from './field-reader.ts';
@@ -64,7 +70,8 @@ export function readWishForm(
 		errors['perYear'] = GIVE_AMOUNT;
 	if (budget === 'none' && goal === 'smallest-gap') errors['budget'] = GAP_NEEDS_ROOM;
 	const leastTonnes = form.number('leastTonnes');
-	if (leastTonnes !== null && leastTonnes < 0) errors['leastTonnes'] = NOT_BELOW;
+	if (leastTonnes !== null && !(leastTonnes >= 0 && leastTonnes <= MOST_TONNES))
+		errors['leastTonnes'] = NOT_BELOW;
 	const year = form.year('year');
 	const { firstYear, lastYear } = plan.settings;
 	if (year !== null && (year < firstYear || year > lastYear))
@@ -140,4 +147,7 @@ const GAP_NEEDS_ROOM = {
 	sv: 'Ett gap räknas mot egna pengar. Välj planens utrymme eller ett belopp per år.',
 	en: 'A gap is reckoned against own money. Choose the plan’s capacity or an amount a year.'
 };
-const NOT_BELOW = { sv: 'ska vara noll eller mer', en: 'must be zero or more' };
+const NOT_BELOW = {
+	sv: 'ska vara noll eller mer, och högst en miljard',
+	en: 'must be zero or more, and at most 10^9'
+};

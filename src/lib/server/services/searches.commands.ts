@@ -70,6 +70,8 @@ export function saveFound(
 	const job = longWork(ctx.db).searches.read(workKey(actor, planId));
 	const result = job?.state.kind === 'done' ? job.state.result : null;
 	if (!job || !result?.portfolio) throw new InvalidInputError({ form: GONE });
+	const saved = before.plan.portfolios.find((one) => one.id === job.subject.saved);
+	if (saved) throw new InvalidInputError({ form: alreadySaved(saved.name) });
 	if (name.trim() === '') throw new InvalidInputError({ name: GIVE_NAME });
 	const id = nextId(before.plan.portfolios, 'P');
 	const programmes = allProgrammes(before.plan, catalogueFor(ctx.db, actor.organisationId));
@@ -105,6 +107,12 @@ const GONE = {
 	sv: 'Det som hittades finns inte kvar. Sök på nytt.',
 	en: 'What was found is gone. Search anew.'
 };
+function alreadySaved(name: string) {
+	return {
+		sv: `Det som hittades är redan sparat som ”${name}”. Sök på nytt, eller kopiera den portföljen.`,
+		en: `What was found is saved already as “${name}”. Search anew, or copy that portfolio.`
+	};
+}
 const GIVE_NAME = {
 	sv: 'Skriv vad portföljen ska heta.',
 	en: 'Write what the portfolio is called.'

@@ -117,6 +117,8 @@ function shown(plan: Plan, names: ReadonlyMap<string, Text>, file: OptimumFile) 
 		},
 		leftOut: file.leftOut.map((one) => ({ ...one, name: nameOf(one.measure) })),
 		partlyKnown: file.partlyKnown.map((id) => ({ id, name: nameOf(id) })),
-		fundingTiesMeasures: file.fundingTiesMeasures
+		unknownEffects: file.unknownEffects.map((id) => ({ id, name: nameOf(id) })),
+		choosable: file.choosable,
+		hasSharedLines: file.sharedLines.length > 0
 	};
 }

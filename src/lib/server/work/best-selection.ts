@@ -1,4 +1,4 @@
-import { greedySelection, takenOf } from '../../core/optimise/greedy-selection.ts';
+import { greedySelection, takenOf, withPlainGrants } from '../../core/optimise/greedy-selection.ts';
 import {
 	firstAmount,
 	selectionProgram,
@@ -30,6 +30,12 @@ export type Selection = {
 	readonly bound: number | null;
 };
 
+export type Exact = (
+	problem: SelectionProblem,
+	chosen: readonly number[],
+	grants: Grants | null
+) => Outcome;
+
 export type Search = {
 	readonly solve: Solver;
 	/** When it must end, in milliseconds of `performance.now()`. */
@@ -38,8 +44,8 @@ export type Search = {
 	readonly isStopped?: (() => boolean) | undefined;
 	/** Worth and bound of what is sought, not of what settles ties. */
 	readonly onProgress?: ((progress: Progress) => void) | undefined;
-	/** Whether a choice keeps the bounds by exact figures too. */
-	readonly keeps?: ((chosen: readonly number[], grants: Grants | null) => boolean) | undefined;
+	/** What a choice comes to by the method itself, in the units of the problem, against its rooms; else by the problem's numbers. */
+	readonly exact?: Exact | undefined;
 };
 
 /** What is known of a choice before the search: a floor for the best. */
@@ -51,37 +57,42 @@ const SLACK = 1e-9;
 /** The promise of the model and what a choice comes to agree within this. */
 const AGREED = 1e-7;
 /** So many times the model is tightened. */
-const MOST_ROUNDS = 60;
+const MOST_ROUNDS = 400;
 
 /**
- * The best choice for an aim. The model promises at least what a choice gives; where it promises more, lines are added at that
- * choice, which make it exact there, and it is solved anew until promise and figure agree (METHODS §10).
+ * The best choice for an aim. The model promises at least what a choice gives. Where it promises more, lines are added at that
+ * choice, which make it exact there; where rules that the model does not have are the reason, the choice is remembered and left
+ * out. Then it is solved anew, until no promise is above the best that was found (METHODS §10).
  */
 export function bestSelection(
 	problem: SelectionProblem,
 	aim: Aim,
-	{ solve, until, isStopped, onProgress, keeps }: Search,
+	{ solve, until, isStopped, onProgress, exact = outcomeOf }: Search,
 	known: Known = null
 ): Selection {
 	const tangents: Tangent[] = [];
 	const barred: (readonly number[])[] = [];
-	const isGoodEnough = ({ chosen, grants }: Choice) =>
-		isKept(problem, chosen, SLACK, grants) && (keeps?.(chosen, grants) ?? true);
-	const scoredAs = ({ chosen, grants }: Choice) => scoreOf(aim, outcomeOf(problem, chosen, grants));
-	let best = known && isGoodEnough(known) ? known : null;
-	let bound: number | null = null;
-	const scoreOfBest = () => best && scoredAs(best);
+	let best: (Choice & { readonly outcome: Outcome; readonly score: number }) | null = null;
+	/** What none of the choices that are left can pass. */
+	let rest: number | null = null;
+	const consider = (choice: Choice): void => {
+		const outcome = exact(problem, choice.chosen, choice.grants);
+		const score = scoreOf(aim, outcome);
+		if (isKept(problem, choice.chosen, SLACK, outcome) && score > (best?.score ?? -Infinity))
+			best = { ...choice, outcome, score };
+	};
+	const boundOf = () => (rest === null ? null : Math.max(rest, best?.score ?? -Infinity));
 	const end = (status: Selection['status']): Selection => ({
 		status,
 		chosen: best?.chosen ?? null,
 		grants: best?.grants ?? null,
-		outcome: best && outcomeOf(problem, best.chosen, best.grants),
-		bound
+		outcome: best?.outcome ?? null,
+		bound: status === 'infeasible' ? null : boundOf()
 	});
+	if (known) consider(known);
 	if (problem.options.length === 0) {
-		const nothing = { chosen: [], grants: null };
-		best = isGoodEnough(nothing) ? nothing : null;
-		bound = scoreOfBest();
+		consider({ chosen: [], grants: null });
+		rest = -Infinity;
 		return end(best ? 'best' : 'infeasible');
 	}
 	for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -90,23 +101,25 @@ export function bestSelection(
 		const answer = solve(
 			selectionProgram(problem, aim, { tangents, barred }),
 			{ seconds, gap: 0, isStopped },
-			(one) => onProgress?.({ worth: scoreOfBest() ?? one.worth, bound: lower(bound, one.bound) })
+			(one) => onProgress?.({ worth: best?.score ?? one.worth, bound: lower(rest, one.bound) })
 		);
-		if (answer.status === 'infeasible') return end(best ? 'limit' : 'infeasible');
-		bound = lower(bound, answer.bound);
+		/** What has been left out might be better, or be kept, with other applications. */
+		const isSure = !problem.funding || barred.length === 0;
+		if (answer.status === 'infeasible') {
+			if (!isSure) break;
+			if (!best) return end('infeasible');
+			// All that keeps the bounds has been seen.
+			if (barred.length > 0) rest = -Infinity;
+			return end(barred.length > 0 ? 'best' : 'limit');
+		}
+		if (isSure) rest = lower(rest, answer.bound);
 		if (answer.values.length === 0) break;
 		const choice = choiceIn(problem, answer);
-		const { chosen } = choice;
-		const isGood = isGoodEnough(choice);
-		if (isGood && scoredAs(choice) > (scoreOfBest() ?? -Infinity)) best = choice;
-		// A choice that was barred might have been kept with other applications.
-		const isSure = !problem.funding || barred.length === 0;
-		if (isAsGood(scoreOfBest(), bound)) return end(isSure ? 'best' : 'limit');
-		const missing = missingTangents(problem, chosen, answer);
+		consider(choice);
+		if (isSure && isAsGood(best, rest)) return end('best');
+		const missing = missingTangents(problem, choice.chosen, answer);
 		if (missing.length > 0) tangents.push(...missing);
-		// What the solver's tolerance lets through, or rules that the model does not have.
-		else if (!isGood) barred.push(chosen);
-		else break;
+		else barred.push(choice.chosen);
 	}
 	return end('limit');
 }
@@ -115,8 +128,9 @@ function lower(a: number | null, b: number | null): number | null {
 	return a === null ? b : b === null ? a : Math.min(a, b);
 }
 
-function isAsGood(score: number | null, bound: number | null): boolean {
-	return score !== null && bound !== null && score >= bound - AGREED * Math.max(1, Math.abs(bound));
+function isAsGood(best: { readonly score: number } | null, bound: number | null): boolean {
+	if (!best || bound === null) return false;
+	return best.score >= bound - AGREED * Math.max(1, Math.abs(bound));
 }
 
 function choiceIn(problem: SelectionProblem, { values }: SolverAnswer): Choice {
@@ -158,7 +172,7 @@ export function settledSelection(
 	aim: Aim,
 	search: Search
 ): Selection & { readonly greedy: readonly number[] | null } {
-	const greedy = greedySelection(problem, aim);
+	const greedy = greedySelection(withPlainGrants(problem), aim);
 	const first = bestSelection(problem, aim, search, greedy && { chosen: greedy, grants: null });
 	const quiet = { ...search, onProgress: undefined };
 	let settled = first;
@@ -172,13 +186,8 @@ export function settledSelection(
 			if (found.chosen) settled = found;
 			last = next;
 		}
-	return {
-		...first,
-		chosen: settled.chosen,
-		grants: settled.grants,
-		outcome: settled.outcome,
-		greedy
-	};
+	const { chosen, grants, outcome } = settled;
+	return { ...first, chosen, grants, outcome, greedy };
 }
 
 /** What a search found, as what a next one begins with. */

@@ -2,20 +2,17 @@ import { DomainError } from '../../core/errors.ts';
 import { withProposal, type ProposedApplication } from '../../core/optimise/funding-proposal.ts';
 import { applicationsFor } from '../../core/optimise/selection-funding.ts';
 import { exactOutcome, type ExactOutcome } from '../../core/optimise/exact-outcome.ts';
-import {
-	KRONOR,
-	TONNES,
-	planSelection,
-	type LeftOut,
-	type PlanSelection
-} from '../../core/optimise/plan-selection.ts';
-import { moneyIsShared, roomsOf } from '../../core/optimise/option-money.ts';
-import type { Aim, Grants } from '../../core/optimise/selection.ts';
+import { KRONOR, planSelection, type PlanSelection } from '../../core/optimise/plan-selection.ts';
+import { roomsOf } from '../../core/optimise/option-money.ts';
+import { inMillions } from '../../core/optimise/funding-mix.ts';
+import type { Choosable } from '../../core/optimise/choosable.ts';
+import { TONNES } from '../../core/optimise/selection-tonnes.ts';
+import { gapOf, isKept, outcomeOf, type Aim, type Grants } from '../../core/optimise/selection.ts';
 import type { NullableSeries } from '../../core/funding/gap.ts';
 import type { WishPart } from '../../core/optimise/wish-parts.ts';
 import type { Goal, Wish } from '../../core/optimise/wish.ts';
 import type { Plan, Portfolio } from '../../core/plan/plan.ts';
-import { bestSelection, settledSelection, type Search } from './best-selection.ts';
+import { bestSelection, settledSelection, type Exact, type Search } from './best-selection.ts';
 import { contradiction } from './contradiction.ts';
 import type { Progress, Solver, SolverLimits } from './solver.ts';
 
@@ -32,7 +29,7 @@ export type FoundPortfolio = {
 	readonly applications: readonly ProposedApplication[];
 };
 
-export type PortfolioSearch = {
+export type PortfolioSearch = Omit<Choosable, 'measures'> & {
 	/** best: none is better; limit: it may be that one is, but none passes the bound; infeasible: none keeps the wish. */
 	readonly status: 'best' | 'limit' | 'infeasible';
 	readonly found: FoundPortfolio | null;
@@ -53,10 +50,8 @@ export type PortfolioSearch = {
 	readonly years: readonly number[];
 	/** Own money by year, kr; null: no limit. */
 	readonly rooms: NullableSeries;
-	readonly leftOut: readonly LeftOut[];
-	readonly partlyKnown: readonly string[];
-	/** Rules of funding tie measures together, which the model only bounds. */
-	readonly isMoneyShared: boolean;
+	/** Lines that count what they do by the measures that are there, which the model only bounds. */
+	readonly sharedLines: readonly string[];
 };
 
 const AIM: Readonly<Record<Goal, Aim>> = {
@@ -66,7 +61,7 @@ const AIM: Readonly<Record<Goal, Aim>> = {
 };
 /** Promise and exact figure agree within this (METHODS §10). */
 const AGREED = 0.001;
-/** What is found exactly may miss a bound by as much as a solver's numbers do. */
+/** Figures of a choice agree with its bounds within this. */
 const SLACK = 1e-9;
 
 /**
@@ -82,12 +77,12 @@ export function findPortfolio(
 ): PortfolioSearch {
 	onProgress({ phase: 'building', worth: null, bound: null });
 	const selection = planSelection(plan, wish);
-	const { problem, years, leftOut, partlyKnown } = selection;
+	const { problem, years, offered: _, sharedLines, ...told } = selection;
 	assertRooms(selection, wish);
 	const aim = AIM[wish.goal];
 	const inUnits = (score: number | null) =>
 		score === null ? null : aim === 'tonnes' ? score * TONNES : -score * KRONOR;
-	const told = (phase: SearchProgress['phase']) => (progress: Progress) =>
+	const tell = (phase: SearchProgress['phase']) => (progress: Progress) =>
 		onProgress({ phase, worth: inUnits(progress.worth), bound: inUnits(progress.bound) });
 	const exactly = (chosen: readonly number[], grants: Grants | null): FoundPortfolio => {
 		const portfolio = portfolioOf(plan, selection, chosen, wish);
@@ -99,38 +94,46 @@ export function findPortfolio(
 		const asked = applications.length > 0 ? withProposal(plan, applications) : plan;
 		return { portfolio, outcome: exactOutcome(asked, portfolio, wish), applications };
 	};
-	const keeps = (chosen: readonly number[], grants: Grants | null) => {
-		const { tonnes, gap } = exactly(chosen, grants).outcome;
-		const least = wish.leastTonnes?.times(1 - SLACK);
-		const isEnough = least === undefined || tonnes.gte(least);
-		return isEnough && (wish.goal === 'smallest-gap' || gap.lte(SLACK * KRONOR));
+	const exact: Exact = (asked, chosen, grants) => {
+		const { tonnes, cost, ownMoney, waiting } = exactly(chosen, grants).outcome;
+		const money = { uses: ownMoney.map(inMillions), waits: waiting.map(inMillions) };
+		return {
+			...outcomeOf(asked, chosen),
+			tonnes: tonnes.div(TONNES).toNumber(),
+			cost: inMillions(cost),
+			gap: gapOf(asked, [money])
+		};
 	};
 	const until = performance.now() + seconds * 1000;
-	const search = { solve, until, isStopped, onProgress: told('solving'), keeps };
+	const search = { solve, until, isStopped, onProgress: tell('solving'), exact };
 	const { status, chosen, grants, bound, greedy } = settledSelection(problem, aim, search);
 	onProgress({ phase: 'checking', worth: null, bound: inUnits(bound) });
 	const found = chosen && exactly(chosen, grants);
 	const distance = found && distanceOf(wish.goal, found.outcome, inUnits(bound));
 	const isProven = status === 'best' && distance !== null && distance <= AGREED;
-	const isMoneyShared = moneyIsShared(plan, wish);
-	const isGreedyKept = greedy !== null && keeps(greedy, null);
+	const plain = greedy && exactly(greedy, null);
+	const isPlainKept =
+		greedy !== null && isKept(problem, greedy, SLACK, exact(problem, greedy, null));
 	if (status === 'infeasible') onProgress({ phase: 'contradiction', worth: null, bound: null });
 	return {
-		status: status === 'infeasible' ? status : isProven && !isMoneyShared ? 'best' : 'limit',
+		status: status === 'infeasible' ? status : isProven ? 'best' : 'limit',
 		found,
 		bound: inUnits(bound),
 		distance,
-		greedy: isGreedyKept ? exactly(greedy, null) : null,
+		greedy: isPlainKept ? plain : null,
 		contradiction:
 			status === 'infeasible'
-				? contradicting(selection, { solve, isStopped, until: performance.now() + seconds * 1000 })
+				? contradicting(selection, {
+						...search,
+						onProgress: undefined,
+						until: performance.now() + seconds * 1000
+					})
 				: null,
 		measures: problem.measures,
 		years,
 		rooms: roomsOf(plan, wish, years),
-		leftOut,
-		partlyKnown,
-		isMoneyShared
+		...told,
+		sharedLines: [...sharedLines]
 	};
 }
 

@@ -1,6 +1,6 @@
 import type { Text } from '../../core/errors.ts';
 import type { ExactOutcome } from '../../core/optimise/exact-outcome.ts';
-import type { LeftOut } from '../../core/optimise/plan-selection.ts';
+import type { LeftOut } from '../../core/optimise/choosable.ts';
 import type { Goal, TonnesBasis, Wish } from '../../core/optimise/wish.ts';
 import { wishText } from '../../core/optimise/wish-words.ts';
 import type { Plan } from '../../core/plan/plan.ts';
@@ -53,8 +53,13 @@ export type OptimumFile = {
 	readonly leftOut: readonly LeftOut[];
 	/** Must be in it though a cost is unknown; only what is known counts. */
 	readonly partlyKnown: readonly string[];
+	/** Of unknown effect, which adds no tonnes. */
+	readonly unknownEffects: readonly string[];
+	/** How many measures there were to choose among. */
+	readonly choosable: number;
 	readonly yearsWithoutLimit: readonly number[];
-	readonly fundingTiesMeasures: boolean;
+	/** Funding lines that count what they do by which measures are there; the bound takes all that they list. */
+	readonly sharedLines: readonly string[];
 	readonly seconds: number;
 };
 
@@ -107,8 +112,10 @@ export async function optimumFor(
 		},
 		leftOut: search.leftOut,
 		partlyKnown: search.partlyKnown,
+		unknownEffects: search.unknownEffects,
+		choosable: search.measures.length,
 		yearsWithoutLimit: years.filter((_, index) => rooms[index] === null),
-		fundingTiesMeasures: search.isMoneyShared,
+		sharedLines: search.sharedLines,
 		seconds: Number(((performance.now() - started) / 1000).toFixed(2))
 	};
 }
@@ -118,10 +125,13 @@ function objectiveOf(goal: Goal, outcome: ExactOutcome): string | number {
 	return goal === 'most-tonnes' ? Number(figure.toFixed(6)) : figure.toFixed(2);
 }
 
+/** How much worse the plain way is. */
 function lossOf(goal: Goal, { found, greedy }: PortfolioSearch): string | number {
 	if (!found || !greedy) return 0;
-	const lost = figureOf(goal, found.outcome).minus(figureOf(goal, greedy.outcome)).abs();
-	return goal === 'most-tonnes' ? Number(lost.toFixed(6)) : lost.toFixed(2);
+	const [best, plain] = [figureOf(goal, found.outcome), figureOf(goal, greedy.outcome)];
+	return goal === 'most-tonnes'
+		? Number(best.minus(plain).toFixed(6))
+		: plain.minus(best).toFixed(2);
 }
 
 function choiceOf(plan: Plan, found: FoundPortfolio | null) {
