@@ -49,6 +49,12 @@ async function made(ctx: Context, planId: string) {
 	}
 }
 
+type Job = Awaited<ReturnType<typeof made>>;
+
+function best(job: Job) {
+	return job?.result?.kind === 'best' ? job.result : null;
+}
+
 function refusedFields(work: () => unknown): string[] {
 	try {
 		work();
@@ -69,15 +75,17 @@ describe('a search for a portfolio', { timeout: 60_000 }, () => {
 			leastTonnes: '2000'
 		});
 		const job = await made(editor, planId);
-		const result = job?.result;
+		const result = best(job);
 		expect(result?.status).toBe('optimal');
 		expect(result?.figures?.tonnes.gte(2000)).toBe(true);
 		expect(result?.applications.length).toBeGreaterThan(0);
 		const before = loadPlan(editor, planId).plan;
 		expect(
-			refusedFields(() => saveFound(editor, planId, { name: ' ', withApplications: true }))
+			refusedFields(() =>
+				saveFound(editor, planId, { name: ' ', withApplications: true, place: 0 })
+			)
 		).toEqual(['name']);
-		const id = saveFound(editor, planId, { name: 'Framräknad', withApplications: true });
+		const id = saveFound(editor, planId, { name: 'Framräknad', withApplications: true, place: 0 });
 		const { plan } = loadPlan(editor, planId);
 		const saved = plan.portfolios.find((one) => one.id === id);
 		expect(saved?.name).toBe('Framräknad');
@@ -85,10 +93,56 @@ describe('a search for a portfolio', { timeout: 60_000 }, () => {
 			result?.measures.map((one) => one.id).sort()
 		);
 		expect(plan.applications.length - before.applications.length).toBe(result?.applications.length);
-		expect(searchPage(editor, planId).job).toMatchObject({ saved: id, isOld: false });
+		expect(searchPage(editor, planId).job).toMatchObject({
+			saved: [{ place: 0, id }],
+			isOld: false
+		});
+		const again = () =>
+			saveFound(editor, planId, { name: 'En till', withApplications: true, place: 0 });
+		expect(refusedFields(again)).toEqual(['form']);
 		undo(editor, planId);
 		expect(loadPlan(editor, planId).plan).toEqual(before);
-		expect(searchPage(editor, planId).job).toMatchObject({ saved: null, isOld: true });
+		expect(searchPage(editor, planId).job).toMatchObject({ saved: [], isOld: true });
+	});
+
+	it('shows the trade-off of cost and tonnes, from which each point can be saved once', async () => {
+		const { editor, planId } = house();
+		const { plan } = loadPlan(editor, planId);
+		const others = plan.measures.map(({ id }) => id).slice(0, 12);
+		startSearch(editor, planId, {
+			...wish,
+			...Object.fromEntries(others.map((id) => [`measure.${id}`, 'must-not'])),
+			starts: 'fixed',
+			kind: 'front',
+			scope: 'all',
+			budget: 'none'
+		});
+		const job = await made(editor, planId);
+		const front = job?.result?.kind === 'front' ? job.result : null;
+		const points = front?.points ?? [];
+		expect(front?.complete).toBe(true);
+		expect(points.length).toBeGreaterThan(3);
+		points.slice(1).forEach((point, index) => {
+			expect(point.tonnes.gt(points[index]?.tonnes ?? 0)).toBe(true);
+			expect(point.cost.gt(points[index]?.cost ?? 0)).toBe(true);
+		});
+		const save = (place: number) =>
+			saveFound(editor, planId, { name: `Punkt ${place}`, withApplications: false, place });
+		const [first, second] = [save(1), save(2)];
+		const after = loadPlan(editor, planId).plan;
+		for (const [id, place] of [
+			[first, 1],
+			[second, 2]
+		] as const)
+			expect(after.portfolios.find((one) => one.id === id)?.measures).toEqual(
+				points[place]?.measures.map((one) => one.id)
+			);
+		expect(refusedFields(() => save(1))).toEqual(['form']);
+		expect(refusedFields(() => save(99))).toEqual(['form']);
+		expect(searchPage(editor, planId).job?.saved).toEqual([
+			{ place: 1, id: first },
+			{ place: 2, id: second }
+		]);
 	});
 
 	it('keeps a portfolio as it is and fills it up', async () => {
@@ -103,9 +157,9 @@ describe('a search for a portfolio', { timeout: 60_000 }, () => {
 		const job = await made(editor, planId);
 		const { plan } = loadPlan(editor, planId);
 		const kept = plan.portfolios.find(({ id }) => id === 'P3');
-		const id = saveFound(editor, planId, { name: 'Mer', withApplications: false });
+		const id = saveFound(editor, planId, { name: 'Mer', withApplications: false, place: 0 });
 		const more = loadPlan(editor, planId).plan.portfolios.find((one) => one.id === id);
-		expect(job?.result?.figures?.tonnes.gte(2000)).toBe(true);
+		expect(best(job)?.figures?.tonnes.gte(2000)).toBe(true);
 		for (const measure of kept?.measures ?? []) {
 			expect(more?.measures).toContain(measure);
 			expect(more?.shift[measure]).toBe(kept?.shift[measure]);
@@ -123,12 +177,14 @@ describe('a search for a portfolio', { timeout: 60_000 }, () => {
 		const job = await made(editor, planId);
 		expect(Date.now() - started).toBeLessThan(15_000);
 		expect(job?.kind).toBe('done');
-		expect(job?.result?.figures).not.toBeNull();
+		expect(best(job)?.figures).not.toBeNull();
 		startSearch(editor, planId, wish);
 		cancelSearch(editor, planId);
 		expect(searchPage(editor, planId).job?.kind).toBe('cancelled');
 		expect(
-			refusedFields(() => saveFound(editor, planId, { name: 'x', withApplications: false }))
+			refusedFields(() =>
+				saveFound(editor, planId, { name: 'x', withApplications: false, place: 0 })
+			)
 		).toEqual(['form']);
 	});
 
@@ -145,7 +201,9 @@ describe('a search for a portfolio', { timeout: 60_000 }, () => {
 		expect(() => startSearch(stranger, planId, wish)).toThrow();
 		await made(editor, planId);
 		expect(
-			refusedFields(() => saveFound(other, planId, { name: 'x', withApplications: false }))
+			refusedFields(() =>
+				saveFound(other, planId, { name: 'x', withApplications: false, place: 0 })
+			)
 		).toEqual(['form']);
 		renamePlan(editor, planId, { name: 'Ny', version: loadPlan(editor, planId).head.version });
 		expect(searchPage(editor, planId).job?.isOld).toBe(true);
@@ -171,6 +229,7 @@ describe('a search for a portfolio', { timeout: 60_000 }, () => {
 		expect(start({ budget: 'amount', perYear: '1,000' })).toEqual(['perYear']);
 		expect(start({ goal: 'smallest-gap', budget: 'none' })).toEqual(['budget']);
 		expect(start({ seconds: '1e9' })).toEqual(['seconds']);
+		expect(start({ leastTonnes: '1 000 000 000 000' })).toEqual(['leastTonnes']);
 		expect(searchPage(editor, planId).job).toBeNull();
 	});
 });

@@ -66,7 +66,8 @@ export const search: typeof swedish = {
 			building: 'Laying out measures, start years and rules …',
 			solving: 'Looking for the best portfolio …',
 			contradiction: 'It cannot be done. Looking for what contradicts what …',
-			checking: 'Reckoning it exactly …'
+			checking: 'Reckoning it exactly …',
+			front: 'Looking for the trade-offs, the cheapest first …'
 		},
 		elapsed: (seconds, most) => `${seconds} s of at most ${most} s for the search. `,
 		tonnes: 'tonnes',
@@ -123,6 +124,8 @@ export const search: typeof swedish = {
 		movedBy: (years) => (years > 0 ? `${years} years later` : `${Math.abs(years)} years earlier`),
 		inGreedy: 'In it when the cheapest tonnes come first',
 		ownMoney: (unit) => `Own money year by year, ${unit}`,
+		unknownRoom: (years) =>
+			`The plan’s capacity is not known for ${years}. In those years the search has no limit. Give them under Investment capacity.`,
 		yearColumn: 'Year',
 		own: 'Need of own money',
 		limit: 'Limit',
@@ -150,6 +153,21 @@ export const search: typeof swedish = {
 		nothingToChoose: 'There is no measure to choose on these terms.',
 		sharedLines:
 			'Some grants hang on which other measures are there. What is shown is reckoned exactly; the limit of what is possible takes them in full.',
+		showFront: 'Show the trade-off of cost and tonnes',
+		showFrontHelp: 'The goal above does not matter then; the rest does.',
+		pointsSoFar: (count) => `${count} portfolios found so far.`,
+		frontTitle: 'The trade-off of cost and tonnes',
+		frontChart: (unit, basis) => `Least cost of so many tonnes, ${unit}; ${basis}`,
+		frontTable: 'The portfolios of the trade-off',
+		frontComplete: 'All trade-offs: no other portfolio is cheaper and gives at least as much.',
+		frontPartial:
+			'Some of the trade-offs; there may be more between them. The table says which are proven.',
+		frontEmpty: 'No portfolio fulfils the wishes. Search with the goal Most tonnes to see why.',
+		pointColumn: 'No.',
+		provenColumn: 'Proven',
+		point: (number, tonnes, cost, unit) => `${number}: ${tonnes} tonnes for ${cost} ${unit}`,
+		choosePoint: 'Chosen portfolio (click in the chart or choose here)',
+		pointName: (tonnes) => `${tonnes} tonnes at the least cost`,
 		name: 'Name of the portfolio',
 		withApplications: (count) =>
 			`Also enter ${count} applications as planned, with a probability of 50 % (an assumption)`,

@@ -68,7 +68,8 @@ export const search = {
 			building: 'Ställer upp åtgärder, startår och regler …',
 			solving: 'Söker den bästa portföljen …',
 			contradiction: 'Det går inte. Söker vad som säger emot vad …',
-			checking: 'Räknar om det exakt …'
+			checking: 'Räknar om det exakt …',
+			front: 'Söker avvägningarna, den billigaste först …'
 		},
 		elapsed: (seconds: number, most: number) => `${seconds} s av högst ${most} s för sökandet. `,
 		tonnes: 'ton',
@@ -127,6 +128,8 @@ export const search = {
 			years > 0 ? `${years} år senare` : `${Math.abs(years)} år tidigare`,
 		inGreedy: 'Med när billigaste ton tas först',
 		ownMoney: (unit: string) => `Egna pengar år för år, ${unit}`,
+		unknownRoom: (years: string) =>
+			`Planens utrymme är okänt för ${years}. De åren har sökningen ingen gräns. Fyll i dem under Investeringsutrymme.`,
 		yearColumn: 'År',
 		own: 'Behov av egna pengar',
 		limit: 'Gräns',
@@ -155,6 +158,24 @@ export const search = {
 		nothingToChoose: 'Det finns ingen åtgärd att välja bland under de här villkoren.',
 		sharedLines:
 			'Vissa bidrag beror på vilka andra åtgärder som är med. Det som visas är räknat exakt; gränsen för vad som är möjligt tar dem fullt ut.',
+		showFront: 'Visa avvägningen mellan kostnad och ton',
+		showFrontHelp: 'Målet ovan spelar då ingen roll; resten gäller.',
+		pointsSoFar: (count: number) => `${count} portföljer hittade hittills.`,
+		frontTitle: 'Avvägningen mellan kostnad och ton',
+		frontChart: (unit: string, basis: string) =>
+			`Lägsta kostnad för så många ton, ${unit}; ${basis}`,
+		frontTable: 'Portföljerna i avvägningen',
+		frontComplete:
+			'Alla avvägningar: ingen annan portfölj är både billigare och ger minst lika mycket.',
+		frontPartial:
+			'Ett urval av avvägningarna; det kan finnas fler mellan dem. Tabellen säger vilka som är bevisade.',
+		frontEmpty: 'Ingen portfölj uppfyller önskemålen. Sök med målet Flest ton för att se varför.',
+		pointColumn: 'Nr',
+		provenColumn: 'Bevisad',
+		point: (number: number, tonnes: string, cost: string, unit: string) =>
+			`${number}: ${tonnes} ton för ${cost} ${unit}`,
+		choosePoint: 'Vald portfölj (klicka i diagrammet eller välj här)',
+		pointName: (tonnes: string) => `${tonnes} ton till lägsta kostnad`,
 		name: 'Portföljens namn',
 		withApplications: (count: number) =>
 			`Lägg också in ${count} ansökningar som planerade, med sannolikheten 50 % (ett antagande)`,

@@ -10,6 +10,7 @@ import {
 } from '../../core/optimise/wish.ts';
 import { ownValue, startOf } from '../../core/plan/placement.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import { yearsOf } from '../../core/years.ts';
 import { fieldReader, type FormValues } from './field-reader.ts';
 
 /** A wish as a form has it: texts and plain numbers, which cross threads. */
@@ -68,7 +69,12 @@ export function readWishForm(
 	const perYear = form.amount('perYear');
 	if (budget === 'amount' && perYear === null && !errors['perYear'])
 		errors['perYear'] = GIVE_AMOUNT;
-	if (budget === 'none' && goal === 'smallest-gap') errors['budget'] = GAP_NEEDS_ROOM;
+	if (goal === 'smallest-gap') {
+		const unknown =
+			budget === 'plan' ? yearsOf(plan.settings).filter((one) => !hasRoom(plan, one)) : [];
+		if (budget === 'none') errors['budget'] = GAP_NEEDS_ROOM;
+		if (unknown.length > 0) errors['budget'] = unknownRoom(unknown);
+	}
 	const leastTonnes = form.number('leastTonnes');
 	if (leastTonnes !== null && !(leastTonnes >= 0 && leastTonnes <= MOST_TONNES))
 		errors['leastTonnes'] = NOT_BELOW;
@@ -105,8 +111,6 @@ export function readWishForm(
 export function wishOf(plan: Plan, file: WishFile, offer: Offer): Wish {
 	const { goal, year, scope, leastTonnes, cost, money, must, mustNot, budget } = file;
 	const kept = plan.portfolios.find(({ id }) => id === file.keep);
-	const { firstYear, lastYear } = plan.settings;
-	const years = Array.from({ length: lastYear - firstYear + 1 }, (_, n) => firstYear + n);
 	return {
 		goal,
 		tonnes: { year, scope },
@@ -117,7 +121,7 @@ export function wishOf(plan: Plan, file: WishFile, offer: Offer): Wish {
 		budget:
 			typeof budget === 'string'
 				? budget
-				: new Map(years.map((one) => [one, new Decimal(budget.perYear)])),
+				: new Map(yearsOf(plan.settings).map((one) => [one, new Decimal(budget.perYear)])),
 		must: [...new Set([...(kept?.measures ?? []), ...must])],
 		mustNot,
 		starts: new Map(
@@ -135,6 +139,18 @@ export function wishOf(plan: Plan, file: WishFile, offer: Offer): Wish {
 				return scale ? [[id, scale] as const] : [];
 			})
 		)
+	};
+}
+
+function hasRoom({ budget }: Plan, year: number): boolean {
+	return budget.some((row) => row.year === year && row.ownInvestmentCapacity !== null);
+}
+
+function unknownRoom(years: readonly number[]): Text {
+	const list = years.join(', ');
+	return {
+		sv: `Planens utrymme är okänt för ${list}. Fyll i det under Investeringsutrymme, eller välj ett belopp per år.`,
+		en: `The plan’s capacity is not known for ${list}. Give it under Investment capacity, or choose an amount a year.`
 	};
 }
 

@@ -4,7 +4,9 @@ import { allProgrammes } from '../../core/plan/programme.ts';
 import type { FormValues } from '../../input/forms/field-reader.ts';
 import { readWishForm } from '../../input/forms/wish-form.ts';
 import { writePlanFile } from '../../input/plan-file/write.ts';
-import type { SearchTask } from '../work/portfolio-worker.ts';
+import type { FrontFile } from '../work/front-task.ts';
+import type { OptimumFile } from '../work/portfolio-task.ts';
+import type { SearchAsk, SearchTask } from '../work/portfolio-worker.ts';
 import { callsFor, catalogueDocuments, catalogueFor } from './catalogue.ts';
 import { permit, today, type Context } from './context.ts';
 import { editPlan, type PartEdit } from './edits.ts';
@@ -21,6 +23,13 @@ import {
 import { newApplications, type WantedApplication } from './new-applications.ts';
 import { loadPlan } from './plan-cache.ts';
 
+/** What of the search is saved, and as what: the best, or the point of a front at a place. */
+export type FoundWish = {
+	readonly name: string;
+	readonly withApplications: boolean;
+	readonly place: number;
+};
+
 /** Begins to look for the best portfolio, in a thread of its own. Throws InvalidInputError by field. */
 export function startSearch(ctx: Context, planId: string, values: FormValues): void {
 	const actor = permit(ctx, 'plan.edit');
@@ -30,7 +39,8 @@ export function startSearch(ctx: Context, planId: string, values: FormValues): v
 	const seconds = chosenSeconds(values['seconds'] ?? '');
 	const key = workKey(actor, planId);
 	assertMayStart(ctx.db, key);
-	const ask = { wish: file, today: today(ctx), seconds };
+	const kind = values['kind'] === 'front' ? 'front' : 'best';
+	const ask: SearchAsk = { kind, wish: file, today: today(ctx), seconds };
 	const data: SearchTask = {
 		...ask,
 		planFile: writePlanFile(loaded.plan),
@@ -38,7 +48,7 @@ export function startSearch(ctx: Context, planId: string, values: FormValues): v
 	};
 	// A contradiction, where there is one, is looked for in as much time again.
 	const mostMs = 2 * seconds * 1000 + BESIDE_MS;
-	const subject = { ask, values, version: stateOf(loaded), saved: null };
+	const subject = { ask, values, version: stateOf(loaded), saved: new Map<number, string>() };
 	longWork(ctx.db).searches.start(key, subject, { data, mostMs, at: ctx.now() });
 }
 
@@ -63,14 +73,14 @@ export function stopSearch(ctx: Context, planId: string): void {
 export function saveFound(
 	ctx: Context,
 	planId: string,
-	{ name, withApplications }: { readonly name: string; readonly withApplications: boolean }
+	{ name, withApplications, place }: FoundWish
 ): string {
 	const actor = permit(ctx, 'plan.edit');
 	const before = loadPlan(ctx, planId);
 	const job = longWork(ctx.db).searches.read(workKey(actor, planId));
-	const result = job?.state.kind === 'done' ? job.state.result : null;
+	const result = job?.state.kind === 'done' ? foundAt(job.state.result, place) : null;
 	if (!job || !result?.portfolio) throw new InvalidInputError({ form: GONE });
-	const saved = before.plan.portfolios.find((one) => one.id === job.subject.saved);
+	const saved = before.plan.portfolios.find((one) => one.id === job.subject.saved.get(place));
 	if (saved) throw new InvalidInputError({ form: alreadySaved(saved.name) });
 	if (name.trim() === '') throw new InvalidInputError({ name: GIVE_NAME });
 	const id = nextId(before.plan.portfolios, 'P');
@@ -99,8 +109,14 @@ export function saveFound(
 	);
 	const { subject } = job;
 	if (subject.version === stateOf(before)) subject.version = stateOf(loadPlan(ctx, planId));
-	subject.saved = id;
+	// An id that was undone may be given anew.
+	for (const [at, known] of subject.saved) if (known === id) subject.saved.delete(at);
+	subject.saved.set(place, id);
 	return id;
+}
+
+function foundAt(file: OptimumFile | FrontFile, place: number) {
+	return file.format === 'klimatportfolj-front' ? (file.points[place] ?? null) : file;
 }
 
 const GONE = {

@@ -5,6 +5,7 @@ import type { Plan } from '../../core/plan/plan.ts';
 import { headlineTarget } from '../../core/portfolio/compare.ts';
 import { evaluate } from '../../core/portfolio/evaluate.ts';
 import { usualWish } from '../../input/forms/wish-form.ts';
+import type { FrontFile } from '../work/front-task.ts';
 import type { OptimumFile } from '../work/portfolio-task.ts';
 import { catalogueFor } from './catalogue.ts';
 import { may, permit, type Context } from './context.ts';
@@ -35,15 +36,19 @@ export function searchPage(ctx: Context, planId: string) {
 			elapsedSeconds: Math.max(0, Math.round((ctx.now() - job.startedAt) / 1000)),
 			/** The plan or the catalogue has changed since. */
 			isOld: job.subject.version !== stateOf(loaded),
-			/** The portfolio made of it, while the plan has it. */
-			saved: plan.portfolios.find(({ id }) => id === job.subject.saved)?.id ?? null,
+			/** The portfolios made of it that the plan has, by the place of the point of a front; 0 for the best. */
+			saved: [...job.subject.saved].flatMap(([place, id]) =>
+				plan.portfolios.some((one) => one.id === id) ? [{ place, id }] : []
+			),
 			result:
-				job.state.kind === 'done' ? shown(plan, programmeNames(ctx, plan), job.state.result) : null
+				job.state.kind === 'done'
+					? resultOf(plan, programmeNames(ctx, plan), job.state.result)
+					: null
 		}
 	};
 }
 
-function programmeNames(ctx: Context, plan: Plan): ReadonlyMap<string, Text> {
+function programmeNames(ctx: Context, plan: Plan): Names {
 	const { organisationId } = permit(ctx, 'plan.read');
 	const all = allProgrammes(plan, catalogueFor(ctx.db, organisationId));
 	return new Map(all.map(({ id, name }) => [id, name]));
@@ -60,34 +65,90 @@ function targetOf(plan: Plan) {
 	return { name: target.name, year: target.targetYear, gas: target.gas, tonnes: found.gap };
 }
 
-function shown(plan: Plan, names: ReadonlyMap<string, Text>, file: OptimumFile) {
-	const { greedy, figures, contradiction } = file;
-	const money = (amount: string) => new Decimal(amount);
-	const quantity = (figure: string | number | null) =>
-		figure === null ? null : new Decimal(figure);
-	const nameOf = (id: string) => plan.measures.find((one) => one.id === id)?.name ?? null;
-	const rowOf = (id: string) => {
+type Names = ReadonlyMap<string, Text>;
+
+function resultOf(plan: Plan, names: Names, file: OptimumFile | FrontFile) {
+	return file.format === 'klimatportfolj-front'
+		? { kind: 'front' as const, ...frontOf(plan, names, file) }
+		: { kind: 'best' as const, ...bestOf(plan, names, file) };
+}
+
+function nameOf(plan: Plan, id: string): Text | null {
+	return plan.measures.find((one) => one.id === id)?.name ?? null;
+}
+
+/** What was asked and what was left out of it. */
+function termsOf(plan: Plan, file: OptimumFile | FrontFile) {
+	const named = (ids: readonly string[]) => ids.map((id) => ({ id, name: nameOf(plan, id) }));
+	return {
+		goal: file.goal,
+		tonnesOf: file.tonnesOf,
+		costOf: file.costOf,
+		money: file.money,
+		choosable: file.choosable,
+		leftOut: file.leftOut.map(({ measure: id, reason }) => ({
+			id,
+			reason,
+			name: nameOf(plan, id)
+		})),
+		partlyKnown: named(file.partlyKnown),
+		unknownEffects: named(file.unknownEffects)
+	};
+}
+
+function measureRows(
+	plan: Plan,
+	{ measures, startYears }: Pick<OptimumFile, 'measures' | 'startYears'>,
+	greedy: readonly string[] | null
+) {
+	return measures.map((id) => {
 		const measure = plan.measures.find((one) => one.id === id);
-		const startYear = file.startYears[id] ?? null;
+		const startYear = startYears[id] ?? null;
 		return {
 			id,
 			name: measure?.name ?? null,
 			startYear,
 			moved: measure && startYear !== null ? startYear - measure.startYear : 0,
-			isInGreedy: greedy?.measures.includes(id) ?? false
+			isInGreedy: greedy?.includes(id) ?? false
 		};
-	};
+	});
+}
+
+function applicationRows(names: Names, applications: OptimumFile['applications']) {
+	return applications.map((one) => ({
+		programme: one.programme,
+		name: names.get(one.programme) ?? { sv: one.programme, en: one.programme },
+		measure: one.measure,
+		amount: new Decimal(one.amount)
+	}));
+}
+
+function frontOf(plan: Plan, names: Names, file: FrontFile) {
 	return {
-		goal: file.goal,
+		...termsOf(plan, file),
+		complete: file.complete,
+		points: file.points.map((point, place) => ({
+			place,
+			tonnes: new Decimal(point.tonnes),
+			cost: new Decimal(point.cost),
+			proven: point.proven,
+			measures: measureRows(plan, point, null),
+			applications: applicationRows(names, point.applications)
+		}))
+	};
+}
+
+function bestOf(plan: Plan, names: Names, file: OptimumFile) {
+	const { greedy, figures, contradiction } = file;
+	const money = (amount: string) => new Decimal(amount);
+	const quantity = (figure: string | number | null) =>
+		figure === null ? null : new Decimal(figure);
+	return {
+		...termsOf(plan, file),
 		status: file.status,
-		tonnesOf: file.tonnesOf,
-		costOf: file.costOf,
-		money: file.money,
-		seconds: file.seconds,
 		objective: quantity(file.objective),
-		bound: quantity(file.bound),
 		distance: file.distance,
-		measures: file.measures.map(rowOf),
+		measures: measureRows(plan, file, greedy?.measures ?? null),
 		figures: figures && {
 			tonnes: new Decimal(figures.tonnes),
 			cost: money(figures.cost),
@@ -97,28 +158,19 @@ function shown(plan: Plan, names: ReadonlyMap<string, Text>, file: OptimumFile) 
 				return { year: Number(year), own: money(own), limit: limit === null ? null : money(limit) };
 			})
 		},
-		applications: file.applications.map((one) => ({
-			programme: one.programme,
-			name: names.get(one.programme) ?? { sv: one.programme, en: one.programme },
-			measure: one.measure,
-			amount: money(one.amount)
-		})),
+		applications: applicationRows(names, file.applications),
 		greedy: greedy && {
 			objective: quantity(greedy.objective),
 			loses: quantity(greedy.loses),
 			/** What it has and the best does not. */
 			others: greedy.measures
 				.filter((id) => !file.measures.includes(id))
-				.map((id) => ({ id, name: nameOf(id) }))
+				.map((id) => ({ id, name: nameOf(plan, id) }))
 		},
 		contradiction: contradiction && {
 			...contradiction,
 			mostTonnes: quantity(contradiction.mostTonnes)
 		},
-		leftOut: file.leftOut.map((one) => ({ ...one, name: nameOf(one.measure) })),
-		partlyKnown: file.partlyKnown.map((id) => ({ id, name: nameOf(id) })),
-		unknownEffects: file.unknownEffects.map((id) => ({ id, name: nameOf(id) })),
-		choosable: file.choosable,
 		hasSharedLines: file.sharedLines.length > 0
 	};
 }

@@ -1,4 +1,5 @@
 import type { SearchProgress } from '../work/find-portfolio.ts';
+import type { FrontFile } from '../work/front-task.ts';
 import type { Jobs } from '../work/jobs.ts';
 import type { OptimumFile } from '../work/portfolio-task.ts';
 import type { SearchAsk } from '../work/portfolio-worker.ts';
@@ -11,8 +12,8 @@ export type SearchSubject = {
 	readonly values: FormValues;
 	/** Of the plan and its catalogue when it was made; saving what was found moves it along. */
 	version: string;
-	/** The portfolio that was made of it. */
-	saved: string | null;
+	/** The portfolios that were made of it: ids by the place of the point of a front; 0 for the best. */
+	readonly saved: Map<number, string>;
 };
 
-export type SearchJobs = Jobs<SearchSubject, SearchProgress, OptimumFile>;
+export type SearchJobs = Jobs<SearchSubject, SearchProgress, OptimumFile | FrontFile>;

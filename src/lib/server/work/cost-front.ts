@@ -1,9 +1,11 @@
-import type { Outcome, SelectionProblem } from '../../core/optimise/selection.ts';
+import type { Grants, Outcome, SelectionProblem } from '../../core/optimise/selection.ts';
 import { asGood, bestSelection, choiceOf, type Search } from './best-selection.ts';
 
 /** One point of the front: no choice costs less and gives as much, and none gives more at this cost. */
 export type FrontPoint = {
 	readonly chosen: readonly number[];
+	/** What is applied for with it. */
+	readonly grants: Grants | null;
 	readonly outcome: Outcome;
 	/** Proven to be such a point; else the best that was found in time. */
 	readonly isProven: boolean;
@@ -27,9 +29,19 @@ const FINEST = 1e-6;
  * Cost against tonnes by the ε-constraint method (METHODS §10): the cheapest choice, the most tonnes at its cost, then the
  * cheapest that gives more, and so on; so points are found that no weighting of the two would find.
  */
-export function costFront(problem: SelectionProblem, search: Search): Front {
+export function costFront(
+	problem: SelectionProblem,
+	search: Search,
+	onPoint: (count: number) => void = () => undefined
+): Front {
 	const points: FrontPoint[] = [];
-	const most = bestSelection(problem, 'tonnes', search);
+	/** Of the time that is left so much is for each of the steps that may be left. */
+	const inStep = (): Search => {
+		const now = performance.now();
+		const left = Math.max(2, 2 * (STEPS + 1 - points.length));
+		return { ...search, until: now + Math.max(0, search.until - now) / left };
+	};
+	const most = bestSelection(problem, 'tonnes', inStep());
 	if (!most.outcome) return { points, isComplete: most.status === 'infeasible' };
 	const isSmall = problem.options.length <= SMALL;
 	let isComplete = isSmall && most.status === 'best';
@@ -37,7 +49,7 @@ export function costFront(problem: SelectionProblem, search: Search): Front {
 	let step: number | null = null;
 	while (points.length < MOST_POINTS) {
 		const bounds = { ...problem.bounds, leastTonnes: least };
-		const cheapest = bestSelection({ ...problem, bounds }, 'cost', search);
+		const cheapest = bestSelection({ ...problem, bounds }, 'cost', inStep());
 		if (!cheapest.outcome) {
 			if (cheapest.status !== 'infeasible') isComplete = false;
 			break;
@@ -46,14 +58,15 @@ export function costFront(problem: SelectionProblem, search: Search): Front {
 		const fullest = bestSelection(
 			{ ...problem, bounds: kept },
 			'tonnes',
-			search,
+			inStep(),
 			choiceOf(cheapest)
 		);
-		const { chosen, outcome } = fullest;
+		const { chosen, grants, outcome } = fullest;
 		if (!chosen || !outcome) break;
 		const isProven = cheapest.status === 'best' && fullest.status === 'best';
 		if (!isProven) isComplete = false;
-		points.push({ chosen, outcome, isProven });
+		points.push({ chosen, grants, outcome, isProven });
+		onPoint(points.length);
 		step ??= (most.outcome.tonnes - outcome.tonnes) * (isSmall ? FINEST : 1 / STEPS);
 		const next = outcome.tonnes + Math.max(step, FINEST * Math.abs(most.outcome.tonnes));
 		if (outcome.tonnes >= most.outcome.tonnes * (1 - FINEST)) break;

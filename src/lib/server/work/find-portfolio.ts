@@ -1,32 +1,24 @@
 import { DomainError } from '../../core/errors.ts';
-import { withProposal, type ProposedApplication } from '../../core/optimise/funding-proposal.ts';
-import { applicationsFor } from '../../core/optimise/selection-funding.ts';
-import { exactOutcome, type ExactOutcome } from '../../core/optimise/exact-outcome.ts';
-import { KRONOR, planSelection, type PlanSelection } from '../../core/optimise/plan-selection.ts';
-import { roomsOf } from '../../core/optimise/option-money.ts';
-import { inMillions } from '../../core/optimise/funding-mix.ts';
-import type { Choosable } from '../../core/optimise/choosable.ts';
-import { TONNES } from '../../core/optimise/selection-tonnes.ts';
-import { gapOf, isKept, outcomeOf, type Aim, type Grants } from '../../core/optimise/selection.ts';
 import type { NullableSeries } from '../../core/funding/gap.ts';
-import type { WishPart } from '../../core/optimise/wish-parts.ts';
+import type { Choosable } from '../../core/optimise/choosable.ts';
+import type { ExactOutcome } from '../../core/optimise/exact-outcome.ts';
+import { roomsOf } from '../../core/optimise/option-money.ts';
+import { KRONOR, planSelection, type PlanSelection } from '../../core/optimise/plan-selection.ts';
+import { isKept, type Aim } from '../../core/optimise/selection.ts';
+import { TONNES } from '../../core/optimise/selection-tonnes.ts';
 import type { Goal, Wish } from '../../core/optimise/wish.ts';
-import type { Plan, Portfolio } from '../../core/plan/plan.ts';
-import { bestSelection, settledSelection, type Exact, type Search } from './best-selection.ts';
+import type { WishPart } from '../../core/optimise/wish-parts.ts';
+import type { Plan } from '../../core/plan/plan.ts';
+import { bestSelection, settledSelection, type Search } from './best-selection.ts';
 import { contradiction } from './contradiction.ts';
+import { exactSearch, type FoundPortfolio } from './exact-search.ts';
 import type { Progress, Solver, SolverLimits } from './solver.ts';
 
 /** How far the search for a portfolio has come: tonnes or kronor, as its goal has it. */
 export type SearchProgress = Progress & {
-	readonly phase: 'building' | 'solving' | 'contradiction' | 'checking';
-};
-
-/** A portfolio with what it comes to, reckoned exactly. */
-export type FoundPortfolio = {
-	readonly portfolio: Portfolio;
-	readonly outcome: ExactOutcome;
-	/** What is applied for with it, where such money counts. */
-	readonly applications: readonly ProposedApplication[];
+	readonly phase: 'building' | 'solving' | 'contradiction' | 'checking' | 'front';
+	/** Points of a front that have been found. */
+	readonly points?: number | undefined;
 };
 
 export type PortfolioSearch = Omit<Choosable, 'measures'> & {
@@ -84,26 +76,7 @@ export function findPortfolio(
 		score === null ? null : aim === 'tonnes' ? score * TONNES : -score * KRONOR;
 	const tell = (phase: SearchProgress['phase']) => (progress: Progress) =>
 		onProgress({ phase, worth: inUnits(progress.worth), bound: inUnits(progress.bound) });
-	const exactly = (chosen: readonly number[], grants: Grants | null): FoundPortfolio => {
-		const portfolio = portfolioOf(plan, selection, chosen, wish);
-		const { offered } = selection;
-		const applications =
-			offered && wish.offer
-				? applicationsFor(plan, portfolio, wish.offer, grants && { offered, grants })
-				: [];
-		const asked = applications.length > 0 ? withProposal(plan, applications) : plan;
-		return { portfolio, outcome: exactOutcome(asked, portfolio, wish), applications };
-	};
-	const exact: Exact = (asked, chosen, grants) => {
-		const { tonnes, cost, ownMoney, waiting } = exactly(chosen, grants).outcome;
-		const money = { uses: ownMoney.map(inMillions), waits: waiting.map(inMillions) };
-		return {
-			...outcomeOf(asked, chosen),
-			tonnes: tonnes.div(TONNES).toNumber(),
-			cost: inMillions(cost),
-			gap: gapOf(asked, [money])
-		};
-	};
+	const { exactly, exact } = exactSearch(plan, wish, selection);
 	const until = performance.now() + seconds * 1000;
 	const search = { solve, until, isStopped, onProgress: tell('solving'), exact };
 	const { status, chosen, grants, bound, greedy } = settledSelection(problem, aim, search);
@@ -166,31 +139,4 @@ function distanceOf(goal: Goal, outcome: ExactOutcome, bound: number | null): nu
 /** What a goal makes as large or as small as can be. */
 export function figureOf(goal: Goal, { tonnes, cost, gap }: ExactOutcome) {
 	return { 'most-tonnes': tonnes, 'least-cost': cost, 'smallest-gap': gap }[goal];
-}
-
-/** A choice as a portfolio of the plan, its measures in the plan's order. */
-export function portfolioOf(
-	plan: Plan,
-	{ problem }: PlanSelection,
-	chosen: readonly number[],
-	{ scale, goal }: Wish
-): Portfolio {
-	const starts = new Map(
-		chosen.flatMap((place) => {
-			const option = problem.options[place];
-			return option ? [[problem.measures[option.measure] ?? '', option.startYear] as const] : [];
-		})
-	);
-	const measures = plan.measures.filter(({ id }) => starts.has(id));
-	const shifts = measures.flatMap(({ id, startYear }) => {
-		const shift = (starts.get(id) ?? startYear) - startYear;
-		return shift === 0 ? [] : [[id, shift] as const];
-	});
-	return {
-		id: goal,
-		name: goal,
-		measures: measures.map(({ id }) => id),
-		shift: Object.fromEntries(shifts),
-		scale: Object.fromEntries(Object.entries(scale).filter(([id]) => starts.has(id)))
-	};
 }

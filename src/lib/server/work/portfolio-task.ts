@@ -3,13 +3,12 @@ import type { ExactOutcome } from '../../core/optimise/exact-outcome.ts';
 import type { LeftOut } from '../../core/optimise/choosable.ts';
 import type { Goal, TonnesBasis, Wish } from '../../core/optimise/wish.ts';
 import { wishText } from '../../core/optimise/wish-words.ts';
-import type { Plan } from '../../core/plan/plan.ts';
+import type { Plan, Portfolio } from '../../core/plan/plan.ts';
 import { startOf } from '../../core/plan/placement.ts';
 import { portfolioFileOf } from '../../input/plan-file/write.ts';
 import {
 	figureOf,
 	findPortfolio,
-	type FoundPortfolio,
 	type PortfolioSearch,
 	type SearchProgress
 } from './find-portfolio.ts';
@@ -96,13 +95,13 @@ export async function optimumFor(
 		objective: found && objectiveOf(goal, found.outcome),
 		bound: bound === null ? null : inUnit(bound),
 		distance: search.distance,
-		...choiceOf(plan, found),
+		...choiceFileOf(plan, found && found.portfolio),
 		portfolio: found && portfolioFileOf(found.portfolio),
 		figures: found && figuresOf(found.outcome, years),
 		applications: (found?.applications ?? []).map(proposedFileOf),
 		greedy: greedy && {
 			objective: objectiveOf(goal, greedy.outcome),
-			...choiceOf(plan, greedy),
+			...choiceFileOf(plan, greedy.portfolio),
 			loses: lossOf(goal, search)
 		},
 		contradiction: search.contradiction && {
@@ -134,14 +133,18 @@ function lossOf(goal: Goal, { found, greedy }: PortfolioSearch): string | number
 		: plain.minus(best).toFixed(2);
 }
 
-function choiceOf(plan: Plan, found: FoundPortfolio | null) {
-	const measures = found?.portfolio.measures ?? [];
+/** What a portfolio holds and when it starts. */
+export function choiceFileOf(
+	plan: Plan,
+	portfolio: Portfolio | null
+): Pick<OptimumFile, 'measures' | 'startYears'> {
+	const measures = portfolio?.measures ?? [];
 	return {
 		measures,
 		startYears: Object.fromEntries(
 			plan.measures.flatMap((measure) =>
-				found && measures.includes(measure.id)
-					? [[measure.id, startOf(measure, found.portfolio)] as const]
+				portfolio && measures.includes(measure.id)
+					? [[measure.id, startOf(measure, portfolio)] as const]
 					: []
 			)
 		)

@@ -35,11 +35,16 @@ export const actions: Actions = {
 		}),
 	save: async (event) => {
 		const form = await formOf(event);
-		const values = { name: field(form, 'name'), withApplications: field(form, 'withApplications') };
+		const values = {
+			name: field(form, 'name'),
+			withApplications: field(form, 'withApplications'),
+			place: field(form, 'place')
+		};
 		return await respondForm(event, 'save', values, () => {
 			const id = saveFound(event.locals.ctx, event.params.plan, {
 				name: values.name,
-				withApplications: values.withApplications === 'on'
+				withApplications: values.withApplications === 'on',
+				place: Number(values.place)
 			});
 			const choices = keptChoices(event.url.searchParams, { portfolio: id });
 			redirect(303, `/plans/${event.params.plan}/portfolios/${id}${choices}`);
