@@ -6,6 +6,7 @@ import { benchEvaluate } from './evaluate-bench.ts';
 import { benchMany } from './many-bench.ts';
 import { benchMix } from './mix-bench.ts';
 import { benchPages } from './pages-bench.ts';
+import { benchSearch } from './search-bench.ts';
 import { benchVeryLarge } from './very-large-bench.ts';
 
 /** npm run bench: speed and memory as ratios in one run against a stated reference. Never part of npm test. */
@@ -14,6 +15,7 @@ try {
 	benchVeryLarge();
 	benchMany();
 	benchMix();
+	benchSearch();
 	benchEvaluate();
 	await benchPages(join(folder, 'pages'));
 	await benchBrowser(join(folder, 'browser'));

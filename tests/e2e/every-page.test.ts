@@ -60,6 +60,16 @@ const atApplied = (path: string) => ({
 	}
 });
 
+/** A page that looks for the best, when it has found it. */
+const found = (path: string, start: RegExp) => ({
+	as: 'redaktor@alvesta.example',
+	go: async (page: Page) => {
+		await page.goto((await openPlan(page)) + path);
+		await page.getByRole('button', { name: start }).click();
+		await page.getByText(/Bevisat bäst|Proven best/).waitFor();
+	}
+});
+
 /** How to come to each page, by the route it shows. */
 const ways: Readonly<
 	Record<string, { readonly as: string | null; readonly go: (page: Page) => Promise<void> }>
@@ -148,23 +158,8 @@ const ways: Readonly<
 	'/plans/[plan]/applications/_new': at('redaktor', '/applications/_new'),
 	'/plans/[plan]/applications/_what-if': atApplied('/_what-if?portfolio=P2&if.AN01=lost'),
 	'/plans/[plan]/applications/[application]': atApplied('/AN01?portfolio=P2'),
-	'/plans/[plan]/proposal': {
-		as: 'redaktor@alvesta.example',
-		go: async (page) => {
-			await page.goto(`${await openPlan(page)}/proposal?portfolio=P2`);
-			await page.getByRole('button', { name: /^(Räkna|Make) / }).click();
-			await page.getByText(/Bevisat bäst|Proven best/).waitFor();
-		}
-	},
-	'/plans/[plan]/portfolios/_find': {
-		as: 'redaktor@alvesta.example',
-		go: async (page) => {
-			await page.goto(`${await openPlan(page)}/portfolios/_find`);
-			await page.getByLabel(/^(Ton räknas i|Tonnes counted in)$/).selectOption('2030');
-			await page.getByRole('button', { name: /^(Sök|Search)/ }).click();
-			await page.getByText(/Bevisat bäst|Proven best/).waitFor();
-		}
-	},
+	'/plans/[plan]/proposal': found('/proposal?portfolio=P2', /^(Räkna|Make) /),
+	'/plans/[plan]/portfolios/_find': found('/portfolios/_find', /^(Sök|Search)/),
 	'/plans/[plan]/matching/[measure]/[programme]': at(
 		'redaktor',
 		'/matching/A12/klimatklivet?portfolio=P2'
