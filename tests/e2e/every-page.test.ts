@@ -47,6 +47,12 @@ async function openPlan(page: Page): Promise<string> {
 }
 
 /** A page of the example's plan, as one of its users. */
+/** A page outside any plan. */
+const outside = (who: string, path: string) => ({
+	as: `${who}@alvesta.example`,
+	go: async (page: Page) => void (await page.goto(url + path))
+});
+
 const at = (who: string, path: string) => ({
 	as: `${who}@alvesta.example`,
 	go: async (page: Page) => void (await page.goto((await openPlan(page)) + path))
@@ -87,22 +93,10 @@ const ways: Readonly<
 			await page.goto(link);
 		}
 	},
-	'/account': {
-		as: 'lasare@alvesta.example',
-		go: async (page) => void (await page.goto(`${url}/account`))
-	},
-	'/people': {
-		as: 'admin@alvesta.example',
-		go: async (page) => void (await page.goto(`${url}/people`))
-	},
-	'/organisations': {
-		as: 'drift@alvesta.example',
-		go: async (page) => void (await page.goto(`${url}/organisations`))
-	},
-	'/programmes': {
-		as: 'lasare@alvesta.example',
-		go: async (page) => void (await page.goto(`${url}/programmes?theme=transport`))
-	},
+	'/account': outside('lasare', '/account'),
+	'/people': outside('admin', '/people'),
+	'/organisations': outside('drift', '/organisations'),
+	'/programmes': outside('lasare', '/programmes?theme=transport'),
 	'/programmes/[programme]': {
 		as: 'admin@alvesta.example',
 		go: async (page) => {
@@ -118,22 +112,10 @@ const ways: Readonly<
 			await page.getByRole('alert').waitFor();
 		}
 	},
-	'/calls': {
-		as: 'lasare@alvesta.example',
-		go: async (page) => void (await page.goto(`${url}/calls`))
-	},
-	'/calls/[call]': {
-		as: 'drift@alvesta.example',
-		go: async (page) => void (await page.goto(`${url}/calls/horizon-miss-2027-klimat-stader`))
-	},
-	'/calls/_new': {
-		as: 'admin@alvesta.example',
-		go: async (page) => void (await page.goto(`${url}/calls/_new?programme=life-sap`))
-	},
-	'/plans': {
-		as: 'redaktor@alvesta.example',
-		go: async (page) => void (await page.goto(`${url}/plans`))
-	},
+	'/calls': outside('lasare', '/calls'),
+	'/calls/[call]': outside('drift', '/calls/horizon-miss-2027-klimat-stader'),
+	'/calls/_new': outside('admin', '/calls/_new?programme=life-sap'),
+	'/plans': outside('redaktor', '/plans'),
 	'/plans/import': {
 		as: 'redaktor@alvesta.example',
 		go: async (page) => {
@@ -203,10 +185,7 @@ const ways: Readonly<
 		as: null,
 		go: async (page) => void (await page.goto(`${url}/accessibility`))
 	},
-	'an error page': {
-		as: 'lasare@alvesta.example',
-		go: async (page) => void (await page.goto(`${url}/people`))
-	}
+	'an error page': outside('lasare', '/people')
 };
 
 /** The start page only leads on. */
@@ -283,7 +262,8 @@ describe('English', () => {
 			'/settings',
 			'/how/gap/secured/2027',
 			'/how/measure/A12/costPerTonne',
-			'/history'
+			'/history',
+			'/portfolios/_find'
 		]) {
 			await page.goto(`${plan}${path}?portfolio=P2`);
 			const text = await page.getByRole('main').innerText();
