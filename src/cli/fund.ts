@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { DomainError } from '../lib/core/errors.ts';
-import { callSeeds, catalogue } from '../lib/server/catalogue/catalogue.ts';
 import { callOf } from '../lib/input/catalogue/documents.ts';
-import { problemLine } from '../lib/core/plan/problem.ts';
-import { readPlanFile } from '../lib/input/plan-file/read.ts';
+import { callSeeds, catalogue } from '../lib/server/catalogue/catalogue.ts';
 import { proposalFor } from '../lib/server/work/funding-task.ts';
+import { Refusal, command, planIn } from './command.ts';
 
 /**
  * npm run -s fund -- plan.json --portfolio ID: which applications to make so that own money is smallest, as JSON, with how far
@@ -13,10 +10,9 @@ import { proposalFor } from '../lib/server/work/funding-task.ts';
  */
 const USAGE =
 	'Usage: npm run -s fund -- plan.json --portfolio ID [--seconds N] [--applications N a year] [--day 2026-11-26]';
-const BAD_INPUT = 2;
 const USUAL_SECONDS = 10;
 
-async function main(): Promise<number> {
+await command(USAGE, async () => {
 	const { values, positionals } = parseArgs({
 		options: {
 			portfolio: { type: 'string' },
@@ -31,40 +27,20 @@ async function main(): Promise<number> {
 	const mostPerYear = values.applications === undefined ? null : Number(values.applications);
 	const day = values.day ?? new Date().toISOString().slice(0, 10);
 	if (path === undefined || positionals.length > 1 || values.portfolio === undefined)
-		return refuse([USAGE]);
+		throw new Refusal([USAGE]);
 	if (
 		!(seconds > 0) ||
 		(mostPerYear !== null && !(Number.isInteger(mostPerYear) && mostPerYear >= 0))
 	)
-		return refuse([
+		throw new Refusal([
 			'--seconds must be a number and --applications a whole one, such as 10.',
 			USAGE
 		]);
-	if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return refuse(['--day must be a day.', USAGE]);
-	const result = readPlanFile(readFileSync(path, 'utf8'), catalogue);
-	if (result.kind === 'problems')
-		return refuse(result.problems.map((problem) => problemLine(problem, 'en')));
-	const { plan } = result;
+	if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Refusal(['--day must be a day.', USAGE]);
+	const plan = planIn(path);
 	if (!plan.portfolios.some(({ id }) => id === values.portfolio))
-		return refuse([`The plan has no portfolio ${values.portfolio}.`]);
+		throw new Refusal([`The plan has no portfolio ${values.portfolio}.`]);
 	const calls = callSeeds().map(callOf);
 	const ask = { portfolio: values.portfolio, today: day, mostPerYear, seconds };
-	const proposal = await proposalFor(plan, catalogue, calls, ask);
-	process.stdout.write(`${JSON.stringify(proposal, null, 1)}\n`);
-	return 0;
-}
-
-function refuse(lines: readonly string[]): number {
-	process.stderr.write(`${lines.join('\n')}\n`);
-	return BAD_INPUT;
-}
-
-try {
-	process.exitCode = await main();
-} catch (error) {
-	const isOperatorError =
-		error instanceof DomainError || (error instanceof Error && 'code' in error);
-	if (!isOperatorError) throw error;
-	const isGone = 'code' in error && error.code === 'ENOENT';
-	process.exitCode = refuse([isGone ? 'There is no such file.' : error.message, USAGE]);
-}
+	return await proposalFor(plan, catalogue, calls, ask);
+});

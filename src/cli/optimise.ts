@@ -9,13 +9,12 @@ import {
 	type TonnesBasis,
 	type Wish
 } from '../lib/core/optimise/wish.ts';
-import { problemLine } from '../lib/core/plan/problem.ts';
 import { readBudgetFile } from '../lib/input/budget-file.ts';
-import { readPlanFile } from '../lib/input/plan-file/read.ts';
 import { allProgrammes } from '../lib/core/plan/programme.ts';
 import { callOf } from '../lib/input/catalogue/documents.ts';
 import { callSeeds, catalogue } from '../lib/server/catalogue/catalogue.ts';
 import { optimumFor } from '../lib/server/work/portfolio-task.ts';
+import { Refusal, command, planIn } from './command.ts';
 
 /**
  * npm run -s optimise -- plan.json --goal most-tonnes: which measures, and when, as JSON, with how far it is from the best that
@@ -24,10 +23,22 @@ import { optimumFor } from '../lib/server/work/portfolio-task.ts';
 const USAGE = `Usage: npm run -s optimise -- plan.json --goal ${goals.join('|')} [--year Y] [--target TONNES]
   [--own-budget FILE] [--seconds N] [--scope all|CO2|CO2e] [--cost municipal|socioeconomic]
   [--money ${countedMoney.join('|')}] [--must ID,ID] [--must-not ID,ID] [--day 2026-11-27]`;
-const BAD_INPUT = 2;
 const USUAL_SECONDS = 30;
 
-async function main(): Promise<number> {
+const SCOPES: readonly TonnesBasis['scope'][] = ['all', 'CO2', 'CO2e'];
+const COSTS: readonly Wish['cost'][] = ['municipal', 'socioeconomic'];
+const USUAL_BUDGET = {
+	'most-tonnes': 'plan',
+	'least-cost': 'none',
+	'smallest-gap': 'plan'
+} as const;
+const USUAL_MONEY = {
+	'most-tonnes': 'secured',
+	'least-cost': 'secured',
+	'smallest-gap': 'proposed'
+} as const;
+
+await command(USAGE, async () => {
 	const { values, positionals } = parseArgs({
 		options: {
 			goal: { type: 'string' },
@@ -45,11 +56,8 @@ async function main(): Promise<number> {
 		allowPositionals: true
 	});
 	const [path] = positionals;
-	if (path === undefined || positionals.length > 1) return refuse([USAGE]);
-	const result = readPlanFile(readFileSync(path, 'utf8'), catalogue);
-	if (result.kind === 'problems')
-		return refuse(result.problems.map((problem) => problemLine(problem, 'en')));
-	const { plan } = result;
+	if (path === undefined || positionals.length > 1) throw new Refusal([USAGE]);
+	const plan = planIn(path);
 	const { firstYear, lastYear } = plan.settings;
 	const goal = oneOf('--goal', values.goal, goals);
 	const year = values.year === undefined ? null : number('--year', values.year);
@@ -89,8 +97,7 @@ async function main(): Promise<number> {
 	};
 	const seconds = number('--seconds', values.seconds ?? String(USUAL_SECONDS));
 	if (!(seconds > 0)) throw bad('--seconds', values.seconds, 'must be above zero');
-	process.stdout.write(`${JSON.stringify(await optimumFor(plan, wish, { seconds }), null, 1)}\n`);
-	return 0;
+	return await optimumFor(plan, wish, { seconds });
 
 	function ids(option: string, text: string | undefined): string[] {
 		const named = text === undefined ? [] : text.split(',').map((id) => id.trim());
@@ -98,20 +105,7 @@ async function main(): Promise<number> {
 		if (unknown !== undefined) throw bad(option, unknown, 'must be ids of the plan’s measures');
 		return named;
 	}
-}
-
-const SCOPES: readonly TonnesBasis['scope'][] = ['all', 'CO2', 'CO2e'];
-const COSTS: readonly Wish['cost'][] = ['municipal', 'socioeconomic'];
-const USUAL_BUDGET = {
-	'most-tonnes': 'plan',
-	'least-cost': 'none',
-	'smallest-gap': 'plan'
-} as const;
-const USUAL_MONEY = {
-	'most-tonnes': 'secured',
-	'least-cost': 'secured',
-	'smallest-gap': 'proposed'
-} as const;
+});
 
 function oneOf<Choice extends string>(
 	option: string,
@@ -131,19 +125,4 @@ function number(option: string, text: string): number {
 
 function bad(option: string, value: string | undefined, expected: string): DomainError {
 	return new DomainError('bad-option', `${option} ${expected} (saw: ${value ?? 'nothing'})`);
-}
-
-function refuse(lines: readonly string[]): number {
-	process.stderr.write(`${lines.join('\n')}\n`);
-	return BAD_INPUT;
-}
-
-try {
-	process.exitCode = await main();
-} catch (error) {
-	const isOperatorError =
-		error instanceof DomainError || (error instanceof Error && 'code' in error);
-	if (!isOperatorError) throw error;
-	const isGone = 'code' in error && error.code === 'ENOENT';
-	process.exitCode = refuse([isGone ? 'There is no such file.' : error.message, USAGE]);
 }
