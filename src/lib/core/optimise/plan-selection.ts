@@ -60,17 +60,13 @@ export function planSelection(plan: Plan, wish: Wish): PlanSelection {
 			return place === undefined ? [] : [place];
 		});
 	const pairs = (of: (measure: Measure) => readonly string[]) =>
-		plan.measures.flatMap(({ id, ...measure }) =>
-			placesOf([id]).flatMap((one) =>
-				placesOf(of({ id, ...measure })).map((other) => [one, other] as const)
-			)
+		among.flatMap(({ measure }, one) =>
+			placesOf(of(measure)).map((other) => [one, other] as const)
 		);
 	/** A measure that others need starts no later than they do, unless the plan itself has it so. */
-	const startIn = (place: number) =>
-		plan.measures.find(({ id }) => id === measures[place])?.startYear ?? 0;
-	const isOffered = wish.money === 'proposed' && wish.offer !== null;
+	const startIn = (place: number) => among[place]?.measure.startYear ?? 0;
 	const offered =
-		isOffered && wish.offer
+		wish.money === 'proposed' && wish.offer
 			? selectionFunding(
 					plan,
 					candidates.map(({ placed }) => placed),

@@ -36,10 +36,10 @@ export function selectionProgram(
 		);
 	});
 	const capColumns = problem.caps.map((cap, index) =>
-		builder.amount(aim === 'tonnes' ? 1 : 0, cap, leastUnder(problem, index))
+		builder.amount(aim === 'tonnes' ? 1 : 0, cap, leastUnder(problem, reach, index))
 	);
 	const grants = fundingRows(builder, problem, aim);
-	tangentRows(builder, problem, cellColumns, [...tangents, ...firstTangents(problem)]);
+	tangentRows(builder, problem, cellColumns, [...tangents, ...firstTangents(reach)]);
 	capRows(builder, problem, cellColumns, capColumns);
 	choiceRows(builder, problem);
 	for (const choice of barred) {
@@ -113,8 +113,8 @@ function loadRange({ options, cells }: SelectionProblem) {
 const FIRST_LOADS = [0, 0.1, 0.25, 0.5, 1];
 
 /** A few tangents over the range of each cell to begin with. */
-function firstTangents(problem: SelectionProblem): Tangent[] {
-	return loadRange(problem).flatMap(({ least, most }, cell) =>
+function firstTangents(ranges: ReturnType<typeof loadRange>): Tangent[] {
+	return ranges.flatMap(({ least, most }, cell) =>
 		FIRST_LOADS.map((share) => ({ cell, load: least + share * (most - least) }))
 	);
 }
@@ -195,8 +195,11 @@ function capRows(
 }
 
 /** The lowest that a capped sum can come to. */
-function leastUnder({ options, cells, ...rest }: SelectionProblem, cap: number): number {
-	const ranges = loadRange({ options, cells, ...rest });
+function leastUnder(
+	{ options, cells }: SelectionProblem,
+	ranges: ReturnType<typeof loadRange>,
+	cap: number
+): number {
 	const taken = cells.reduce(
 		(sum, cell, index) =>
 			sum + (cell.cap === cap ? Math.min(0, takenAt(cell, ranges[index]?.least ?? 0)) : 0),

@@ -42,6 +42,8 @@ export type Search = {
 	readonly until: number;
 	/** Ends with the best so far as soon as this is so. */
 	readonly isStopped?: (() => boolean) | undefined;
+	/** Whether any choice that keeps the bounds will do, however good. */
+	readonly isAnyEnough?: boolean | undefined;
 	/** Worth and bound of what is sought, not of what settles ties. */
 	readonly onProgress?: ((progress: Progress) => void) | undefined;
 	/** What a choice comes to by the method itself, in the units of the problem, against its rooms; else by the problem's numbers. */
@@ -56,6 +58,8 @@ type Choice = { readonly chosen: readonly number[]; readonly grants: Grants | nu
 const SLACK = 1e-9;
 /** The promise of the model and what a choice comes to agree within this. */
 const AGREED = 1e-7;
+/** A gap within which every answer is. */
+const ANY = 1e9;
 /** So many times the model is tightened. */
 const MOST_ROUNDS = 400;
 
@@ -67,7 +71,7 @@ const MOST_ROUNDS = 400;
 export function bestSelection(
 	problem: SelectionProblem,
 	aim: Aim,
-	{ solve, until, isStopped, onProgress, exact = outcomeOf }: Search,
+	{ solve, until, isStopped, isAnyEnough, onProgress, exact = outcomeOf }: Search,
 	known: Known = null
 ): Selection {
 	const tangents: Tangent[] = [];
@@ -100,7 +104,7 @@ export function bestSelection(
 		if (seconds <= 0 || isStopped?.()) break;
 		const answer = solve(
 			selectionProgram(problem, aim, { tangents, barred }),
-			{ seconds, gap: 0, isStopped },
+			{ seconds, gap: isAnyEnough ? ANY : 0, isStopped },
 			(one) => onProgress?.({ worth: best?.score ?? one.worth, bound: lower(rest, one.bound) })
 		);
 		/** What has been left out might be better, or be kept, with other applications. */
@@ -116,6 +120,7 @@ export function bestSelection(
 		if (answer.values.length === 0) break;
 		const choice = choiceIn(problem, answer);
 		consider(choice);
+		if (best && isAnyEnough) return end('limit');
 		if (isSure && isAsGood(best, rest)) return end('best');
 		const missing = missingTangents(problem, choice.chosen, answer);
 		if (missing.length > 0) tangents.push(...missing);

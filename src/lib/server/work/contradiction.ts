@@ -18,7 +18,10 @@ export function contradiction(problem: SelectionProblem, search: Search): Contra
 	let isIrreducible = true;
 	for (const part of parts) {
 		const rest = parts.filter((one) => one !== part);
-		const { status, chosen } = bestSelection(withOnly(problem, rest), 'order', search);
+		const { status, chosen } = bestSelection(withOnly(problem, rest), 'order', {
+			...search,
+			isAnyEnough: true
+		});
 		if (status === 'infeasible') parts = rest;
 		else if (!chosen) isIrreducible = false;
 	}
