@@ -83,7 +83,7 @@ export const search: typeof swedish = {
 			failed:
 				'Something went wrong in the search. Nothing has changed. Try again; if it happens anew, tell whoever runs the installation.'
 		},
-		found: (goal) => `Found: ${goal.toLowerCase()}`,
+		found: (goal) => `Sought: ${goal.toLowerCase()}`,
 		old: 'The plan or the catalogue has changed since the search. Search anew before you save.',
 		statuses: {
 			optimal: () => 'Proven best: no other portfolio is better on these terms.',
@@ -132,11 +132,13 @@ export const search: typeof swedish = {
 		noLimit: 'none',
 		applications: (count, amount, unit) =>
 			`Counts on ${count} applications for ${amount} ${unit} in all as won`,
-		contradiction:
-			'No portfolio fulfils all that you wish. These wishes contradict each other; without any one of them it can be done:',
-		contradictionPerhaps:
-			'No portfolio fulfils all that you wish. Among these wishes is what does not go together; there was no time to try them all:',
-		mostTonnes: (tonnes) => `With the other wishes at most ${tonnes} tonnes can be reached.`,
+		contradiction: (isIrreducible, count) =>
+			!isIrreducible
+				? 'No portfolio fulfils all that you wish. Among these wishes is what does not go together; there was no time to try them all:'
+				: count === 1
+					? 'No portfolio fulfils all that you wish. This wish cannot be fulfilled; without it the rest can:'
+					: 'No portfolio fulfils all that you wish. These wishes contradict each other; without any one of them the rest can be fulfilled:',
+		mostTonnes: (tonnes) => `With the rest at most ${tonnes} tonnes can be reached.`,
 		nothingInTime:
 			'Time ran out before any portfolio was found. Give the search more time, or fix more measures.',
 		leftOut: {

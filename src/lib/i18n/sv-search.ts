@@ -85,7 +85,7 @@ export const search = {
 			failed:
 				'Något gick fel när portföljen söktes. Inget är ändrat. Försök igen; händer det på nytt, säg till den som sköter driften.'
 		},
-		found: (goal: string) => `Hittat: ${goal.toLowerCase()}`,
+		found: (goal: string) => `Sökt: ${goal.toLowerCase()}`,
 		old: 'Planen eller programkatalogen har ändrats sedan sökningen. Sök på nytt innan du sparar.',
 		statuses: {
 			optimal: () => 'Bevisat bäst: ingen annan portfölj är bättre under de här villkoren.',
@@ -136,11 +136,13 @@ export const search = {
 		noLimit: 'ingen',
 		applications: (count: number, amount: string, unit: string) =>
 			`Räknar med ${count} ansökningar om sammanlagt ${amount} ${unit} som vunna`,
-		contradiction:
-			'Ingen portfölj uppfyller allt du önskar. De här önskemålen säger emot varandra; utan vilket som helst av dem går det:',
-		contradictionPerhaps:
-			'Ingen portfölj uppfyller allt du önskar. Bland de här önskemålen finns det som inte går ihop; tiden räckte inte för att pröva alla:',
-		mostTonnes: (tonnes: string) => `Med de andra önskemålen går det att nå högst ${tonnes} ton.`,
+		contradiction: (isIrreducible: boolean, count: number): string =>
+			!isIrreducible
+				? 'Ingen portfölj uppfyller allt du önskar. Bland de här önskemålen finns det som inte går ihop; tiden räckte inte för att pröva alla:'
+				: count === 1
+					? 'Ingen portfölj uppfyller allt du önskar. Det här önskemålet går inte att uppfylla; utan det går resten:'
+					: 'Ingen portfölj uppfyller allt du önskar. De här önskemålen säger emot varandra; utan vilket som helst av dem går resten:',
+		mostTonnes: (tonnes: string) => `Med resten går det att nå högst ${tonnes} ton.`,
 		nothingInTime:
 			'Tiden tog slut innan någon portfölj hittades. Ge sökandet längre tid, eller lås fler åtgärder.',
 		leftOut: {
