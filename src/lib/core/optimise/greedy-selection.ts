@@ -45,7 +45,7 @@ function unitCost(problem: SelectionProblem, measure: number): number {
 	return option && tonnes > 0 ? option.cost / tonnes : Infinity;
 }
 
-export function tonnesAlone({ cells }: SelectionProblem, option: SelectionOption): number {
+function tonnesAlone({ cells }: SelectionProblem, option: SelectionOption): number {
 	const free = option.tonnes.reduce((sum, { amount }) => sum + amount, 0);
 	return option.loads.reduce((sum, [cell, load]) => {
 		const from = cells[cell];

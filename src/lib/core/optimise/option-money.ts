@@ -34,7 +34,7 @@ export function roomsOf(plan: Plan, { budget }: Wish, years: readonly number[]):
 }
 
 /** A line counts with its full amount or not at all. */
-export function weightFor(money: CountedMoney): (line: FundingLine) => Decimal {
+function weightFor(money: CountedMoney): (line: FundingLine) => Decimal {
 	return (line) => (money !== 'secured' || isSecured(line.status) ? ONE : ZERO);
 }
 

@@ -18,6 +18,7 @@ import {
 	proposalProblem,
 	proposalRules,
 	proposedApplications,
+	type ProposalWish,
 	type ProposedApplication
 } from './funding-proposal.ts';
 import type { FundedItem, Grants, SelectionFunding } from './selection.ts';
@@ -28,6 +29,8 @@ export type OfferedFunding = {
 	readonly funding: SelectionFunding;
 	readonly claims: readonly Claim[];
 	readonly firstNew: number;
+	/** Where one may apply, with each measure's present net cost for rules that ask for it. */
+	readonly wish: ProposalWish;
 };
 
 const MILLION = 1e6;
@@ -47,7 +50,7 @@ export function selectionFunding(
 	sharedLines: ReadonlySet<string>
 ): OfferedFunding {
 	const callOf = firstCalls(offer);
-	const asked = { ...offer, netCosts: netCostsOf(plan) };
+	const asked: ProposalWish = { ...offer, mostPerYear: null, netCosts: netCostsOf(plan) };
 	const byMeasure = new Map<string, number[]>();
 	options.forEach(({ measure }, place) =>
 		byMeasure.set(measure.id, [...(byMeasure.get(measure.id) ?? []), place])
@@ -81,6 +84,7 @@ export function selectionFunding(
 	return {
 		claims,
 		firstNew,
+		wish: asked,
 		funding: {
 			mix: {
 				rules: proposalRules(plan, claims, firstNew, callOf),
@@ -154,21 +158,19 @@ function netCostsOf(plan: Plan): ReadonlyMap<string, Decimal | null> {
 	return new Map(measures.map(({ id, netCost }) => [id, netCost]));
 }
 
-/** The applications that go with a portfolio: what the solver would ask, or everything, as the rules count it exactly. */
+/** The applications that go with a portfolio: what the solver would ask, or everything (null), as the rules count it exactly. */
 export function applicationsFor(
 	plan: Plan,
 	portfolio: Portfolio,
-	offer: Offer,
-	asked: { readonly offered: OfferedFunding; readonly grants: Grants } | null
+	{ wish, claims, firstNew }: OfferedFunding,
+	grants: Grants | null
 ): ProposedApplication[] {
-	const wish = { ...offer, mostPerYear: null, netCosts: netCostsOf(plan) };
 	const problem = proposalProblem(plan, portfolio, wish);
-	if (!asked) return proposedApplications(plan, problem, greedyMix(problem.problem));
-	const { offered, grants } = asked;
+	if (!grants) return proposedApplications(plan, problem, greedyMix(problem.problem));
 	const amounts = new Map(
-		offered.claims.map((claim, place) => [
+		claims.map((claim, place) => [
 			keyOf(claim),
-			place < offered.firstNew ? 0 : (grants.amounts[place] ?? 0)
+			place < firstNew ? 0 : (grants.amounts[place] ?? 0)
 		])
 	);
 	const mix = exactMix(

@@ -1,5 +1,8 @@
-import type { Decimal } from '../../core/decimal.ts';
+import { Decimal } from '../../core/decimal.ts';
 import { nextId } from '../../core/plan/next-id.ts';
+import type { Call } from '../../core/plan/call.ts';
+import type { Programme } from '../../core/plan/programme.ts';
+import type { ProposedFile } from '../work/funding-task.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { PartEdit } from './edits.ts';
 import { withIds } from './funding-lines.ts';
@@ -13,6 +16,25 @@ export type WantedApplication = {
 	readonly source: string;
 	readonly lines: readonly (Readonly<Record<string, unknown>> & { readonly measure: string })[];
 };
+
+/** What a solver proposes to apply for, as an application to enter; named by its call, else its programme. */
+export function wantedApplication(
+	{ programme, call, measure, probability, lines }: ProposedFile,
+	programmes: readonly Programme[],
+	calls: readonly Call[],
+	source: string
+): WantedApplication {
+	const known = calls.find(({ id }) => id === call);
+	const named = known ?? programmes.find(({ id }) => id === programme);
+	return {
+		name: `${named?.name.sv ?? programme}, ${measure}`,
+		programme,
+		call: known?.id ?? null,
+		probability: new Decimal(probability),
+		source,
+		lines
+	};
+}
 
 /** Planned applications with their lines as edits of the plan, under the next free ids, which come along in their order. */
 export function newApplications(

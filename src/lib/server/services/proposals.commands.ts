@@ -1,4 +1,3 @@
-import { Decimal } from '../../core/decimal.ts';
 import { allProgrammes } from '../../core/plan/programme.ts';
 import { writePlanFile } from '../../input/plan-file/write.ts';
 import type { FundingTask } from '../work/funding-worker.ts';
@@ -8,7 +7,7 @@ import { permit, today, type Context } from './context.ts';
 import { editPlan } from './edits.ts';
 import { InvalidInputError, NotFoundError } from './errors.ts';
 import { asFieldProblems } from './field-problems.ts';
-import { newApplications, type WantedApplication } from './new-applications.ts';
+import { newApplications, wantedApplication } from './new-applications.ts';
 import { loadPlan } from './plan-cache.ts';
 import {
 	BESIDE_MS,
@@ -85,21 +84,10 @@ export function acceptProposal(
 	if (places.length === 0) throw new InvalidInputError({ form: NONE_CHOSEN });
 	const programmes = allProgrammes(before.plan, catalogueFor(ctx.db, actor.organisationId));
 	const calls = callsFor(ctx.db, actor.organisationId);
-	const wanted = places.flatMap((place): WantedApplication[] => {
+	const source = 'Föreslagen finansiering; sannolikheten är antagen';
+	const wanted = places.flatMap((place) => {
 		const one = proposal[place];
-		if (!one) return [];
-		const call = calls.find(({ id }) => id === one.call);
-		const name = call ?? programmes.find(({ id }) => id === one.programme);
-		return [
-			{
-				name: `${name?.name.sv ?? one.programme}, ${one.measure}`,
-				programme: one.programme,
-				call: call?.id ?? null,
-				probability: new Decimal(one.probability),
-				source: 'Föreslagen finansiering; sannolikheten är antagen',
-				lines: one.lines
-			}
-		];
+		return one ? [wantedApplication(one, programmes, calls, source)] : [];
 	});
 	const { ids, edits } = newApplications(before.plan, wanted);
 	const title = { name: 'funding.accept', label: found.portfolio.name };

@@ -1,4 +1,3 @@
-import { Decimal } from '../../core/decimal.ts';
 import { nextId } from '../../core/plan/next-id.ts';
 import { allProgrammes } from '../../core/plan/programme.ts';
 import type { FormValues } from '../../input/forms/field-reader.ts';
@@ -20,7 +19,7 @@ import {
 	stateOf,
 	workKey
 } from './long-work.ts';
-import { newApplications, type WantedApplication } from './new-applications.ts';
+import { newApplications, wantedApplication } from './new-applications.ts';
 import { loadPlan } from './plan-cache.ts';
 
 /** What of the search is saved, and as what: the best, or the point of a front at a place. */
@@ -86,18 +85,10 @@ export function saveFound(
 	const id = nextId(before.plan.portfolios, 'P');
 	const programmes = allProgrammes(before.plan, catalogueFor(ctx.db, actor.organisationId));
 	const calls = callsFor(ctx.db, actor.organisationId);
-	const wanted = result.applications.map((one): WantedApplication => {
-		const call = calls.find((candidate) => candidate.id === one.call);
-		const named = call ?? programmes.find((candidate) => candidate.id === one.programme);
-		return {
-			name: `${named?.name.sv ?? one.programme}, ${one.measure}`,
-			programme: one.programme,
-			call: call?.id ?? null,
-			probability: new Decimal(one.probability),
-			source: 'Följer med en framräknad portfölj; sannolikheten är antagen',
-			lines: one.lines
-		};
-	});
+	const source = 'Följer med en framräknad portfölj; sannolikheten är antagen';
+	const wanted = result.applications.map((one) =>
+		wantedApplication(one, programmes, calls, source)
+	);
 	const edits: PartEdit[] = [
 		{ part: 'portfolios', id, after: { ...result.portfolio, id, name: name.trim() } },
 		...(withApplications ? newApplications(before.plan, wanted).edits : [])

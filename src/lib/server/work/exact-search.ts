@@ -19,16 +19,21 @@ export type FoundPortfolio = {
 
 /** How choices of a plan's selection are reckoned: as portfolios, by the method itself. */
 export function exactSearch(plan: Plan, wish: Wish, selection: PlanSelection) {
+	/** A choice comes back when ties are settled and in the end. */
+	const known = new Map<string, FoundPortfolio>();
 	const exactly = (chosen: readonly number[], grants: Grants | null): FoundPortfolio => {
+		const key = `${chosen.join()} ${grants?.amounts.join()}`;
+		const found = known.get(key) ?? reckoned(chosen, grants);
+		known.set(key, found);
+		return found;
+	};
+	function reckoned(chosen: readonly number[], grants: Grants | null): FoundPortfolio {
 		const portfolio = portfolioOf(plan, selection, chosen, wish);
 		const { offered } = selection;
-		const applications =
-			offered && wish.offer
-				? applicationsFor(plan, portfolio, wish.offer, grants && { offered, grants })
-				: [];
+		const applications = offered ? applicationsFor(plan, portfolio, offered, grants) : [];
 		const asked = applications.length > 0 ? withProposal(plan, applications) : plan;
 		return { portfolio, outcome: exactOutcome(asked, portfolio, wish), applications };
-	};
+	}
 	const exact: Exact = (problem, chosen, grants) => {
 		const { tonnes, cost, ownMoney, waiting } = exactly(chosen, grants).outcome;
 		const money = { uses: ownMoney.map(inMillions), waits: waiting.map(inMillions) };
