@@ -42,3 +42,31 @@ export function planIn(path: string): Plan {
 		throw new Refusal(result.problems.map((problem) => problemLine(problem, 'en')));
 	return result.plan;
 }
+
+/** One of the choices of an option. Throws DomainError `bad-option`. */
+export function oneOf<Choice extends string>(
+	option: string,
+	value: string | undefined,
+	choices: readonly Choice[]
+): Choice {
+	const found = choices.find((choice) => choice === value);
+	if (found === undefined) throw badOption(option, value, `must be ${choices.join(', ')}`);
+	return found;
+}
+
+/** The number that an option is given. Throws DomainError `bad-option`. */
+export function numberOf(option: string, text: string): number {
+	const value = Number(text);
+	if (text.trim() === '' || !Number.isFinite(value))
+		throw badOption(option, text, 'must be a number');
+	return value;
+}
+
+/** What is wrong with an option, what was seen and what would be right. */
+export function badOption(
+	option: string,
+	value: string | undefined,
+	expected: string
+): DomainError {
+	return new DomainError('bad-option', `${option} ${expected} (saw: ${value ?? 'nothing'})`);
+}

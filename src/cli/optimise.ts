@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Decimal } from '../lib/core/decimal.ts';
-import { DomainError } from '../lib/core/errors.ts';
 import {
 	MOST_TONNES,
 	countedMoney,
@@ -14,7 +13,7 @@ import { allProgrammes } from '../lib/core/plan/programme.ts';
 import { callOf } from '../lib/input/catalogue/documents.ts';
 import { callSeeds, catalogue } from '../lib/server/catalogue/catalogue.ts';
 import { optimumFor } from '../lib/server/work/portfolio-task.ts';
-import { Refusal, command, planIn } from './command.ts';
+import { Refusal, badOption, command, numberOf, oneOf, planIn } from './command.ts';
 
 /**
  * npm run -s optimise -- plan.json --goal most-tonnes: which measures, and when, as JSON, with how far it is from the best that
@@ -60,24 +59,24 @@ await command(USAGE, async () => {
 	const plan = planIn(path);
 	const { firstYear, lastYear } = plan.settings;
 	const goal = oneOf('--goal', values.goal, goals);
-	const year = values.year === undefined ? null : number('--year', values.year);
+	const year = values.year === undefined ? null : numberOf('--year', values.year);
 	if (year !== null && !(Number.isInteger(year) && year >= firstYear && year <= lastYear))
-		throw bad(
+		throw badOption(
 			'--year',
 			values.year,
 			`must be one of the plan's years, ${firstYear} to ${lastYear}`
 		);
 	const today = values.day ?? new Date().toISOString().slice(0, 10);
 	const isDay = /^\d{4}-\d{2}-\d{2}$/.test(today) && !Number.isNaN(Date.parse(today));
-	if (!isDay) throw bad('--day', today, 'must be a day');
-	const target = values.target === undefined ? null : number('--target', values.target);
+	if (!isDay) throw badOption('--day', today, 'must be a day');
+	const target = values.target === undefined ? null : numberOf('--target', values.target);
 	if (target !== null && Math.abs(target) > MOST_TONNES)
-		throw bad('--target', values.target, `must be at most ${MOST_TONNES}`);
+		throw badOption('--target', values.target, `must be at most ${MOST_TONNES}`);
 	const file = values['own-budget'];
 	const budget = file === undefined ? null : readBudgetFile(readFileSync(file, 'utf8'));
 	const outside = [...(budget?.keys() ?? [])].find((one) => one < firstYear || one > lastYear);
 	if (outside !== undefined)
-		throw bad(
+		throw badOption(
 			'--own-budget',
 			String(outside),
 			`must have years of the plan, ${firstYear} to ${lastYear}`
@@ -95,34 +94,15 @@ await command(USAGE, async () => {
 		starts: new Map(),
 		scale: {}
 	};
-	const seconds = number('--seconds', values.seconds ?? String(USUAL_SECONDS));
-	if (!(seconds > 0)) throw bad('--seconds', values.seconds, 'must be above zero');
+	const seconds = numberOf('--seconds', values.seconds ?? String(USUAL_SECONDS));
+	if (!(seconds > 0)) throw badOption('--seconds', values.seconds, 'must be above zero');
 	return await optimumFor(plan, wish, { seconds });
 
 	function ids(option: string, text: string | undefined): string[] {
 		const named = text === undefined ? [] : text.split(',').map((id) => id.trim());
 		const unknown = named.find((id) => !plan.measures.some((measure) => measure.id === id));
-		if (unknown !== undefined) throw bad(option, unknown, 'must be ids of the plan’s measures');
+		if (unknown !== undefined)
+			throw badOption(option, unknown, 'must be ids of the plan’s measures');
 		return named;
 	}
 });
-
-function oneOf<Choice extends string>(
-	option: string,
-	value: string | undefined,
-	choices: readonly Choice[]
-): Choice {
-	const found = choices.find((choice) => choice === value);
-	if (found === undefined) throw bad(option, value, `must be ${choices.join(', ')}`);
-	return found;
-}
-
-function number(option: string, text: string): number {
-	const value = Number(text);
-	if (text.trim() === '' || !Number.isFinite(value)) throw bad(option, text, 'must be a number');
-	return value;
-}
-
-function bad(option: string, value: string | undefined, expected: string): DomainError {
-	return new DomainError('bad-option', `${option} ${expected} (saw: ${value ?? 'nothing'})`);
-}

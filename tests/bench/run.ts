@@ -6,6 +6,7 @@ import { benchEvaluate } from './evaluate-bench.ts';
 import { benchMany } from './many-bench.ts';
 import { benchMix } from './mix-bench.ts';
 import { benchPages } from './pages-bench.ts';
+import { benchRisk } from './risk-bench.ts';
 import { benchSearch } from './search-bench.ts';
 import { benchVeryLarge } from './very-large-bench.ts';
 
@@ -16,6 +17,7 @@ try {
 	benchMany();
 	benchMix();
 	benchSearch();
+	benchRisk();
 	benchEvaluate();
 	await benchPages(join(folder, 'pages'));
 	await benchBrowser(join(folder, 'browser'));

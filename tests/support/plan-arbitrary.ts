@@ -256,6 +256,7 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = fc
 						...SOURCED
 					}
 				],
+				sharedRanges: [],
 				budget: capacity.slice(0, years).map((own, index) => ({
 					year: FIRST + index,
 					ownInvestmentCapacity: own.div(4).toDecimalPlaces(2),

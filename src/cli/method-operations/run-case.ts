@@ -7,6 +7,7 @@ import { selectionOperations } from './selection.ts';
 import { stackingOperations } from './stacking.ts';
 import type { Inputs, Operations } from './inputs.ts';
 import { pathOperations } from './paths.ts';
+import { uncertaintyOperations } from './uncertainty.ts';
 
 /** A worked case: what to compute, what must come out, how near. */
 export type MethodCase = {
@@ -25,7 +26,8 @@ const operations: Operations = {
 	...stackingOperations,
 	...optimumOperations,
 	...selectionOperations,
-	...pathOperations
+	...pathOperations,
+	...uncertaintyOperations
 };
 
 export const builtOperations: ReadonlySet<string> = new Set(Object.keys(operations));

@@ -74,6 +74,7 @@ function duplicateProblems(plan: PlanOutline): Problem[] {
 	return [
 		...duplicates(['reference'], 'sector', plan.sectorsWithReference),
 		...duplicates(['emissionFactors'], 'carrier', ids(plan.carriers)),
+		...sharedRangeProblems(plan),
 		...duplicates(['budget'], 'year', plan.budgetYears),
 		...duplicates(['pools'], 'id', ids(plan.pools)),
 		...duplicates(['targets'], 'id', ids(plan.targets)),
@@ -121,6 +122,26 @@ const lists = {
 	emissionFactors: { sv: 'emissionsfaktorerna (emissionFactors)', en: 'emissionFactors' },
 	reference: { sv: 'referensbanorna (reference)', en: 'reference' }
 } as const;
+
+/** A range for each shared price and each emission factor at most, and only for factors that there are. */
+function sharedRangeProblems({ sharedRanges, carriers }: PlanOutline): Problem[] {
+	const withFactor = known(carriers);
+	const seen = new Set<string>();
+	return sharedRanges.flatMap(({ of, name }, index): Problem[] => {
+		const path = ['sharedRanges', index, 'name'];
+		if (of === 'factor' && name !== undefined && !withFactor.has(name))
+			return unresolved(path, name, withFactor, lists.emissionFactors);
+		const key = `${of ?? ''} ${name ?? ''}`;
+		if (seen.has(key)) return [problem(path, name, RANGE_TWICE)];
+		seen.add(key);
+		return [];
+	});
+}
+
+const RANGE_TWICE = {
+	sv: 'har redan ett spann; ta bort det ena',
+	en: 'has a range already; remove one of them'
+};
 
 function measureProblems(measure: MeasureOutline, index: number, ids: Ids): Problem[] {
 	const path = ['measures', index] as const;

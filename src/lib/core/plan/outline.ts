@@ -8,6 +8,11 @@ export type PlanOutline = {
 	readonly hasEuroRate: boolean;
 	readonly sectorsWithReference: readonly (string | undefined)[];
 	readonly carriers: readonly (Id & { readonly kind?: string | undefined })[];
+	/** What each says a range of, and of which. */
+	readonly sharedRanges: readonly {
+		readonly of?: string | undefined;
+		readonly name?: string | undefined;
+	}[];
 	readonly programmes: readonly Id[];
 	readonly pools: readonly (Id & { readonly sector?: string | undefined })[];
 	readonly targets: readonly Id[];

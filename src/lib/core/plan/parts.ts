@@ -21,6 +21,7 @@ export const sectionParts = [
 	'reference',
 	'targets',
 	'emissionFactors',
+	'sharedRanges',
 	'budget',
 	'pools',
 	'programmes'

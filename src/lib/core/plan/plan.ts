@@ -14,10 +14,12 @@ import type {
 	Target
 } from './emission-facts.ts';
 import type { Programme } from './programme.ts';
+import type { SharedPrice, SharedRange, Uncertainty } from './ranges.ts';
 import type { InvestmentRoom } from './room.ts';
 
 export * from './emission-facts.ts';
 export * from './funding-line.ts';
+export * from './ranges.ts';
 
 /**
  * The plan as the method sees it: one document with everything that the figures stand on.
@@ -36,6 +38,8 @@ export type Plan = {
 	readonly reference: readonly ReferencePath[];
 	readonly targets: readonly Target[];
 	readonly emissionFactors: readonly EmissionFactor[];
+	/** How far what all measures share may lie from what is stated: each is one uncertainty of the whole plan. */
+	readonly sharedRanges: readonly SharedRange[];
 	readonly budget: readonly BudgetYear[];
 	readonly pools: readonly Pool[];
 	readonly programmes: readonly Programme[];
@@ -179,19 +183,13 @@ export type Measure = {
 	}[];
 };
 
-/** Low, most likely and high as factors of the stated value. */
-export type Range = readonly [Decimal, Decimal, Decimal];
-export type Uncertainty = {
-	readonly capex?: Range | undefined;
-	readonly opex?: Range | undefined;
-	readonly effect?: Range | undefined;
-};
-
 type CostItemBase = {
 	readonly id: string;
 	readonly costKind: CostKind | null;
 	readonly payer: Payer;
 	readonly depreciationYears: number | null;
+	/** The shared price that the amount rises and falls with; absent: construction for construction costs, else none. */
+	readonly follows?: SharedPrice | undefined;
 	/** Cost of what would be done instead: the base of programmes that pay for the extra cost alone. */
 	readonly referenceCost?: Decimal | undefined;
 	/** How many of what programmes with a sum per unit count. */

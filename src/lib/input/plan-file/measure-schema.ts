@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { unitKinds } from '../../core/plan/funding-rules.ts';
-import { costKinds, payers } from '../../core/plan/plan.ts';
+import { costKinds, payers, sharedPrices } from '../../core/plan/plan.ts';
 import {
 	amount,
 	anyTonnes,
@@ -29,6 +29,7 @@ const costBase = {
 };
 const costEnd = {
 	depreciationYears: orNull(wholeYears),
+	follows: z.enum(sharedPrices).optional(),
 	referenceCost: amount.optional(),
 	units: z
 		.strictObject({

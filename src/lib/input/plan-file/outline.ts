@@ -21,6 +21,10 @@ export function outlineOf(file: unknown): PlanOutline {
 			id: text(get(factor, 'carrier')),
 			kind: text(get(factor, 'kind'))
 		})),
+		sharedRanges: list(get(file, 'sharedRanges')).map((range) => ({
+			of: text(get(range, 'of')),
+			name: text(get(range, 'name'))
+		})),
 		programmes: list(get(file, 'programmes')).map(idOf),
 		pools: list(get(file, 'pools')).map((pool) => ({
 			...idOf(pool),

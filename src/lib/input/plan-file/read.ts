@@ -141,6 +141,7 @@ function planFrom(file: PlanFile, catalogue: Catalogue): Plan {
 		reference: file.reference,
 		targets: file.targets,
 		emissionFactors: file.emissionFactors,
+		sharedRanges: file.sharedRanges,
 		budget: file.budget,
 		pools: file.pools,
 		programmes: withCatalogue(own, [...file.funding, ...file.applications], catalogue),

@@ -8,7 +8,7 @@ import {
 	residualValueRules,
 	timings
 } from '../../core/plan/method-settings.ts';
-import { factorKinds } from '../../core/plan/plan.ts';
+import { factorKinds, sharedPrices } from '../../core/plan/plan.ts';
 import { currencies } from '../../core/plan/funding-rules.ts';
 import type { Decimal } from '../../core/decimal.ts';
 import { figureStatuses, investmentRoom, type InvestmentRoom } from '../../core/plan/room.ts';
@@ -25,6 +25,7 @@ import {
 	nonNegative,
 	orNull,
 	percent,
+	range,
 	rate,
 	scale,
 	share,
@@ -184,6 +185,12 @@ const emissionFactor = z.strictObject({
 	note: text.default('')
 });
 
+const rangeOfShared = { range, ...sourced };
+const sharedRange = z.discriminatedUnion('of', [
+	z.strictObject({ of: z.literal('price'), name: z.enum(sharedPrices), ...rangeOfShared }),
+	z.strictObject({ of: z.literal('factor'), name: id, ...rangeOfShared })
+]);
+
 const figure = {
 	amount: signedAmount,
 	status: z.enum(figureStatuses),
@@ -250,6 +257,7 @@ export const planFile = z.strictObject({
 	reference: list(referencePath, 100).default([]),
 	targets: list(target, 100).default([]),
 	emissionFactors: list(emissionFactor, 100).default([]),
+	sharedRanges: list(sharedRange, 103).default([]),
 	budget: list(budgetYear, 200).default([]),
 	pools: list(pool, 200).default([]),
 	programmes: list(programme, 500).default([]),

@@ -92,6 +92,13 @@ export function planFileOf(plan: Plan) {
 			points: row.points.map((point) => pick(point, ['year', 'value', 'source'])),
 			...pick(row, ['source', 'confidence', 'note'])
 		})),
+		...(plan.sharedRanges.length > 0 && {
+			sharedRanges: plan.sharedRanges.map((row) => ({
+				...pick(row, ['of', 'name']),
+				range: row.range.map(json),
+				...pick(row, ['source', 'confidence'])
+			}))
+		}),
 		budget: plan.budget.map(budgetFileOf),
 		pools: plan.pools.map((row) =>
 			pick(row, ['id', 'sector', 'gas', 'tonnes', 'baseYear', 'source'])
@@ -189,7 +196,7 @@ function costItem(item: CostItem) {
 	return {
 		...pick(item, ['id', 'kind', 'costKind', 'payer']),
 		...size,
-		...pick(item, ['depreciationYears']),
+		...pick(item, ['depreciationYears', 'follows']),
 		...(item.referenceCost && { referenceCost: kronor(item.referenceCost) }),
 		...(item.units && { units: pick(item.units, ['count', 'of']) }),
 		...pick(item, ['basis', 'source', 'confidence'])

@@ -5,7 +5,8 @@ import type {
 	CarbonValuePoint,
 	Municipality,
 	Plan,
-	ReceivedAid
+	ReceivedAid,
+	SharedRange
 } from '../../core/plan/plan.ts';
 import type { Programme } from '../../core/plan/programme.ts';
 import {
@@ -33,6 +34,7 @@ import {
 	statedShare,
 	target
 } from '../db/schema/plan.ts';
+import { sharedRange } from '../db/schema/risk.ts';
 import type { PlanKey } from './plan-key.ts';
 import { grouped, insertRows } from './rows.ts';
 
@@ -44,6 +46,7 @@ type Facts = Pick<
 	| 'reference'
 	| 'targets'
 	| 'emissionFactors'
+	| 'sharedRanges'
 	| 'budget'
 	| 'pools'
 > & {
@@ -62,6 +65,7 @@ export const factSections = [
 	'reference',
 	'targets',
 	'emissionFactors',
+	'sharedRanges',
 	'budget',
 	'pools',
 	'programmes'
@@ -125,6 +129,16 @@ function rowsOfSection(section: FactSection, plan: Plan): SectionRows[] {
 					rows: plan.emissionFactors.flatMap(({ carrier, points }) =>
 						points.map((point) => ({ carrier, ...point }))
 					)
+				}
+			];
+		case 'sharedRanges':
+			return [
+				{
+					table: sharedRange,
+					rows: plan.sharedRanges.map(({ range: [low, mode, high], ...row }) => ({
+						...row,
+						...{ low, mode, high }
+					}))
 				}
 			];
 		case 'budget':
@@ -211,6 +225,9 @@ export function readFacts(db: Db, key: PlanKey): Facts {
 				...(source !== null && { source })
 			}))
 		})),
+		sharedRanges: rowsOf(db, sharedRange, key).map(
+			({ low, mode, high, ...row }) => ({ ...row, range: [low, mode, high] }) as SharedRange
+		),
 		budget: rowsOf(db, budgetYear, key).map((row) => {
 			const own = figures.get(String(row.year));
 			return own ? { ...row, room: roomOf(own) } : row;

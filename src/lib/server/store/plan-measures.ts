@@ -133,6 +133,7 @@ function costItemRow(item: CostItem) {
 	return {
 		...item,
 		amount: item.timing === 'one-off' ? item.amount : item.amountPerYear,
+		follows: item.follows ?? null,
 		referenceCost: item.referenceCost ?? null,
 		unitCount: item.units?.count ?? null,
 		unitOf: item.units?.of ?? null

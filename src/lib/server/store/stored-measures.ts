@@ -176,6 +176,7 @@ function costItemOf(
 		costKind: row.costKind,
 		payer: row.payer,
 		depreciationYears: row.depreciationYears,
+		...(row.follows !== null && { follows: row.follows }),
 		...(row.referenceCost !== null && { referenceCost: row.referenceCost }),
 		...(row.unitCount !== null &&
 			row.unitOf !== null && { units: { count: row.unitCount, of: row.unitOf } }),

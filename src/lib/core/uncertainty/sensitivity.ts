@@ -1,0 +1,57 @@
+import type { RiskFigure } from './risk-figures.ts';
+import type { RiskModel } from './risk-model.ts';
+import { outcomesOf } from './risk-outcome.ts';
+import { swingOf, tornados, type Swing } from './tornado.ts';
+import type { Uncertain } from './uncertain.ts';
+
+/** What one uncertainty does to a figure between its ends. */
+export type UncertainSwing = Omit<Swing, 'name'> & { readonly uncertain: Uncertain };
+
+export type FigureTornado = {
+	readonly figure: RiskFigure;
+	/** Everything at its most likely, awards at their probability. */
+	readonly base: number;
+	/** The largest first; what moves the figure by nothing is left out. */
+	readonly swings: readonly UncertainSwing[];
+};
+
+/** What matters most for each figure but those of single years: one uncertainty at a time from end to end, an award from lost to won. */
+export function sensitivity(model: RiskModel): FigureTornado[] {
+	const outcomeOf = outcomesOf(model);
+	const ends = model.uncertain.map((uncertain, place) => ({
+		name: String(place).padStart(PLACES, '0'),
+		...endsOf(uncertain)
+	}));
+	const { base, swings } = tornados(model.uncertain.map(usualOf), ends, (values) =>
+		Array.from(outcomeOf(Float64Array.of(1, ...values)))
+	);
+	return model.figures.flatMap((figure, index): FigureTornado[] =>
+		figure.kind === 'gapYear'
+			? []
+			: [
+					{
+						figure,
+						base: base[index] ?? NaN,
+						swings: (swings[index] ?? []).flatMap(({ name, low, high }) => {
+							const uncertain = model.uncertain[Number(name)];
+							const moves = swingOf({ name, low, high }) > NO_SWING;
+							return uncertain && moves ? [{ uncertain, low, high }] : [];
+						})
+					}
+				]
+	);
+}
+
+const PLACES = 6;
+/** What is left of plain numbers that should have cancelled. */
+const NO_SWING = 1e-6;
+
+function usualOf(uncertain: Uncertain): number {
+	return Number(uncertain.kind === 'award' ? uncertain.probability : uncertain.range[1]);
+}
+
+function endsOf(uncertain: Uncertain): { readonly low: number; readonly high: number } {
+	if (uncertain.kind === 'award') return { low: 0, high: 1 };
+	const [low, , high] = uncertain.range;
+	return { low: Number(low), high: Number(high) };
+}

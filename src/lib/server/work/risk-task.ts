@@ -1,0 +1,193 @@
+import type { Plan } from '../../core/plan/plan.ts';
+import { evaluate } from '../../core/portfolio/evaluate.ts';
+import type { Distribution } from '../../core/uncertainty/distributions.ts';
+import { isHighBad, type RiskFigure } from '../../core/uncertainty/risk-figures.ts';
+import { riskModel, type RiskModel } from '../../core/uncertainty/risk-model.ts';
+import { sensitivity, type FigureTornado } from '../../core/uncertainty/sensitivity.ts';
+import { simulate, type Quantile, type Spread } from '../../core/uncertainty/simulate.ts';
+import type { Uncertain } from '../../core/uncertainty/uncertain.ts';
+import { samplers } from './sampling.ts';
+
+/** How a risk is reckoned. */
+export type RiskAsk = {
+	readonly portfolio: string;
+	readonly draws: number;
+	readonly seed: number;
+	readonly distribution: Distribution;
+};
+
+/** A figure and its standard error: kronor to the öre, tonnes to the kilogram. */
+export type FileQuantile = { readonly value: number; readonly standardError: number };
+
+export type FileSpread = {
+	readonly figure: FigureName;
+	/** Which way is bad: a high gap or cost, low tonnes. */
+	readonly bad: 'high' | 'low';
+	readonly mean: FileQuantile | null;
+	readonly p10: FileQuantile | null;
+	readonly p50: FileQuantile | null;
+	readonly p90: FileQuantile | null;
+	/** Draws in which the figure is not there. */
+	readonly missing: number;
+};
+
+/** A figure by name: the kind, and the target or the year that it is of. */
+export type FigureName = {
+	readonly kind: RiskFigure['kind'];
+	readonly target?: string;
+	readonly year?: number;
+};
+
+/** What is uncertain: of one measure, shared, or an award by its first line. */
+export type FileUncertain = { readonly kind: Uncertain['kind']; readonly name: string } & (
+	| { readonly range: readonly [number, number, number] }
+	| { readonly probability: number; readonly lines: readonly string[] }
+);
+
+export type FileChance = {
+	readonly times: number;
+	readonly share: number;
+	readonly standardError: number;
+};
+
+/** The risk of a portfolio, as text can carry it. */
+export type RiskFile = {
+	readonly format: 'klimatportfolj-risk';
+	readonly version: 1;
+	readonly plan: string;
+	readonly portfolio: string;
+	readonly draws: number;
+	readonly seed: number;
+	readonly distribution: Distribution;
+	readonly figures: readonly FileSpread[];
+	readonly reached: readonly (FileChance & { readonly target: string })[];
+	/** How often nothing is missing; null: own money is unknown in some year. */
+	readonly allFunded: FileChance | null;
+	readonly tornados: readonly {
+		readonly figure: FigureName;
+		readonly base: number | null;
+		readonly swings: readonly {
+			readonly kind: Uncertain['kind'];
+			readonly name: string;
+			readonly low: number | null;
+			readonly high: number | null;
+		}[];
+	}[];
+	readonly uncertain: readonly FileUncertain[];
+	/** Measures without any stated range. */
+	readonly withoutRange: readonly string[];
+	/** What is unknown and so in no figure: cost items, and measures by effect. */
+	readonly unknown: { readonly costs: readonly string[]; readonly effects: readonly string[] };
+	readonly seconds: number;
+};
+
+/** Reckons the risk of a portfolio. Throws DomainError `unknown-portfolio`. */
+export function riskFor(
+	plan: Plan,
+	{ portfolio, draws, seed, distribution }: RiskAsk,
+	onProgress: (progress: { readonly drawn: number }) => void = () => undefined
+): RiskFile {
+	const started = performance.now();
+	const model = riskModel(plan, portfolio);
+	const { spreads, reached, allFunded } = simulate(
+		model,
+		samplers(distribution, seed),
+		draws,
+		(drawn) => onProgress({ drawn })
+	);
+	const nameOf = named(plan);
+	return {
+		format: 'klimatportfolj-risk',
+		version: 1,
+		plan: plan.settings.name,
+		...{ portfolio, draws, seed, distribution },
+		figures: spreads.map((spread) => spreadFile(spread, nameOf(spread.figure))),
+		reached,
+		allFunded,
+		tornados: sensitivity(model).map((one) => tornadoFile(one, nameOf(one.figure))),
+		uncertain: model.uncertain.map(uncertainFile),
+		...leftOut(plan, portfolio, model),
+		seconds: Number(((performance.now() - started) / 1000).toFixed(2))
+	};
+}
+
+function named(plan: Plan): (figure: RiskFigure) => FigureName {
+	return (figure) => {
+		if (figure.kind === 'target') return { kind: figure.kind, target: figure.target };
+		return figure.kind === 'gapYear'
+			? { kind: figure.kind, year: plan.settings.firstYear + figure.place }
+			: { kind: figure.kind };
+	};
+}
+
+function spreadFile(
+	{ figure, mean, p10, p50, p90, missing }: Spread,
+	name: FigureName
+): FileSpread {
+	const decimals = decimalsOf(figure);
+	const rounded = (one: Quantile | null) =>
+		one && {
+			value: round(one.value, decimals),
+			standardError: round(one.standardError, decimals)
+		};
+	return {
+		figure: name,
+		bad: isHighBad(figure) ? 'high' : 'low',
+		mean: rounded(mean),
+		p10: rounded(p10),
+		p50: rounded(p50),
+		p90: rounded(p90),
+		missing
+	};
+}
+
+function tornadoFile({ figure, base, swings }: FigureTornado, name: FigureName) {
+	const rounded = (value: number) =>
+		Number.isFinite(value) ? round(value, decimalsOf(figure)) : null;
+	return {
+		figure: name,
+		base: rounded(base),
+		swings: swings.slice(0, MOST_SWINGS).map(({ uncertain, low, high }) => ({
+			kind: uncertain.kind,
+			name: uncertain.name,
+			low: rounded(low),
+			high: rounded(high)
+		}))
+	};
+}
+
+/** So many of what matters most are kept. */
+const MOST_SWINGS = 15;
+
+function decimalsOf({ kind }: RiskFigure): number {
+	return kind === 'tonnes' || kind === 'target' ? 3 : 2;
+}
+
+function round(value: number, decimals: number): number {
+	return Number(value.toFixed(decimals));
+}
+
+function uncertainFile(one: Uncertain): FileUncertain {
+	const { kind, name } = one;
+	if (one.kind === 'award')
+		return { kind, name, probability: Number(one.probability), lines: one.lines };
+	const [low, mode, high] = one.range;
+	return { kind, name, range: [Number(low), Number(mode), Number(high)] };
+}
+
+function leftOut(
+	plan: Plan,
+	portfolioId: string,
+	{ uncertain }: RiskModel
+): Pick<RiskFile, 'withoutRange' | 'unknown'> {
+	const { unknown, measures } = evaluate(plan, portfolioId);
+	const withRange = new Set(
+		uncertain.flatMap(({ kind, name }) =>
+			kind === 'capex' || kind === 'opex' || kind === 'effect' ? [name] : []
+		)
+	);
+	return {
+		withoutRange: measures.map(({ id }) => id).filter((id) => !withRange.has(id)),
+		unknown: { costs: unknown.costs, effects: unknown.effects }
+	};
+}
