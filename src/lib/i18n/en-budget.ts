@@ -97,7 +97,8 @@ export const budget: typeof swedish = {
 		plan: 'the plan’s settings',
 		tax: 'the tax base',
 		targets: 'the targets',
-		inventory: 'the emission data'
+		inventory: 'the emission data',
+		sharedRanges: 'the shared ranges'
 	},
 	settings: {
 		title: 'Settings',
@@ -201,6 +202,7 @@ export const budget: typeof swedish = {
 			reference: 'Reference paths',
 			targets: 'Targets',
 			emissionFactors: 'Emission factors',
+			sharedRanges: 'Shared ranges',
 			budget: 'Investment capacity',
 			pools: 'Emission items',
 			programmes: 'Own programmes'

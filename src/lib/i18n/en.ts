@@ -11,6 +11,7 @@ import { plan } from './en-plan';
 import { portfolio } from './en-portfolio';
 import { proposal } from './en-proposal';
 import { search } from './en-search';
+import { risk } from './en-risk';
 import { rules } from './en-rules';
 import { shell } from './en-shell';
 import { whatIf } from './en-what-if';
@@ -29,6 +30,7 @@ export const en: Messages = {
 	...matching,
 	...proposal,
 	...search,
+	...risk,
 	...applications,
 	...whatIf,
 	...liquidity,

@@ -95,7 +95,8 @@ export const budget = {
 		plan: 'planens inställningar',
 		tax: 'skatteunderlaget',
 		targets: 'målen',
-		inventory: 'utsläppsdata'
+		inventory: 'utsläppsdata',
+		sharedRanges: 'de gemensamma intervallen'
 	} as Record<string, string>,
 	settings: {
 		title: 'Inställningar',
@@ -199,6 +200,7 @@ export const budget = {
 			reference: 'Referensbanor',
 			targets: 'Mål',
 			emissionFactors: 'Emissionsfaktorer',
+			sharedRanges: 'Gemensamma intervall',
 			budget: 'Investeringsutrymme',
 			pools: 'Utsläppsposter',
 			programmes: 'Egna stödprogram'

@@ -11,6 +11,7 @@ import { plan } from './sv-plan';
 import { portfolio } from './sv-portfolio';
 import { proposal } from './sv-proposal';
 import { search } from './sv-search';
+import { risk } from './sv-risk';
 import { rules } from './sv-rules';
 import { shell } from './sv-shell';
 import { whatIf } from './sv-what-if';
@@ -28,6 +29,7 @@ export const sv = {
 	...matching,
 	...proposal,
 	...search,
+	...risk,
 	...applications,
 	...whatIf,
 	...liquidity,

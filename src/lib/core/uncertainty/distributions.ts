@@ -1,4 +1,5 @@
-import { Decimal, ONE } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
+import { ONE } from '../decimal.ts';
 import type { Range } from '../plan/plan.ts';
 
 /** Distributions of three points, low, most likely and high: the ends are the least and the most there can be (METHODS §12). */

@@ -42,6 +42,12 @@ export function sensitivity(model: RiskModel): FigureTornado[] {
 	);
 }
 
+/** The figures with everything as it is stated, awards weighed by their probability; in the order of the model's. */
+export function statedFigures(model: RiskModel): number[] {
+	const stated = model.uncertain.map((one) => (one.kind === 'award' ? usualOf(one) : 1));
+	return Array.from(outcomesOf(model)(Float64Array.of(1, ...stated)));
+}
+
 const PLACES = 6;
 /** What is left of plain numbers that should have cancelled. */
 const NO_SWING = 1e-6;

@@ -98,6 +98,7 @@ function costItem(path: string, form: FieldReader, values: FormValues) {
 	};
 	const end = {
 		depreciationYears: form.years(`${path}.depreciationYears`),
+		...optional('follows', text(`${path}.follows`) || null),
 		...optional('referenceCost', form.amount(`${path}.referenceCost`)),
 		...units(path, form),
 		basis: text(`${path}.basis`),

@@ -57,11 +57,14 @@ export function sharedFields(carriers: readonly string[]) {
 	];
 }
 
+/** The three fields of a range, in the order of the plan file. */
+export const ends = ['low', 'likely', 'high'] as const;
+
 /** The shared ranges of the plan file, as the form gives them; rows without a factor are left out. */
 export function readSharedRanges(values: FormValues, carriers: readonly string[]) {
 	const { errors, text, number } = fieldReader(values);
 	const ranges = sharedFields(carriers).flatMap(({ of, name, field }) => {
-		const names = [0, 1, 2].map((place) => `${field}.${place}`);
+		const names = ends.map((end) => `${field}.${end}`);
 		if (names.every((one) => text(one) === '')) return [];
 		const range = names.map((one) => {
 			const factor = number(one);
@@ -70,7 +73,7 @@ export function readSharedRanges(values: FormValues, carriers: readonly string[]
 		});
 		const [low, mode, high] = range;
 		if (low != null && mode != null && high != null && !(low <= mode && mode <= high))
-			errors[`${field}.0`] ??= ORDER;
+			errors[`${field}.low`] ??= ORDER;
 		return [
 			{ of, name, range, source: text(`${field}.source`), confidence: text(`${field}.confidence`) }
 		];
@@ -91,7 +94,7 @@ export function sharedRangeValues(
 	return Object.fromEntries(
 		ranges.flatMap(({ of, name, range, source, confidence }) => [
 			...range.map((factor, place) => [
-				`${of}.${name}.${place}`,
+				`${of}.${name}.${ends[place] ?? ''}`,
 				factor.toString().replace('.', ',')
 			]),
 			[`${of}.${name}.source`, source],

@@ -1,15 +1,18 @@
 import type { Db } from '../db/open.ts';
+import * as riskResults from '../store/risk-results.ts';
 import { createJobs } from '../work/jobs.ts';
 import type { Member } from './context.ts';
 import { InvalidInputError } from './errors.ts';
 import type { LoadedPlan } from './plan-cache.ts';
 import type { ProposalJobs } from './proposals.ts';
+import type { RiskJobs } from './risks.ts';
 import type { SearchJobs } from './searches.ts';
 
 /** Work that takes seconds, in threads of its own; kept in this process. */
 export type LongWork = {
 	readonly proposals: ProposalJobs;
 	readonly searches: SearchJobs;
+	readonly risks: RiskJobs;
 	readonly close: () => void;
 };
 
@@ -30,11 +33,15 @@ export function longWork(db: Db): LongWork {
 export function openLongWork(db: Db, onFailure: (error: unknown) => void): LongWork {
 	const proposals: ProposalJobs = createJobs('src/lib/server/work/funding-worker.ts', onFailure);
 	const searches: SearchJobs = createJobs('src/lib/server/work/portfolio-worker.ts', onFailure);
+	const risks: RiskJobs = createJobs(
+		'src/lib/server/work/risk-worker.ts',
+		onFailure,
+		(subject, result) => riskResults.save(db, { ...subject, result })
+	);
 	const close = () => {
-		proposals.close();
-		searches.close();
+		for (const jobs of [proposals, searches, risks]) jobs.close();
 	};
-	const work = { proposals, searches, close };
+	const work = { proposals, searches, risks, close };
 	opened.set(db, work);
 	return work;
 }
@@ -46,8 +53,9 @@ export function workKey({ userId }: Member, ...subject: readonly string[]): stri
 
 /** Refuses where the maker has other work under way, or too many do. Throws InvalidInputError. */
 export function assertMayStart(db: Db, key: string): void {
-	const { proposals, searches } = longWork(db);
-	const others = [...proposals.running(), ...searches.running()].filter((one) => one !== key);
+	const { proposals, searches, risks } = longWork(db);
+	const running = [proposals, searches, risks].flatMap((jobs) => jobs.running());
+	const others = running.filter((one) => one !== key);
 	const makerOf = (one: string) => (JSON.parse(one) as [string])[0];
 	if (others.some((one) => makerOf(one) === makerOf(key)))
 		throw new InvalidInputError({ form: ONE_AT_A_TIME });
@@ -68,10 +76,10 @@ export function stateOf({ head, stamp }: LoadedPlan): string {
 
 const CHOOSE_TIME = { sv: 'Välj en av tiderna.', en: 'Choose one of the times.' };
 const ONE_AT_A_TIME = {
-	sv: 'Något annat av dig räknas fram just nu: ett förslag till finansiering eller en portfölj. Vänta på det, eller avbryt det på dess sida.',
-	en: 'Something else of yours is being worked out right now: a funding proposal or a portfolio. Wait for it, or cancel it on its page.'
+	sv: 'Något annat av dig räknas fram just nu: ett förslag till finansiering, en portfölj eller en risk. Vänta på det, eller avbryt det på dess sida.',
+	en: 'Something else of yours is being worked out right now: a funding proposal, a portfolio or a risk. Wait for it, or cancel it on its page.'
 };
 const BUSY = {
-	sv: 'Andra räknar fram förslag just nu. Försök igen om en minut.',
-	en: 'Others are having proposals made right now. Try again in a minute.'
+	sv: 'Andra låter räkna just nu. Försök igen om en minut.',
+	en: 'Others have things worked out right now. Try again in a minute.'
 };

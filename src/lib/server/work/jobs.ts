@@ -34,10 +34,11 @@ export type Jobs<Subject, Progress, Result> = {
 const MOST_KEPT = 200;
 const MOST_MEMORY_MB = 512;
 
-/** The jobs of one kind: `file` is the thread's program, as a path from the project's root. */
+/** The jobs of one kind: `file` is the thread's program, as a path from the project's root. `onResult` may keep what came out. */
 export function createJobs<Subject, Progress, Result>(
 	file: string,
-	onFailure: (error: unknown) => void
+	onFailure: (error: unknown) => void,
+	onResult: (subject: Subject, result: Result) => void = () => undefined
 ): Jobs<Subject, Progress, Result> {
 	type Entry = {
 		job: Job<Subject, Progress, Result>;
@@ -50,6 +51,18 @@ export function createJobs<Subject, Progress, Result>(
 	function end(entry: Entry, state: Job<Subject, Progress, Result>['state']): void {
 		if (entry.job.state.kind === 'running') entry.job = { ...entry.job, state };
 		void entry.worker.terminate();
+	}
+
+	/** What came too late, after the work was cancelled, is not kept. */
+	function keep(entry: Entry, result: Result): void {
+		if (entry.job.state.kind !== 'running') return;
+		try {
+			onResult(entry.job.subject, result);
+			end(entry, { kind: 'done', result });
+		} catch (error) {
+			onFailure(error);
+			end(entry, { kind: 'failed' });
+		}
 	}
 
 	function cancel(key: string): void {
@@ -81,7 +94,7 @@ export function createJobs<Subject, Progress, Result>(
 			const late = setTimeout(() => end(entry, { kind: 'late' }), mostMs);
 			late.unref();
 			worker.on('message', (told: FromWorker<Progress, Result>) => {
-				if ('result' in told) end(entry, { kind: 'done', result: told.result });
+				if ('result' in told) keep(entry, told.result);
 				else if (entry.job.state.kind === 'running')
 					entry.job = { ...entry.job, state: { kind: 'running', progress: told.progress } };
 			});

@@ -3,7 +3,11 @@ import { evaluate } from '../../core/portfolio/evaluate.ts';
 import type { Distribution } from '../../core/uncertainty/distributions.ts';
 import { isHighBad, type RiskFigure } from '../../core/uncertainty/risk-figures.ts';
 import { riskModel, type RiskModel } from '../../core/uncertainty/risk-model.ts';
-import { sensitivity, type FigureTornado } from '../../core/uncertainty/sensitivity.ts';
+import {
+	sensitivity,
+	statedFigures,
+	type FigureTornado
+} from '../../core/uncertainty/sensitivity.ts';
 import { simulate, type Quantile, type Spread } from '../../core/uncertainty/simulate.ts';
 import type { Uncertain } from '../../core/uncertainty/uncertain.ts';
 import { samplers } from './sampling.ts';
@@ -23,6 +27,8 @@ export type FileSpread = {
 	readonly figure: FigureName;
 	/** Which way is bad: a high gap or cost, low tonnes. */
 	readonly bad: 'high' | 'low';
+	/** With everything as it is stated, awards weighed by their probability; null: not known. */
+	readonly stated: number | null;
 	readonly mean: FileQuantile | null;
 	readonly p10: FileQuantile | null;
 	readonly p50: FileQuantile | null;
@@ -96,12 +102,15 @@ export function riskFor(
 		(drawn) => onProgress({ drawn })
 	);
 	const nameOf = named(plan);
+	const stated = statedFigures(model);
 	return {
 		format: 'klimatportfolj-risk',
 		version: 1,
 		plan: plan.settings.name,
 		...{ portfolio, draws, seed, distribution },
-		figures: spreads.map((spread) => spreadFile(spread, nameOf(spread.figure))),
+		figures: spreads.map((spread, index) =>
+			spreadFile(spread, nameOf(spread.figure), stated[index] ?? NaN)
+		),
 		reached,
 		allFunded,
 		tornados: sensitivity(model).map((one) => tornadoFile(one, nameOf(one.figure))),
@@ -122,7 +131,8 @@ function named(plan: Plan): (figure: RiskFigure) => FigureName {
 
 function spreadFile(
 	{ figure, mean, p10, p50, p90, missing }: Spread,
-	name: FigureName
+	name: FigureName,
+	stated: number
 ): FileSpread {
 	const decimals = decimalsOf(figure);
 	const rounded = (one: Quantile | null) =>
@@ -133,6 +143,7 @@ function spreadFile(
 	return {
 		figure: name,
 		bad: isHighBad(figure) ? 'high' : 'low',
+		stated: finite(stated, decimals),
 		mean: rounded(mean),
 		p10: rounded(p10),
 		p50: rounded(p50),
@@ -142,8 +153,7 @@ function spreadFile(
 }
 
 function tornadoFile({ figure, base, swings }: FigureTornado, name: FigureName) {
-	const rounded = (value: number) =>
-		Number.isFinite(value) ? round(value, decimalsOf(figure)) : null;
+	const rounded = (value: number) => finite(value, decimalsOf(figure));
 	return {
 		figure: name,
 		base: rounded(base),
@@ -161,6 +171,10 @@ const MOST_SWINGS = 15;
 
 function decimalsOf({ kind }: RiskFigure): number {
 	return kind === 'tonnes' || kind === 'target' ? 3 : 2;
+}
+
+function finite(value: number, decimals: number): number | null {
+	return Number.isFinite(value) ? round(value, decimals) : null;
 }
 
 function round(value: number, decimals: number): number {
