@@ -66,13 +66,13 @@ const atApplied = (path: string) => ({
 	}
 });
 
-/** A page that looks for the best, when it has found it. */
-const found = (path: string, start: RegExp) => ({
+/** A page that works something out, when it has. */
+const found = (path: string, start: RegExp, sign = /Bevisat bäst|Proven best/) => ({
 	as: 'redaktor@alvesta.example',
 	go: async (page: Page) => {
 		await page.goto((await openPlan(page)) + path);
 		await page.getByRole('button', { name: start }).click();
-		await page.getByText(/Bevisat bäst|Proven best/).waitFor();
+		await page.getByText(sign).first().waitFor();
 	}
 });
 
@@ -162,6 +162,8 @@ const ways: Readonly<
 	'/plans/[plan]/portfolios': at('redaktor', '/portfolios'),
 	'/plans/[plan]/portfolios/_new': at('redaktor', '/portfolios/_new'),
 	'/plans/[plan]/portfolios/[portfolio]': at('redaktor', '/portfolios/P3?portfolio=P3'),
+	'/plans/[plan]/risk': found('/risk?portfolio=P2', /^(Räkna|Reckon)/, /Hur troligt|How likely/),
+	'/plans/[plan]/risk/ranges': at('redaktor', '/risk/ranges'),
 	'/plans/[plan]/compare': at('lasare', '/compare'),
 	'/plans/[plan]/liquidity': at('lasare', '/liquidity?portfolio=P2'),
 	'/plans/[plan]/operating': at('lasare', '/operating?portfolio=P2'),
@@ -263,7 +265,9 @@ describe('English', () => {
 			'/how/gap/secured/2027',
 			'/how/measure/A12/costPerTonne',
 			'/history',
-			'/portfolios/_find'
+			'/portfolios/_find',
+			'/risk',
+			'/risk/ranges'
 		]) {
 			await page.goto(`${plan}${path}?portfolio=P2`);
 			const text = await page.getByRole('main').innerText();

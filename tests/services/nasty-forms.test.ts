@@ -7,6 +7,7 @@ import {
 	portfolioFormValues,
 	readPortfolioForm
 } from '../../src/lib/input/forms/portfolio-form.ts';
+import { sharedRangeValues } from '../../src/lib/input/forms/risk-form.ts';
 import { settingsFormValues } from '../../src/lib/input/forms/settings-form.ts';
 import { readPlanFile } from '../../src/lib/input/plan-file/read.ts';
 import { catalogue } from '../../src/lib/server/catalogue/catalogue.ts';
@@ -20,6 +21,8 @@ import { importPlan, renamePlan } from '../../src/lib/server/services/plans.comm
 import { planExport } from '../../src/lib/server/services/plans.queries.ts';
 import { savePortfolio } from '../../src/lib/server/services/portfolios.commands.ts';
 import { portfolioPage } from '../../src/lib/server/services/portfolios.queries.ts';
+import { saveSharedRanges } from '../../src/lib/server/services/risks.commands.ts';
+import { rangesPage } from '../../src/lib/server/services/risks.queries.ts';
 import { saveCapacity, saveSettings } from '../../src/lib/server/services/sections.commands.ts';
 import { settingsPage } from '../../src/lib/server/services/settings.queries.ts';
 import * as parts from '../../src/lib/server/store/plan-parts.ts';
@@ -71,6 +74,13 @@ const smallPlan = changed(
 		]
 	],
 	['plan.method', { timing: 'end', carryCapacity: true }],
+	[
+		'sharedRanges',
+		[
+			{ of: 'price', name: 'construction', range: [0.9, 1, 1.3], source: 's', confidence: 'c' },
+			{ of: 'factor', name: 'diesel', range: [0.9, 1, 1.1], source: '', confidence: '' }
+		]
+	],
 	[
 		'budget',
 		[
@@ -169,6 +179,19 @@ const forms: readonly Form[] = [
 				values
 			})
 	},
+	{
+		part: 'sharedRanges',
+		values: () => sharedRangeValues(rangesPage(finance, planId).shared),
+		fieldsOf: (leaf) => {
+			if (leaf === 'of' || leaf === 'name') return [];
+			if (leaf !== 'range') return [`price.construction.${leaf}`];
+			return ['price.construction.low', 'price.construction.high', 'factor.diesel.likely'];
+		},
+		send: (values) => {
+			const { version } = rangesPage(finance, planId);
+			saveSharedRanges(finance, planId, { version, values });
+		}
+	},
 	...(['plan', 'tax'] as const).map((part): Form => ({
 		part,
 		values: () => {
@@ -234,7 +257,10 @@ function sent(form: Form, values: FormValues): 'kept' | readonly string[] {
 const agree: readonly (readonly [spoiled: RegExp, told: string])[] = [
 	[/^funding\.0\.decision\.caseNumber$/, 'funding.0.decision.date'],
 	[/^costs\.0\.id$/, 'funding.0.costItem'],
-	[/^uncertainty\.effect\.2$/, 'uncertainty.effect.0']
+	[/^costs\.0\.units\.count$/, 'costs.0.units.of'],
+	[/^uncertainty\.effect\.2$/, 'uncertainty.effect.0'],
+	[/^(?:price\.construction|factor\.diesel)\.\w+$/, 'price.construction.low'],
+	[/^factor\.diesel\.\w+$/, 'factor.diesel.low']
 ];
 
 /** All of the sixty for each field with NASTY=all; else every fourth, from another start for each field. */

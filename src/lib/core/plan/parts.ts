@@ -30,6 +30,9 @@ export type SectionPart = (typeof sectionParts)[number];
 
 export type Part = ListPart | SectionPart;
 
+/** Sections that a file leaves out where they are empty. */
+export const sectionsLeftOut: ReadonlySet<Part> = new Set(['sharedRanges', 'programmes']);
+
 /** Sections that lie in the plan's own row. */
 export const headSections: ReadonlySet<Part> = new Set([
 	'illustrative',

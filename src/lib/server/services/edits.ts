@@ -4,6 +4,7 @@ import {
 	financeParts,
 	isList,
 	listParts,
+	sectionsLeftOut,
 	type ListPart,
 	type Part
 } from '../../core/plan/parts.ts';
@@ -218,7 +219,11 @@ function apply(
 /** The file with the edits made: members replaced in place, new ones last. */
 function withEdits(file: PlanFileValue, edits: readonly PartEdit[]): object {
 	const edited: Record<string, unknown> = { ...file };
-	for (const { part, after } of edits) if (!isList(part)) edited[part] = after;
+	for (const { part, after } of edits) {
+		if (isList(part)) continue;
+		if (after === null && sectionsLeftOut.has(part)) delete edited[part];
+		else edited[part] = after;
+	}
 	for (const list of listParts) {
 		const members = membersOf(file, list);
 		for (const { part, id, after } of edits) {

@@ -80,6 +80,6 @@ const ONE_AT_A_TIME = {
 	en: 'Something else of yours is being worked out right now: a funding proposal, a portfolio or a risk. Wait for it, or cancel it on its page.'
 };
 const BUSY = {
-	sv: 'Andra låter räkna just nu. Försök igen om en minut.',
+	sv: 'Andra räknar något just nu. Försök igen om en minut.',
 	en: 'Others have things worked out right now. Try again in a minute.'
 };
