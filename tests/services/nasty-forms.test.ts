@@ -76,10 +76,7 @@ const smallPlan = changed(
 	['plan.method', { timing: 'end', carryCapacity: true }],
 	[
 		'sharedRanges',
-		[
-			{ of: 'price', name: 'construction', range: [0.9, 1, 1.3], source: 's', confidence: 'c' },
-			{ of: 'factor', name: 'diesel', range: [0.9, 1, 1.1], source: '', confidence: '' }
-		]
+		[{ of: 'price', name: 'construction', range: [0.9, 1, 1.3], source: 's', confidence: 'c' }]
 	],
 	[
 		'budget',
@@ -187,10 +184,7 @@ const forms: readonly Form[] = [
 			if (leaf !== 'range') return [`price.construction.${leaf}`];
 			return ['price.construction.low', 'price.construction.high', 'factor.diesel.likely'];
 		},
-		send: (values) => {
-			const { version } = rangesPage(finance, planId);
-			saveSharedRanges(finance, planId, { version, values });
-		}
+		send: (values) => saveSharedRanges(finance, planId, { ...rangesPage(finance, planId), values })
 	},
 	...(['plan', 'tax'] as const).map((part): Form => ({
 		part,
