@@ -194,7 +194,7 @@ describe('the pace towards a target', () => {
 describe('portfolios compared', () => {
 	const target = headlineTarget(example);
 	const figures = example.portfolios.map((one) =>
-		comparedFigures(one, evaluate(example, one.id), target?.id ?? null)
+		comparedFigures(example, one, evaluate(example, one.id), target?.id ?? null)
 	);
 
 	it('per krona: credited kilograms over all investment', () => {

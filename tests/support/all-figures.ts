@@ -78,8 +78,12 @@ export function allFigures(plan: Plan, evaluation: Evaluation): string[] {
 			'capex',
 			'need',
 			'gapSecured',
+			'ownMoney',
+			'perInhabitant',
+			'costPerTonne',
 			'netCost',
 			'highestEffect',
+			'highestTaxOre',
 			'tonnes',
 			'kilogramsPerKrona'
 		].map((key) => `compare/${key}`)

@@ -3,7 +3,11 @@ import { ZERO, isAboveZero, sum, type Decimal } from '../decimal.ts';
 import { ownValue, startOf } from '../plan/placement.ts';
 import type { Plan, Portfolio } from '../plan/plan.ts';
 import { at } from '../years.ts';
+import { isListed } from '../funding/certainty.ts';
+import type { NullableSeries } from '../funding/gap.ts';
+import { awardOf } from '../plan/application.ts';
 import type { Evaluation } from './evaluation.ts';
+import { valuation } from './valuation.ts';
 
 /** What sets portfolios apart, each figure on the same basis; null where something that is needed is unknown. */
 export type ComparedFigures = {
@@ -11,6 +15,10 @@ export type ComparedFigures = {
 	/** Investment, all payers, own share, kr. */
 	readonly capex: Decimal;
 	readonly need: Decimal;
+	/** What the municipality pays itself of its need after secured funding. */
+	readonly ownMoney: Decimal;
+	/** The same per inhabitant, by the latest figure; null where that is unknown. */
+	readonly perInhabitant: Decimal | null;
 	readonly gapSecured: Decimal | null;
 	readonly gapExpected: Decimal | null;
 	readonly gapPlanned: Decimal | null;
@@ -20,6 +28,8 @@ export type ComparedFigures = {
 	readonly withoutNetCost: number;
 	/** Largest yearly burden on the operating budget at secured funding, kr. */
 	readonly highestEffect: Decimal | null;
+	/** The same in öre per skattekrona. */
+	readonly highestTaxOre: Decimal | null;
 	readonly driftgap: Decimal | null;
 	/** Credited tonnes of the plan's years, all pools. */
 	readonly tonnes: Decimal;
@@ -27,13 +37,22 @@ export type ComparedFigures = {
 	readonly targetTonnes: Decimal | null;
 	/** Credited tonnes in the target year over what is to be cut by then; null without a target. */
 	readonly shareOfTarget: Decimal | null;
+	/** Of the measures whose cost and effect are known, kr/t; null without tonnes. */
+	readonly costPerTonne: Decimal | null;
+	/** Measures with no cost or effect known, and so not in it. */
+	readonly withoutCostPerTonne: number;
 	/** Klimatnytta: credited kilograms per krona of investment, all payers (METHODS §3); null without investment. */
 	readonly kilogramsPerKrona: Decimal | null;
+	/** Applications, and lines without one, that its funding comes from: ideas and rejections left out. */
+	readonly applications: number;
+	/** Commitments that its measures keep. */
+	readonly commitments: number;
 	readonly unknown: number;
 };
 
 /** The figures that a comparison shows of one portfolio, against the target with the given id. */
 export function comparedFigures(
+	plan: Plan,
 	portfolio: Portfolio,
 	evaluation: Evaluation,
 	targetId: string | null
@@ -44,27 +63,68 @@ export function comparedFigures(
 	const known = measures.flatMap(({ netCost, ownShare }) =>
 		netCost ? [netCost.times(ownShare)] : []
 	);
+	const value = valuation(plan, evaluation);
+	const ownMoney = evaluation.need.total.minus(evaluation.funding.secured.total);
+	const persons = latestPopulation(plan);
 	return {
 		measures: portfolio.measures.length,
 		capex: evaluation.capex.total,
 		need: evaluation.need.total,
+		ownMoney,
+		perInhabitant: persons ? ownMoney.div(persons) : null,
 		gapSecured: gap.secured.total,
 		gapExpected: gap.expected.total,
 		gapPlanned: gap.planned.total,
 		netCost: sum(known),
 		withoutNetCost: measures.length - known.length,
 		highestEffect: highest(evaluation.operating.secured.effectPerYear),
+		highestTaxOre: highest(evaluation.operating.secured.taxOrePerYear),
 		driftgap: evaluation.driftgap.total,
 		tonnes,
 		targetTonnes: target?.abatement ?? null,
 		shareOfTarget: shareOf(target),
+		costPerTonne: value.costPerTonne,
+		withoutCostPerTonne: measures.length - value.measures.length,
 		kilogramsPerKrona: climateBenefit(tonnes, evaluation.capex.total).kilogramsPerKrona,
+		applications: applicationsOf(plan, portfolio),
+		commitments: commitmentsOf(plan, portfolio).length,
 		unknown: unknown.costs.length + unknown.effects.length + unknown.funding.length
 	};
 }
 
-function highest(perYear: readonly Decimal[]): Decimal | null {
-	return perYear.reduce<Decimal | null>((top, value) => (top?.gte(value) ? top : value), null);
+/** Unknown as soon as one year is. */
+function highest(perYear: NullableSeries): Decimal | null {
+	const known = perYear.flatMap((value) => value ?? []);
+	if (known.length < perYear.length) return null;
+	return known.reduce<Decimal | null>((top, value) => (top?.gte(value) ? top : value), null);
+}
+
+/** Inhabitants by the latest figure; null without one. */
+export function latestPopulation({ municipality }: Plan): number | null {
+	const latest = [...municipality.population].sort((a, b) => b.year - a.year)[0];
+	return latest && latest.persons > 0 ? latest.persons : null;
+}
+
+function applicationsOf({ funding }: Plan, { measures }: Portfolio): number {
+	const own = funding.filter(
+		({ measure, status }) => measures.includes(measure) && isListed(status)
+	);
+	return new Set(own.map(awardOf)).size;
+}
+
+/** The commitments that any measure of the portfolio keeps, in the order of the plan's measures. */
+export function commitmentsOf(plan: Plan, { measures }: Portfolio): string[] {
+	const own = plan.measures.filter(({ id }) => measures.includes(id));
+	return [...new Set(own.flatMap(({ commitments }) => commitments))];
+}
+
+/** What else the measures of the portfolio give, and how many of them give it. */
+export function coBenefitsOf(plan: Plan, { measures }: Portfolio): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const { id, coBenefits } of plan.measures)
+		if (measures.includes(id))
+			for (const one of new Set(coBenefits)) counts.set(one, (counts.get(one) ?? 0) + 1);
+	return counts;
 }
 
 function shareOf(target: Evaluation['targets'][number] | undefined): Decimal | null {

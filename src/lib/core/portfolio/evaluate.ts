@@ -126,7 +126,7 @@ function capexFigures(
 }
 
 /** Territorial emissions: pools with a sector other than foreign transport; CO2e is all of them, CO2 those in CO2 (rule 11). */
-function emissionFigures(
+export function emissionFigures(
 	plan: Plan,
 	pools: readonly PoolUse[],
 	horizon: Horizon

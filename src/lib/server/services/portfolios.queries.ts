@@ -5,6 +5,7 @@ import {
 	headlineTarget,
 	memberships
 } from '../../core/portfolio/compare.ts';
+import type { Portfolio } from '../../core/plan/plan.ts';
 import { portfolioFileOf } from '../../input/plan-file/write.ts';
 import * as parts from '../store/plan-parts.ts';
 import { may, permit, type Context } from './context.ts';
@@ -23,7 +24,7 @@ export function portfoliosPage(ctx: Context, planId: string) {
 		portfolios: plan.portfolios.map((one) => ({
 			id: one.id,
 			name: one.name,
-			figures: comparedFigures(one, evaluation(one.id), target?.id ?? null),
+			figures: comparedFigures(plan, one, evaluation(one.id), target?.id ?? null),
 			warnings: evaluation(one.id).warnings.length
 		}))
 	};
@@ -82,16 +83,12 @@ export function comparePage(ctx: Context, planId: string, wanted: readonly strin
 	};
 }
 
-function compared(
-	{ evaluation }: LoadedPlan,
-	portfolio: Parameters<typeof comparedFigures>[0],
-	targetId: string | null
-) {
+function compared({ plan, evaluation }: LoadedPlan, portfolio: Portfolio, targetId: string | null) {
 	const own = evaluation(portfolio.id);
 	return {
 		id: portfolio.id,
 		name: portfolio.name,
-		figures: comparedFigures(portfolio, own, targetId),
+		figures: comparedFigures(plan, portfolio, own, targetId),
 		gapPerYear: own.gap.secured.perYear,
 		tonnesCumulative: cumulativeCredits(own).map(settled)
 	};

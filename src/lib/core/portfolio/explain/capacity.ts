@@ -92,7 +92,7 @@ export function capacityNode(scope: Scope, year: string | undefined): Explained 
 }
 
 /** Inhabitants in a year: the latest figure up to then, else the first there is. */
-function populationNode({ plan: { municipality } }: Scope, year: number): Explained {
+export function populationNode({ plan: { municipality } }: Scope, year: number): Explained {
 	const rows = [...municipality.population].sort((a, b) => a.year - b.year);
 	const row = rows.findLast((one) => one.year <= year) ?? rows[0];
 	return typed(

@@ -1,10 +1,12 @@
 import { CLIMATE_BENEFIT } from '../../abatement/formulas.ts';
-import { Decimal, sum } from '../../decimal.ts';
+import { Decimal, isAboveZero, sum } from '../../decimal.ts';
 import { formula, known } from '../../formula.ts';
 import { OWN_PART } from '../../funding/formulas.ts';
-import { SUM, SUM_OF_KNOWN } from '../../sums.ts';
+import { DIFFERENCE, QUOTIENT, SUM, SUM_OF_KNOWN } from '../../sums.ts';
 import { at } from '../../years.ts';
 import { comparedFigures, headlineTarget } from '../compare.ts';
+import { valuation } from '../valuation.ts';
+import { populationNode } from './capacity.ts';
 import { derived, figureOf, text, type Explained } from './explained.ts';
 import { measureOf, type Figures, type Scope } from './scope.ts';
 import { series } from './series.ts';
@@ -17,6 +19,21 @@ const HIGHEST = formula({
 	example: 'x₁=2 x₂=3',
 	unit: 'kr',
 	compute: known((inputs) => (inputs.length > 0 ? Decimal.max(...inputs) : null))
+});
+
+const PORTFOLIO_COST = formula({
+	id: 'portfolio-cost-per-tonne',
+	name: ['Kronor per ton, hela portföljen', 'Kronor per tonne, the whole portfolio'],
+	symbols: 'kostnad / ton',
+	words: [
+		'Nettokostnaden i nuvärde för alla betalare, före bidrag, delad med de tillräknade diskonterade tonnen. Bara åtgärder vars kostnad och effekt är kända räknas. Utan ton finns den inte.',
+		'Present net cost of all payers, before grants, over the discounted credited tonnes. Only measures whose cost and effect are known count. Without tonnes there is none.'
+	],
+	example: 'kostnad=1000 ton=4',
+	unit: 'kr/t',
+	compute: known(([cost, tonnes]) =>
+		cost && tonnes && isAboveZero(tonnes) ? cost.div(tonnes) : null
+	)
 });
 
 /** Where the figures of a comparison are explained under another name. */
@@ -34,7 +51,7 @@ function compared(scope: Scope) {
 	const target = headlineTarget(scope.plan);
 	return {
 		target,
-		figures: comparedFigures(scope.portfolio, scope.evaluation, target?.id ?? null)
+		figures: comparedFigures(scope.plan, scope.portfolio, scope.evaluation, target?.id ?? null)
 	};
 }
 
@@ -49,6 +66,21 @@ export const compareFigures: Figures = {
 		if (key === 'shareOfTarget' && target)
 			return scope.find(figureOf('target', target.id, 'share'));
 		if (key === 'netCost') return netCost(scope, figures.netCost);
+		if (key === 'ownMoney') return ownMoney(scope, figures.ownMoney);
+		if (key === 'perInhabitant') return perInhabitant(scope, figures.perInhabitant);
+		if (key === 'costPerTonne') return costPerTonne(scope, figures.costPerTonne);
+		if (key === 'highestTaxOre')
+			return derived({
+				figure: 'compare/highestTaxOre',
+				label: text('Högst på skatten ett år', 'Most on the tax in a year'),
+				unit: 'öre',
+				value: figures.highestTaxOre,
+				formula: HIGHEST,
+				inputs: () =>
+					scope.frame.years.map((year) =>
+						scope.find(figureOf('operating', 'secured', 'taxOre', year))
+					)
+			});
 		if (key === 'highestEffect')
 			return derived({
 				figure: 'compare/highestEffect',
@@ -126,20 +158,85 @@ function netCost(scope: Scope, value: Decimal): Explained {
 		unit: 'kr',
 		value,
 		formula: SUM_OF_KNOWN,
-		inputs: () =>
-			scope.evaluation.measures.map(({ id, netCost, ownShare }) =>
-				netCost
-					? derived({
-							label: text(`Nettokostnad, ${id}, kommunens del`, `Net cost, ${id}, own share`),
-							unit: 'kr',
-							value: netCost.times(ownShare),
-							formula: OWN_PART,
-							inputs: () => [
-								scope.find(figureOf('measure', id, 'netCost')),
-								scope.find(figureOf('ownShare', id))
-							]
-						})
-					: scope.find(figureOf('measure', id, 'netCost'))
-			)
+		inputs: () => scope.evaluation.measures.map((measure) => ownNetCost(scope, measure))
+	});
+}
+
+function ownNetCost(
+	scope: Scope,
+	{ id, netCost, ownShare }: Scope['evaluation']['measures'][number]
+): Explained {
+	if (!netCost) return scope.find(figureOf('measure', id, 'netCost'));
+	return derived({
+		label: text(`Nettokostnad, ${id}, kommunens del`, `Net cost, ${id}, own share`),
+		unit: 'kr',
+		value: netCost.times(ownShare),
+		formula: OWN_PART,
+		inputs: () => [
+			scope.find(figureOf('measure', id, 'netCost')),
+			scope.find(figureOf('ownShare', id))
+		]
+	});
+}
+
+function ownMoney(scope: Scope, value: Decimal): Explained {
+	return derived({
+		figure: 'compare/ownMoney',
+		label: text(
+			'Egna pengar till investeringar efter säkrade bidrag',
+			'Own money for investments after secured grants'
+		),
+		unit: 'kr',
+		value,
+		formula: DIFFERENCE,
+		inputs: () => [scope.find('need'), scope.find(figureOf('funding', 'secured'))]
+	});
+}
+
+function perInhabitant(scope: Scope, value: Decimal | null): Explained {
+	return derived({
+		figure: 'compare/perInhabitant',
+		label: text('Egna pengar per invånare', 'Own money per inhabitant'),
+		unit: 'kr/person',
+		value,
+		formula: QUOTIENT,
+		inputs: () => [
+			scope.find(figureOf('compare', 'ownMoney')),
+			populationNode(scope, Number.MAX_SAFE_INTEGER)
+		]
+	});
+}
+
+/** Of the measures whose cost and effect are both known. */
+function costPerTonne(scope: Scope, value: Decimal | null): Explained {
+	const counted = valuation(scope.plan, scope.evaluation);
+	return derived({
+		figure: 'compare/costPerTonne',
+		label: PORTFOLIO_COST.name,
+		unit: 'kr/t',
+		value,
+		formula: PORTFOLIO_COST,
+		inputs: () => [
+			derived({
+				label: text(
+					'Nettokostnad av åtgärder med känd kostnad och effekt',
+					'Net cost of measures of known cost and effect'
+				),
+				unit: 'kr',
+				value: counted.netCost,
+				formula: SUM,
+				inputs: () =>
+					scope.evaluation.measures
+						.filter(({ id }) => counted.measures.includes(id))
+						.map((measure) => ownNetCost(scope, measure))
+			}),
+			derived({
+				label: text('Deras tillräknade ton, diskonterade', 'Their credited tonnes, discounted'),
+				unit: 't',
+				value: counted.tonnes,
+				formula: SUM,
+				inputs: () => counted.measures.map((id) => scope.find(figureOf('presentCredited', id)))
+			})
+		]
 	});
 }
