@@ -26,7 +26,7 @@ await command(USAGE, () => {
 	const plan = planIn(path);
 	const portfolio = oneOf(
 		'--portfolio',
-		values.portfolio ?? plan.portfolios[0]?.id,
+		values.portfolio,
 		plan.portfolios.map(({ id }) => id)
 	);
 	return riskFor(plan, {

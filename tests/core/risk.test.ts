@@ -9,6 +9,7 @@ import {
 	triangularMean,
 	triangularQuantile
 } from '../../src/lib/core/uncertainty/distributions.ts';
+import { evaluate } from '../../src/lib/core/portfolio/evaluate.ts';
 import { riskModel } from '../../src/lib/core/uncertainty/risk-model.ts';
 import { sensitivity } from '../../src/lib/core/uncertainty/sensitivity.ts';
 import { simulate } from '../../src/lib/core/uncertainty/simulate.ts';
@@ -151,6 +152,43 @@ describe('a simulation', () => {
 		});
 	});
 
+	it('of awards alone comes to the exact expected gap and the exact chance that all is funded', () => {
+		const certain = {
+			...plan,
+			measures: plan.measures.map((one) => ({ ...one, uncertainty: null }))
+		};
+		for (const id of ['P1', 'P2', 'P3']) {
+			const { gap, allFunded } = evaluate(certain, id);
+			const found = simulate(riskModel(certain, id), samplers('pert', 7), DRAWS);
+			const average = found.spreads[0]?.mean;
+			const off = Math.abs((average?.value ?? 0) - Number(gap.expected.total));
+			expect(off, id).toBeLessThan(4 * (average?.standardError ?? 0) + 1);
+			const { share = 0, standardError = 0 } = found.allFunded ?? {};
+			expect(Math.abs(share - Number(allFunded.probability)), id).toBeLessThan(
+				4 * standardError + 1e-3
+			);
+		}
+	});
+
+	it('knows a cost per tonne where only some draws lack it, without a standard error at their edge', () => {
+		const tonnes = (share: number) => ({
+			...withOnly(plan, {}, null),
+			measures: plan.measures.map((one) => ({
+				...one,
+				uncertainty: { effect: range(-share, 1, 1) }
+			}))
+		});
+		let seen = 0;
+		for (const share of [0.5, 1, 2, 3, 5, 8]) {
+			const { p10, p90, missing } = spreadOf(tonnes(share), 'costPerTonne');
+			if (missing > 0 && missing < 4000) seen++;
+			expect(p90 === null).toBe(missing > 400);
+			for (const one of [p10, p90])
+				if (one?.standardError != null) expect(one.standardError).toBeGreaterThanOrEqual(0);
+		}
+		expect(seen).toBeGreaterThan(2);
+	});
+
 	it('has a smaller standard error the more draws there are', () => {
 		const model = riskModel(plan, 'P2');
 		const error = (draws: number) =>
@@ -158,6 +196,20 @@ describe('a simulation', () => {
 		const [few, many] = [error(500), error(8000)];
 		expect(many).toBeGreaterThan(few / 5);
 		expect(many).toBeLessThan(few / 3);
+	});
+
+	it('counts what never is won as lost, and not among what is uncertain', () => {
+		const hopeless = {
+			...plan,
+			funding: plan.funding.map((line) => ({
+				...line,
+				status: line.status === 'rejected' ? line.status : ('planned' as const),
+				probability: new Decimal(0)
+			}))
+		};
+		const model = riskModel(hopeless, 'P2');
+		expect(model.uncertain.some(({ kind }) => kind === 'award')).toBe(false);
+		expect(model.grants).toEqual([]);
 	});
 
 	it('does not know a gap that hangs on unknown own money, and says so of every year apart', () => {
@@ -173,6 +225,8 @@ describe('a simulation', () => {
 			figure.kind === 'gapYear' ? [p50 !== null] : []
 		);
 		expect(known.slice(0, 5)).toEqual([true, true, false, true, true]);
+		const tornado = sensitivity(riskModel(blind, 'P2')).find(({ figure }) => figure.kind === 'gap');
+		expect(tornado).toMatchObject({ base: null, swings: [] });
 	});
 
 	it('has no quantile of the cost of a tonne where there may be no tonnes', () => {

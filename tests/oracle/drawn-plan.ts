@@ -6,6 +6,7 @@ import { awardOf } from '../../src/lib/core/plan/application.ts';
 import { placedMeasures } from '../../src/lib/core/plan/placement.ts';
 import {
 	priceOf,
+	followed,
 	sharedPrices,
 	type CostItem,
 	type FundingLine,
@@ -47,7 +48,10 @@ export function drawnPlan(plan: Plan, portfolioId: string, valueOf: ValueOf): Pl
 		const place = placed.find(({ measure }) => measure.id === line.measure);
 		const isDecided = ['granted', 'contracted', 'paid'].includes(line.status);
 		const canFail = !isDecided && line.probability.lt(1);
-		const isWon = !canFail || valueOf('award', firstOfAward.get(awardOf(line)) ?? '').eq(1);
+		// What never is won is no uncertainty.
+		const isHopeless = line.probability.isZero();
+		const isWon =
+			!canFail || (!isHopeless && valueOf('award', firstOfAward.get(awardOf(line)) ?? '').eq(1));
 		if (!place || !isWon || place.scale.isZero()) return [];
 		const kept = min(ONE, costFactor(line.measure, item, valueOf));
 		return [
@@ -192,7 +196,7 @@ export function withRanges(plan: Plan): fc.Arbitrary<Plan> {
 		minLength: plan.measures.length,
 		maxLength: plan.measures.length
 	});
-	const follows = fc.array(fc.constantFrom(undefined, ...sharedPrices), {
+	const follows = fc.array(fc.constantFrom(undefined, ...followed), {
 		minLength: 5,
 		maxLength: 5
 	});

@@ -83,7 +83,7 @@ export function choiceInWords(path: string, value: string, t: Messages): string 
 		costKind: t.measureForm.costKinds,
 		...t.settings.methodChoices,
 		timing: { ...t.measureForm.timings, ...t.settings.methodChoices['timing'] },
-		follows: t.risk.prices,
+		follows: { ...t.risk.prices, none: t.risk.followsNone },
 		payer: t.financing.payerNames,
 		sector: t.measures.sectors,
 		vat: t.settings.vats,

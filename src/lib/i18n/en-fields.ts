@@ -58,7 +58,7 @@ export const fields: Record<string, string> = {
 	facts: 'facts',
 	file: 'file',
 	sharedRanges: 'shared range',
-	follows: 'follows the price of',
+	follows: 'follows',
 	price: 'price',
 	factor: 'emission factor',
 	electricity: 'electricity',

@@ -46,21 +46,32 @@ export const risk = {
 		notKnown: 'cannot be said: own money is unknown in some year',
 		headline: 'How wide the outcome may be',
 		headlineHelp:
-			'In one draw of ten it is better than the favourable outcome, and in one of ten worse than the unfavourable one. The sum of several unfavourable outcomes is not the unfavourable outcome of the sum.',
+			'In at most one draw of ten it is better than the favourable outcome, and in at most one of ten worse than the unfavourable one. The sum of several unfavourable outcomes is not the unfavourable outcome of the sum.',
 		table: (unit: string) => `Outcomes; money in ${unit}`,
 		figure: 'Figure',
 		sides: { good: 'Favourable', middle: 'Middle', bad: 'Unfavourable' },
 		sideHelp: {
-			good: '1 in 10 is better',
+			good: 'at most 1 in 10 is better',
 			middle: 'half above, half below',
-			bad: '1 in 10 is worse'
+			bad: 'at most 1 in 10 is worse'
 		},
 		stated: 'As stated',
-		statedHelp: 'no deviations, grants by probability',
+		statedHelp: 'no deviations; the gap is the expected one',
 		mean: 'Mean',
 		error: 'Standard error',
 		errorHelp: 'of the middle',
 		bad: { high: 'high is bad', low: 'low is bad' },
+		noBad: 'below zero it ranks nothing: fewer tonnes give lower kronor per tonne',
+		below: (share: string): string => `below ${share}`,
+		above: (share: string): string => `above ${share}`,
+		withoutUnknown: 'Unknown amounts are left out',
+		noBase: 'It cannot be said: the figure is unknown at the most likely values.',
+		followers: (count: number): string =>
+			count === 0
+				? 'no amount follows it'
+				: count === 1
+					? '1 amount follows it'
+					: `${count} amounts follow it`,
 		noFigure: 'none',
 		missing: (count: string) => `none in ${count} draws`,
 		figures: {
@@ -79,7 +90,7 @@ export const risk = {
 		band: 'Eight of ten draws lie here',
 		matters: 'What matters most?',
 		mattersHelp:
-			'One value at a time goes from its lowest to its highest, while all else is at its most likely and grants count by probability. The longest bar first.',
+			'One value at a time goes from its lowest to its highest, while all else is at its most likely and applications with a probability of at least 50 per cent count as granted. The longest bar first.',
 		mattersFor: 'Figure',
 		tornado: (figure: string, unit: string) => `What matters most: ${figure}, ${unit}`,
 		what: 'Value',
@@ -100,20 +111,27 @@ export const risk = {
 			fuel: 'Price of fuel',
 			construction: 'Construction costs'
 		} as Record<string, string>,
-		follows: 'Follows the price of',
+		followsNone: 'No shared price',
+		follows: 'Follows',
 		followsHint: 'empty: construction costs follow construction, others none',
 		factor: (carrier: string) => `Emission factor, ${carrier}`,
 		certain: 'Counted as certain',
-		withoutRange: (count: number) =>
-			count === 1 ? 'One measure without a range:' : `${count} measures without a range:`,
-		unknownCosts: (items: string) => `Unknown amounts are in none of the figures: ${items}.`,
-		unknownEffects: (names: string) => `Unknown effects are in none of the figures: ${names}.`,
+		certainMeasures: (count: number): string =>
+			count === 1
+				? 'One measure with nothing uncertain:'
+				: `${count} measures with nothing uncertain:`,
+		idle: (name: string): string => `${name} has a range, but nothing in the portfolio follows it.`,
+		unknown: 'In none of the figures',
+		unknownCosts: 'Measures with unknown amounts:',
+		unknownEffects: 'Measures of unknown effect:',
 		setRanges: 'State ranges',
 		rules: 'How it is reckoned',
 		rulesText: [
 			'The ends of a range are the least and the most there can be, not what is usual.',
 			'A grant is the kronor that the rules give at the stated costs: it does not grow when the cost is higher, and shrinks in proportion when it is lower.',
 			'Measures share the emissions in each draw, in the order in which the plan credits them.',
+			'A measure’s own range and a shared price are multiplied: do not count the same uncertainty twice. The range of running costs is of costs, not of savings and revenues; those follow shared prices alone.',
+			'The probability that everything is funded is here of both applications and costs; in the overview it is of applications at the stated costs.',
 			'Own money, rates, years and the plan’s own targets stay as they are.'
 		],
 		shared: 'Shared prices and factors',

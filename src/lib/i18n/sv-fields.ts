@@ -58,7 +58,7 @@ export const fields = {
 	facts: 'fakta',
 	file: 'fil',
 	sharedRanges: 'gemensamt intervall',
-	follows: 'följer priset på',
+	follows: 'följer',
 	price: 'pris',
 	factor: 'emissionsfaktor',
 	electricity: 'el',

@@ -15,7 +15,7 @@ export const risk = {
 			pert: 'PERT: tyngdpunkt vid det troligaste',
 			triangular: 'triangel: mer vikt på ytterligheterna'
 		},
-		seed: 'Frö',
+		seed: 'Slumpfrö',
 		seedHint: 'samma frö ger samma svar',
 		how: 'Hur ska det räknas?',
 		running: 'Räknar simulering för simulering',
@@ -34,7 +34,7 @@ export const risk = {
 		isOld:
 			'Planen eller katalogen har ändrats sedan svaret räknades fram. Räkna om, så stämmer det med planen som den är nu.',
 		made: (day: string, draws: string, seed: number, distribution: string, count: number) =>
-			`Räknat ${day}: ${draws} simuleringar, ${distribution}, frö ${seed}, ${count} osäkra uppgifter.`,
+			`Räknat ${day}: ${draws} simuleringar, ${distribution}, slumpfrö ${seed}, ${count} osäkra uppgifter.`,
 		shortNames: { pert: 'PERT-fördelning', triangular: 'triangelfördelning' },
 		chances: 'Hur troligt är det?',
 		allFunded: 'Att allt är finansierat',
@@ -48,7 +48,7 @@ export const risk = {
 		notKnown: 'går inte att säga: det egna utrymmet är okänt något år',
 		headline: 'Så brett kan utfallet bli',
 		headlineHelp:
-			'I en simulering av tio blir det bättre än det gynnsamma utfallet, och i en av tio sämre än det ogynnsamma. Summan av flera ogynnsamma utfall är inte det ogynnsamma utfallet för summan.',
+			'I högst en simulering av tio blir det bättre än det gynnsamma utfallet, och i högst en av tio sämre än det ogynnsamma. Summan av flera ogynnsamma utfall är inte det ogynnsamma utfallet för summan.',
 		table: (unit: string) => `Utfall; pengar i ${unit}`,
 		figure: 'Siffra',
 		sides: {
@@ -57,35 +57,46 @@ export const risk = {
 			bad: 'Ogynnsamt'
 		} satisfies Record<Side, string>,
 		sideHelp: {
-			good: '1 av 10 blir bättre',
+			good: 'högst 1 av 10 blir bättre',
 			middle: 'hälften över, hälften under',
-			bad: '1 av 10 blir sämre'
+			bad: 'högst 1 av 10 blir sämre'
 		} satisfies Record<Side, string>,
 		stated: 'Som angivet',
-		statedHelp: 'inga avvikelser, bidrag efter sannolikhet',
+		statedHelp: 'inga avvikelser; gapet är det förväntade',
 		mean: 'Medel',
 		error: 'Standardfel',
 		errorHelp: 'i mitten',
 		bad: { high: 'högt är dåligt', low: 'lågt är dåligt' },
+		noBad: 'under noll rangordnar den inte: färre ton ger lägre kronor per ton',
+		below: (share: string): string => `under ${share}`,
+		above: (share: string): string => `över ${share}`,
+		withoutUnknown: 'Okända belopp är inte med',
+		noBase: 'Det går inte att säga: siffran är okänd med de troligaste värdena.',
+		followers: (count: number): string =>
+			count === 0
+				? 'inget belopp följer det'
+				: count === 1
+					? '1 belopp följer det'
+					: `${count} belopp följer det`,
 		noFigure: 'saknas',
 		missing: (count: string) => `saknas i ${count} simuleringar`,
 		figures: {
 			gap: 'Finansieringsgap, hela planen',
 			netCost: 'Nettokostnad för alla, nuvärde före bidrag',
 			municipalCost: 'Kommunens nettokostnad, nuvärde efter bidrag',
-			tonnes: 'Ton som minskar, alla planens år',
+			tonnes: 'Utsläppsminskning, ton under planens år',
 			costPerTonne: 'Kronor per ton',
-			target: 'Ton som minskar till målet',
+			target: 'Utsläppsminskning till målet, ton',
 			gapYear: 'Finansieringsgap ett år'
 		},
-		ofTarget: (name: string, year: string) => `Ton som minskar ${year}: ${name}`,
+		ofTarget: (name: string, year: string) => `Utsläppsminskning ${year}, ton: ${name}`,
 		units: { tonnes: 'ton', perTonne: 'kr/ton' },
 		gapPerYear: (unit: string) => `Finansieringsgap per år, ${unit}`,
 		year: 'År',
 		band: 'Åtta av tio simuleringar ligger här',
 		matters: 'Vad betyder mest?',
 		mattersHelp:
-			'En uppgift i taget går från sitt lägsta till sitt högsta värde, medan allt annat är som troligast och bidragen efter sannolikhet. Längst stapel först.',
+			'En uppgift i taget går från sitt lägsta till sitt högsta värde, medan allt annat är som troligast och ansökningar med minst 50 procents sannolikhet räknas som beviljade. Längst stapel först.',
 		mattersFor: 'Siffra',
 		tornado: (figure: string, unit: string) => `Vad som betyder mest: ${figure}, ${unit}`,
 		what: 'Uppgift',
@@ -106,20 +117,25 @@ export const risk = {
 			fuel: 'Drivmedelspris',
 			construction: 'Byggkostnader'
 		} as Record<string, string>,
-		follows: 'Följer priset på',
+		followsNone: 'Inget gemensamt pris',
+		follows: 'Följer',
 		followsHint: 'tomt: byggkostnader följer byggpriset, annat inget',
 		factor: (carrier: string) => `Emissionsfaktor, ${carrier}`,
 		certain: 'Räknas som säkert',
-		withoutRange: (count: number) =>
-			count === 1 ? 'En åtgärd utan intervall:' : `${count} åtgärder utan intervall:`,
-		unknownCosts: (items: string) => `Okända belopp finns inte med i någon siffra: ${items}.`,
-		unknownEffects: (names: string) => `Okända effekter finns inte med i någon siffra: ${names}.`,
+		certainMeasures: (count: number): string =>
+			count === 1 ? 'En åtgärd utan något osäkert:' : `${count} åtgärder utan något osäkert:`,
+		idle: (name: string): string => `${name} har ett intervall, men inget i portföljen följer det.`,
+		unknown: 'Finns inte med i någon siffra',
+		unknownCosts: 'Åtgärder med okända belopp:',
+		unknownEffects: 'Åtgärder med okänd effekt:',
 		setRanges: 'Ange intervall',
 		rules: 'Så räknas det',
 		rulesText: [
 			'Intervallets ändar är det lägsta och det högsta som kan bli, inte vad som är vanligt.',
 			'Ett bidrag är de kronor som reglerna ger vid angivna kostnader: det växer inte om kostnaden blir högre, och minskar i samma mån om den blir lägre.',
 			'Åtgärder delar på utsläppen i varje simulering, i den ordning som planen räknar dem.',
+			'En åtgärds eget intervall och ett gemensamt pris multipliceras: räkna inte samma osäkerhet två gånger. Intervallet för drift gäller driftkostnader, inte besparingar och intäkter; de följer bara gemensamma priser.',
+			'Sannolikheten att allt är finansierat gäller här både ansökningarna och kostnaderna; i översikten gäller den ansökningarna vid angivna kostnader.',
 			'Eget utrymme, räntor, år och planens egna mål hålls fasta.'
 		],
 		shared: 'Gemensamma priser och faktorer',

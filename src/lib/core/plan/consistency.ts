@@ -139,7 +139,7 @@ function sharedRangeProblems({ sharedRanges, carriers }: PlanOutline): Problem[]
 }
 
 const RANGE_TWICE = {
-	sv: 'har redan ett spann; ta bort det ena',
+	sv: 'har redan ett intervall; ta bort det ena',
 	en: 'has a range already; remove one of them'
 };
 

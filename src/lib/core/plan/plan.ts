@@ -14,7 +14,7 @@ import type {
 	Target
 } from './emission-facts.ts';
 import type { Programme } from './programme.ts';
-import type { SharedPrice, SharedRange, Uncertainty } from './ranges.ts';
+import type { Followed, SharedRange, Uncertainty } from './ranges.ts';
 import type { InvestmentRoom } from './room.ts';
 
 export * from './emission-facts.ts';
@@ -189,7 +189,7 @@ type CostItemBase = {
 	readonly payer: Payer;
 	readonly depreciationYears: number | null;
 	/** The shared price that the amount rises and falls with; absent: construction for construction costs, else none. */
-	readonly follows?: SharedPrice | undefined;
+	readonly follows?: Followed | undefined;
 	/** Cost of what would be done instead: the base of programmes that pay for the extra cost alone. */
 	readonly referenceCost?: Decimal | undefined;
 	/** How many of what programmes with a sum per unit count. */

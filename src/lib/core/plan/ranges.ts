@@ -15,6 +15,10 @@ export type Uncertainty = {
 export const sharedPrices = ['electricity', 'fuel', 'construction'] as const;
 export type SharedPrice = (typeof sharedPrices)[number];
 
+/** What a cost item may say that it follows. */
+export const followed = [...sharedPrices, 'none'] as const;
+export type Followed = (typeof followed)[number];
+
 /** The range of a shared price, or of the emission factor of a carrier: one uncertainty for all measures together. */
 export type SharedRange = (
 	| { readonly of: 'price'; readonly name: SharedPrice }
@@ -24,7 +28,8 @@ export type SharedRange = (
 /** The shared price that a cost item follows: the one it states, else construction for construction costs. */
 export function priceOf(item: {
 	readonly costKind: string | null;
-	readonly follows?: SharedPrice | undefined;
+	readonly follows?: Followed | undefined;
 }): SharedPrice | null {
+	if (item.follows === 'none') return null;
 	return item.follows ?? (item.costKind === 'construction' ? 'construction' : null);
 }

@@ -4,20 +4,52 @@ import { addTo, type PoolModel, type RiskModel } from './risk-model.ts';
 /** Credits of every claim in a draw, in plain numbers: by pool and claim, per year; t. */
 export type PlainCredits = readonly (readonly Float64Array[])[];
 
-export function roomForCredits({ pools, years }: RiskModel): PlainCredits {
-	return pools.map(({ claims }) => claims.map(() => new Float64Array(years)));
+/**
+ * A function that gives the credits of a draw, by the same rules as `credits` has (METHODS §7 and §14, rule 10). Its arrays
+ * are used anew for each draw.
+ */
+export function creditsOf(model: RiskModel): (draw: Float64Array) => PlainCredits {
+	const credits = model.pools.map(({ claims }) => claims.map(() => new Float64Array(model.years)));
+	const points = model.pools.map(({ claims }) => (model.isShapley ? pointsFor(claims.length) : []));
+	const caps = model.caps.map(({ sector, emissions }) => ({
+		emissions,
+		uses: usesOf(model, sector, credits)
+	}));
+	return (draw) => {
+		model.pools.forEach((pool, index) => {
+			const own = credits[index] ?? [];
+			claimInto(pool, draw, own);
+			if (!pool.level) return;
+			if (model.isShapley) shapley(pool.level, own, points[index] ?? []);
+			else inOrder(pool.level, own);
+		});
+		for (const { emissions, uses } of caps) cap(uses, emissions, model.isShapley);
+		return credits;
+	};
 }
 
-/** Fills the credits of a draw: the same rules as `credits` has (METHODS §7 and §14, rule 10). */
-export function creditDraw(model: RiskModel, draw: Float64Array, credits: PlainCredits): void {
-	model.pools.forEach((pool, index) => {
-		const own = credits[index] ?? [];
-		claimInto(pool, draw, own);
-		if (!pool.level) return;
-		if (model.isShapley) shapley(pool.level, own);
-		else inOrder(pool.level, own);
-	});
-	for (const { sector, emissions } of model.caps) cap(model, sector, emissions, credits);
+type Point = { readonly t: number; readonly weight: number };
+
+function pointsFor(claims: number): Point[] {
+	return quadrature(Math.max(1, Math.ceil(claims / 2))).map(({ t, weight }) => ({
+		t: Number(t),
+		weight: Number(weight)
+	}));
+}
+
+/** The credits of a sector in the order in which its measures are credited. */
+function usesOf({ pools }: RiskModel, sector: string, credits: PlainCredits): Float64Array[] {
+	return pools
+		.flatMap((pool, index) =>
+			pool.sector === sector
+				? pool.claims.flatMap(({ measure }, place) => {
+						const series = credits[index]?.[place];
+						return series ? [{ measure, series }] : [];
+					})
+				: []
+		)
+		.sort((a, b) => a.measure - b.measure)
+		.map(({ series }) => series);
 }
 
 /** What each claims as if alone. */
@@ -48,11 +80,11 @@ function inOrder(level: Float64Array, own: readonly Float64Array[]): void {
 }
 
 /** Each takes its mean over all orders; see `shapleyCredits`. */
-function shapley(level: Float64Array, own: readonly Float64Array[]): void {
-	const points = quadrature(Math.max(1, Math.ceil(own.length / 2))).map(({ t, weight }) => ({
-		t: Number(t),
-		weight: Number(weight)
-	}));
+function shapley(
+	level: Float64Array,
+	own: readonly Float64Array[],
+	points: readonly Point[]
+): void {
 	for (let year = 0; year < level.length; year++) {
 		const whole = level[year] ?? 0;
 		const shares = own.map((series) => (whole <= 0 ? 0 : Math.min(1, (series[year] ?? 0) / whole)));
@@ -72,26 +104,13 @@ function shapley(level: Float64Array, own: readonly Float64Array[]): void {
 }
 
 /** Takes away what a sector's pools give beyond what it emits: from the last credited, or from all alike. */
-function cap(
-	{ pools, isShapley }: RiskModel,
-	sector: string,
-	emissions: Float64Array,
-	credits: PlainCredits
-): void {
-	const uses = pools
-		.flatMap((pool, index) =>
-			pool.sector === sector
-				? pool.claims.map(({ measure }, place) => ({ measure, series: credits[index]?.[place] }))
-				: []
-		)
-		.sort((a, b) => a.measure - b.measure);
+function cap(uses: readonly Float64Array[], emissions: Float64Array, isShared: boolean): void {
 	for (let year = 0; year < emissions.length; year++) {
 		let left = emissions[year] ?? 0;
-		const share = isShapley ? sharedFactor(uses, year, left) : 1;
-		for (const { series } of uses) {
-			if (!series) continue;
+		const share = isShared ? sharedFactor(uses, year, left) : 1;
+		for (const series of uses) {
 			const credit = series[year] ?? 0;
-			if (isShapley) series[year] = credit > 0 ? credit * share : credit;
+			if (isShared) series[year] = credit > 0 ? credit * share : credit;
 			else {
 				series[year] = Math.min(credit, Math.max(0, left));
 				left -= series[year] ?? 0;
@@ -100,14 +119,10 @@ function cap(
 	}
 }
 
-function sharedFactor(
-	uses: readonly { readonly series: Float64Array | undefined }[],
-	year: number,
-	emissions: number
-): number {
+function sharedFactor(uses: readonly Float64Array[], year: number, emissions: number): number {
 	let [cuts, added] = [0, 0];
-	for (const { series } of uses) {
-		const credit = series?.[year] ?? 0;
+	for (const series of uses) {
+		const credit = series[year] ?? 0;
 		if (credit > 0) cuts += credit;
 		else added += credit;
 	}

@@ -3,11 +3,13 @@ import { poolLevel } from '../abatement/credits.ts';
 import { factorSeries } from '../emissions/factors.ts';
 import { FOREIGN_TRANSPORT, sectorReference } from '../emissions/reference.ts';
 import { costFlows } from '../finance/cost-flows.ts';
+import { canBeLost } from '../funding/certainty.ts';
 import { countedFunding } from '../funding/counted-funding.ts';
 import { fundingFlows, type FundingFlow } from '../funding/funding-flows.ts';
 import { isUnknown, type PlacedMeasure } from '../plan/placement.ts';
-import type { CostItem, Gas, Plan } from '../plan/plan.ts';
+import type { CostItem, FundingLine, Gas, Plan, SharedRange } from '../plan/plan.ts';
 import { evaluate, evaluatedPortfolio } from '../portfolio/evaluate.ts';
+import type { Evaluation } from '../portfolio/evaluation.ts';
 import type { EvaluatedMeasure, Frame } from '../portfolio/frame.ts';
 import { isMunicipalCapex } from '../portfolio/payer-figures.ts';
 import { dotProduct, type Series } from '../years.ts';
@@ -55,7 +57,12 @@ export type PoolModel = {
 
 /** A portfolio in plain numbers, laid out so that a draw costs little: every figure is a sum or a product of what is here. */
 export type RiskModel = {
+	readonly evaluation: Evaluation;
 	readonly uncertain: readonly Uncertain[];
+	/** Shared ranges that nothing in the portfolio hangs on. */
+	readonly idle: readonly SharedRange[];
+	/** Measures that nothing uncertain touches. */
+	readonly certain: readonly string[];
 	readonly figures: readonly RiskFigure[];
 	readonly years: number;
 	readonly discount: Float64Array;
@@ -79,14 +86,21 @@ export function riskModel(plan: Plan, portfolioId: string): RiskModel {
 	const measures = order.flatMap((index) => placedOrder[index] ?? []);
 	const placed = placedOrder.map((one) => one.placed);
 	const flows = fundingFlows(plan, countedFunding(plan, placed), frame.horizon).filter(
-		({ item }) => item.payer === 'municipality'
+		({ line, item }) => item.payer === 'municipality' && !isHopeless(line)
 	);
 	const places = uncertaintiesOf(plan, placed, flows);
 	const { method } = plan.settings;
+	const evaluation = evaluate(plan, portfolioId);
 	const budget = new Map(plan.budget.map((row) => [row.year, row.ownInvestmentCapacity]));
 	return {
+		evaluation,
 		uncertain: places.all,
-		figures: riskFigures(evaluate(plan, portfolioId)),
+		idle: places.idle,
+		certain: placed
+			.map(({ measure }) => measure)
+			.filter(places.isCertain)
+			.map(({ id }) => id),
+		figures: riskFigures(evaluation),
 		years: frame.years.length,
 		discount: numbers(frame.discount),
 		costs: costTerms(measures, places, frame),
@@ -99,6 +113,11 @@ export function riskModel(plan: Plan, portfolioId: string): RiskModel {
 		isShapley: method.credit === 'shapley',
 		caps: method.sectorCap ? sectorCaps(plan, frame) : []
 	};
+}
+
+/** What may be lost and never is won: it pays nothing in any draw. */
+function isHopeless(line: FundingLine): boolean {
+	return canBeLost(line) && line.probability.isZero();
 }
 
 function numbers(series: Series): Float64Array {

@@ -1,4 +1,4 @@
-import { addCredits, creditDraw, roomForCredits } from './plain-credits.ts';
+import { addCredits, creditsOf } from './plain-credits.ts';
 import type { RiskFigure } from './risk-figures.ts';
 import { addTo, type RiskModel } from './risk-model.ts';
 
@@ -7,7 +7,7 @@ export type OutcomeOf = (draw: Float64Array) => Float64Array;
 
 /**
  * A function that gives the figures of a draw: the values of the model's uncertainties, after a 1 in place 0; an award is 1
- * where it is won, 0 where it is lost. Nothing is allocated for a draw.
+ * where it is won, 0 where it is lost. Its arrays are used anew for each draw.
  */
 export function outcomesOf(model: RiskModel): OutcomeOf {
 	const { years, figures } = model;
@@ -15,13 +15,13 @@ export function outcomesOf(model: RiskModel): OutcomeOf {
 	const money = { need: series(), inYear: series(), mayWait: series() };
 	const gap = { without: series(), plenty: series() };
 	const tonnes = { all: series(), ranked: series(), CO2: series(), CO2e: series() };
-	const credits = roomForCredits(model);
+	const creditDraw = creditsOf(model);
 	const result = new Float64Array(figures.length);
 
 	return (draw) => {
 		const present = moneyOf(model, draw, money);
 		gapOf(model, money, gap);
-		creditDraw(model, draw, credits);
+		const credits = creditDraw(draw);
 		for (const total of Object.values(tonnes)) total.fill(0);
 		model.pools.forEach(({ claims, gases }, pool) => {
 			claims.forEach(({ isRanked }, place) => {

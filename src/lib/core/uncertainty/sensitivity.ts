@@ -9,8 +9,8 @@ export type UncertainSwing = Omit<Swing, 'name'> & { readonly uncertain: Uncerta
 
 export type FigureTornado = {
 	readonly figure: RiskFigure;
-	/** Everything at its most likely, awards at their probability. */
-	readonly base: number;
+	/** Everything at its most likely, an award won where that is as likely as not; null: not known then. */
+	readonly base: number | null;
 	/** The largest first; what moves the figure by nothing is left out. */
 	readonly swings: readonly UncertainSwing[];
 };
@@ -31,21 +31,39 @@ export function sensitivity(model: RiskModel): FigureTornado[] {
 			: [
 					{
 						figure,
-						base: base[index] ?? NaN,
-						swings: (swings[index] ?? []).flatMap(({ name, low, high }) => {
-							const uncertain = model.uncertain[Number(name)];
-							const moves = swingOf({ name, low, high }) > NO_SWING;
-							return uncertain && moves ? [{ uncertain, low, high }] : [];
-						})
+						base: known(base[index]),
+						swings: (known(base[index]) === null ? [] : (swings[index] ?? [])).flatMap(
+							({ name, low, high }) => {
+								const uncertain = model.uncertain[Number(name)];
+								const moves = swingOf({ name, low, high }) > NO_SWING;
+								return uncertain && moves ? [{ uncertain, low, high }] : [];
+							}
+						)
 					}
 				]
 	);
 }
 
-/** The figures with everything as it is stated, awards weighed by their probability; in the order of the model's. */
+/**
+ * The figures with everything as it is stated, in the order of the model's: gaps as they are expected over the awards, which
+ * is not the gap at expected money (METHODS §14, rule 13); costs with each award by its probability. NaN: not known.
+ */
 export function statedFigures(model: RiskModel): number[] {
-	const stated = model.uncertain.map((one) => (one.kind === 'award' ? usualOf(one) : 1));
-	return Array.from(outcomesOf(model)(Float64Array.of(1, ...stated)));
+	const stated = model.uncertain.map((one) => (one.kind === 'award' ? Number(one.probability) : 1));
+	const { total, perYear } = model.evaluation.gap.expected;
+	const outcome = outcomesOf(model)(Float64Array.of(1, ...stated));
+	return model.figures.map((figure, index) => {
+		if (figure.kind === 'gap') return Number(total ?? NaN);
+		return figure.kind === 'gapYear'
+			? Number(perYear[figure.place] ?? NaN)
+			: (outcome[index] ?? NaN);
+	});
+}
+
+const AS_LIKELY_AS_NOT = 0.5;
+
+function known(value: number | undefined): number | null {
+	return value === undefined || Number.isNaN(value) ? null : value;
 }
 
 const PLACES = 6;
@@ -53,7 +71,8 @@ const PLACES = 6;
 const NO_SWING = 1e-6;
 
 function usualOf(uncertain: Uncertain): number {
-	return Number(uncertain.kind === 'award' ? uncertain.probability : uncertain.range[1]);
+	if (uncertain.kind === 'award') return uncertain.probability.gte(AS_LIKELY_AS_NOT) ? 1 : 0;
+	return Number(uncertain.range[1]);
 }
 
 function endsOf(uncertain: Uncertain): { readonly low: number; readonly high: number } {

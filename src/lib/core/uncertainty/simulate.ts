@@ -3,8 +3,8 @@ import type { RiskModel } from './risk-model.ts';
 import { HALF_AN_ORE, outcomesOf } from './risk-outcome.ts';
 import type { Uncertain } from './uncertain.ts';
 
-/** A value that a share of the draws stays at or below, and its standard error. */
-export type Quantile = { readonly value: number; readonly standardError: number };
+/** A value that a share of the draws stays at or below, and its standard error; null: too few draws around it have the figure. */
+export type Quantile = { readonly value: number; readonly standardError: number | null };
 
 /** How a figure spreads over the draws. */
 export type Spread = {
@@ -113,7 +113,7 @@ function meanOf(values: Float64Array): Quantile {
 	const count = values.length;
 	const value = values.reduce((sum, one) => sum + one, 0) / count;
 	const squares = values.reduce((sum, one) => sum + (one - value) ** 2, 0);
-	return { value, standardError: Math.sqrt(squares / Math.max(1, count - 1) / count) };
+	return { value, standardError: count > 1 ? Math.sqrt(squares / (count - 1) / count) : null };
 }
 
 /**
@@ -128,5 +128,5 @@ function quantileOf(sorted: Float64Array, share: number): Quantile | null {
 	const value = at(rank);
 	if (Number.isNaN(value)) return null;
 	const standardError = (at(rank + off) - at(rank - off)) / 2;
-	return { value, standardError };
+	return { value, standardError: count > 1 && !Number.isNaN(standardError) ? standardError : null };
 }

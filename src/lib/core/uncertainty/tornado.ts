@@ -35,8 +35,9 @@ export function tornados(
 	};
 }
 
-/** How far a figure goes; what is no figure at an end goes farthest. */
+/** How far a figure goes; what is no figure at one end goes farthest, and at both nowhere. */
 export function swingOf({ low, high }: Swing): number {
+	if (Number.isNaN(low) && Number.isNaN(high)) return 0;
 	const swing = Math.abs(high - low);
 	return Number.isNaN(swing) ? Infinity : swing;
 }

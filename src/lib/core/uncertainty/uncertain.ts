@@ -3,7 +3,15 @@ import { isUnknown, type PlacedMeasure } from '../plan/placement.ts';
 import { effectSize } from '../abatement/effects.ts';
 import { canBeLost } from '../funding/certainty.ts';
 import { awardsAmong, type FundingFlow } from '../funding/funding-flows.ts';
-import { priceOf, type CostItem, type Effect, type Plan, type Range } from '../plan/plan.ts';
+import {
+	priceOf,
+	type CostItem,
+	type Effect,
+	type Measure,
+	type Plan,
+	type Range,
+	type SharedRange
+} from '../plan/plan.ts';
 
 /** Something that may come out otherwise than stated: of one measure, or shared by the whole plan. */
 export type Uncertain =
@@ -24,6 +32,10 @@ export type Places = {
 	readonly ofCost: (measure: string, item: CostItem) => readonly [number, number];
 	readonly ofEffect: (measure: string, effect: Effect) => readonly [number, number];
 	readonly ofLine: (line: string) => number;
+	/** Shared ranges that nothing hangs on. */
+	readonly idle: readonly SharedRange[];
+	/** Whether nothing of a measure is uncertain: neither its own ranges nor what it shares. */
+	readonly isCertain: (measure: Measure) => boolean;
 };
 
 /**
@@ -40,10 +52,10 @@ export function uncertaintiesOf(
 	const carriers = new Set(
 		placed.flatMap(({ measure }) => (measure.effects ?? []).map((one) => carrierOf(one)))
 	);
+	const isUsed = ({ of, name }: SharedRange) =>
+		of === 'price' ? [...prices].some((price) => price === name) : carriers.has(name);
 	const shared = plan.sharedRanges
-		.filter(({ of, name }) =>
-			of === 'price' ? [...prices].some((price) => price === name) : carriers.has(name)
-		)
+		.filter(isUsed)
 		.map(({ of: kind, name, range }): Uncertain => ({ kind, name, range }));
 	const own = placed.flatMap(({ measure: { id: name, costs, effects, uncertainty } }) => {
 		const holds = {
@@ -72,15 +84,33 @@ export function uncertaintiesOf(
 			one.kind === 'award' ? one.lines.map((line) => [line, index + 1] as const) : []
 		)
 	);
+	const ofCost: Places['ofCost'] = (measure, item) => [
+		place(item.kind, measure),
+		place('price', priceOf(item))
+	];
+	const ofEffect: Places['ofEffect'] = (measure, effect) => [
+		place('effect', measure),
+		effect.kind === 'energy' ? place('factor', effect.carrier) : 0
+	];
+	const varies = (index: number) => {
+		const one = all[index - 1];
+		return one !== undefined && isOpen(one);
+	};
 	return {
 		all,
-		ofCost: (measure, item) => [place(item.kind, measure), place('price', priceOf(item))],
-		ofEffect: (measure, effect) => [
-			place('effect', measure),
-			effect.kind === 'energy' ? place('factor', effect.carrier) : 0
-		],
+		ofCost,
+		ofEffect,
+		idle: plan.sharedRanges.filter((one) => !isUsed(one)),
+		isCertain: ({ id, costs, effects }) =>
+			!costs.filter((item) => !isUnknown(item)).some((item) => ofCost(id, item).some(varies)) &&
+			!(effects ?? []).some((effect) => ofEffect(id, effect).some(varies)),
 		ofLine: (line) => placeOfLine.get(line) ?? 0
 	};
+}
+
+/** Whether it may come out in more than one way: its range has a width, or its award may be won and lost. */
+export function isOpen(one: Uncertain): boolean {
+	return one.kind === 'award' || !one.range[0].eq(one.range[2]);
 }
 
 function carrierOf(effect: Effect): string | null {

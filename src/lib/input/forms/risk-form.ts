@@ -1,6 +1,8 @@
+import type { Decimal } from '../../core/decimal.ts';
 import type { Text } from '../../core/errors.ts';
 import { sharedPrices } from '../../core/plan/plan.ts';
 import { distributions, type Distribution } from '../../core/uncertainty/distributions.ts';
+import { typedNumber } from './amount.ts';
 import { fieldReader, type FormValues } from './field-reader.ts';
 
 /** How a risk is reckoned, as its form has it, and the ranges that a plan's measures share. */
@@ -65,7 +67,8 @@ export function readSharedRanges(values: FormValues, carriers: readonly string[]
 	const { errors, text, number } = fieldReader(values);
 	const ranges = sharedFields(carriers).flatMap(({ of, name, field }) => {
 		const names = ends.map((end) => `${field}.${end}`);
-		if (names.every((one) => text(one) === '')) return [];
+		const beside = [text(`${field}.source`), text(`${field}.confidence`)];
+		if ([...names.map(text), ...beside].every((one) => one === '')) return [];
 		const range = names.map((one) => {
 			const factor = number(one);
 			if (factor === null) errors[one] ??= ALL_THREE;
@@ -86,17 +89,14 @@ export function sharedRangeValues(
 	ranges: readonly {
 		readonly of: string;
 		readonly name: string;
-		readonly range: readonly { toString: () => string }[];
+		readonly range: readonly Decimal[];
 		readonly source: string;
 		readonly confidence: string;
 	}[]
 ): FormValues {
 	return Object.fromEntries(
 		ranges.flatMap(({ of, name, range, source, confidence }) => [
-			...range.map((factor, place) => [
-				`${of}.${name}.${ends[place] ?? ''}`,
-				factor.toString().replace('.', ',')
-			]),
+			...range.map((factor, place) => [`${of}.${name}.${ends[place] ?? ''}`, typedNumber(factor)]),
 			[`${of}.${name}.source`, source],
 			[`${of}.${name}.confidence`, confidence]
 		])

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { unitKinds } from '../../core/plan/funding-rules.ts';
-import { costKinds, payers, sharedPrices } from '../../core/plan/plan.ts';
+import { costKinds, followed, payers } from '../../core/plan/plan.ts';
 import {
 	amount,
 	anyTonnes,
@@ -29,7 +29,7 @@ const costBase = {
 };
 const costEnd = {
 	depreciationYears: orNull(wholeYears),
-	follows: z.enum(sharedPrices).optional(),
+	follows: z.enum(followed).optional(),
 	referenceCost: amount.optional(),
 	units: z
 		.strictObject({

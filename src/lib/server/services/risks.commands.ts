@@ -5,7 +5,7 @@ import { writePlanFile } from '../../input/plan-file/write.ts';
 import type { RiskTask } from '../work/risk-worker.ts';
 import { catalogueDocuments } from './catalogue.ts';
 import { chosen } from './chosen-portfolio.ts';
-import { permit, type Context } from './context.ts';
+import { permit, type Context, type Member } from './context.ts';
 import { InvalidInputError } from './errors.ts';
 import { BESIDE_MS, assertMayStart, longWork, stateOf, workKey } from './long-work.ts';
 import { loadPlan } from './plan-cache.ts';
@@ -25,7 +25,7 @@ export function startRisk(
 	const { ask: how, errors } = readRiskForm(values);
 	if (!portfolio) throw new InvalidInputError({ form: NO_PORTFOLIO });
 	if (Object.keys(errors).length > 0) throw new InvalidInputError(errors);
-	const key = riskKey(actor, planId);
+	const key = riskKey(actor, planId, portfolio.id);
 	assertMayStart(ctx.db, key);
 	const ask = { ...how, portfolio: portfolio.id };
 	const data: RiskTask = {
@@ -45,14 +45,14 @@ export function startRisk(
 }
 
 /** Ends the reckoning; what was kept before stays. */
-export function cancelRisk(ctx: Context, planId: string): void {
+export function cancelRisk(ctx: Context, planId: string, portfolioId: string | null): void {
 	const actor = permit(ctx, 'plan.edit');
-	loadPlan(ctx, planId);
-	longWork(ctx.db).risks.cancel(riskKey(actor, planId));
+	const portfolio = chosen(ctx, planId, portfolioId)?.portfolio;
+	if (portfolio) longWork(ctx.db).risks.cancel(riskKey(actor, planId, portfolio.id));
 }
 
-export function riskKey(actor: Parameters<typeof workKey>[0], planId: string): string {
-	return workKey(actor, planId, 'risk');
+export function riskKey(actor: Member, planId: string, portfolioId: string): string {
+	return workKey(actor, planId, 'risk', portfolioId);
 }
 
 /** Saves the ranges of shared prices and emission factors. */

@@ -1,7 +1,7 @@
 import { Decimal } from '../../core/decimal.ts';
 import type { Text } from '../../core/errors.ts';
 import { awardOf } from '../../core/plan/application.ts';
-import { sharedPrices, type Plan, type Range } from '../../core/plan/plan.ts';
+import { priceOf, sharedPrices, type Plan, type Range } from '../../core/plan/plan.ts';
 import { usualRisk } from '../../input/forms/risk-form.ts';
 import * as parts from '../store/plan-parts.ts';
 import * as riskResults from '../store/risk-results.ts';
@@ -20,14 +20,13 @@ export function riskPage(ctx: Context, planId: string, portfolioId: string | nul
 	const loaded = loadPlan(ctx, planId);
 	const { plan, portfolio } = found;
 	const stored = storedRisk(ctx, planId, portfolio.id);
-	const job = longWork(ctx.db).risks.read(riskKey(actor, planId));
-	const isOfThis = job?.subject.portfolioId === portfolio.id;
+	const job = longWork(ctx.db).risks.read(riskKey(actor, planId, portfolio.id));
 	return {
 		portfolio: { id: portfolio.id, name: portfolio.name },
 		mayEdit: may(ctx.actor, 'plan.edit'),
-		values: (isOfThis ? job.subject.values : null) ?? valuesOf(stored?.file) ?? usualRisk,
+		values: job?.subject.values ?? valuesOf(stored?.file) ?? usualRisk,
 		job:
-			job && isOfThis && job.state.kind !== 'done'
+			job && job.state.kind !== 'done'
 				? {
 						kind: job.state.kind,
 						drawn: job.state.kind === 'running' ? (job.state.progress?.drawn ?? 0) : 0,
@@ -47,7 +46,7 @@ export function riskPage(ctx: Context, planId: string, portfolioId: string | nul
 /** The last result of a portfolio, whose form this program knows; null: none. */
 export function storedRisk(ctx: Context, planId: string, portfolioId: string) {
 	const { organisationId } = permit(ctx, 'plan.read');
-	const row = riskResults.ofPlan(ctx.db, { organisationId, planId }).get(portfolioId);
+	const row = riskResults.read(ctx.db, { organisationId, planId }, portfolioId);
 	const file = row?.result as RiskFile | undefined;
 	return row && file?.format === 'klimatportfolj-risk' && file.version === 1
 		? { at: row.at, state: row.state, file }
@@ -92,15 +91,21 @@ function resultOf(plan: Plan, file: RiskFile) {
 			}))
 		})),
 		uncertainties: file.uncertain.length,
-		withoutRange: named(plan, file.withoutRange),
-		unknownCosts: file.unknown.costs,
+		certain: named(plan, file.certain),
+		idle: file.idle,
+		unknownCosts: named(
+			plan,
+			plan.measures
+				.map(({ id }) => id)
+				.filter((id) => file.unknown.costs.some((item) => item.startsWith(`${id}.`)))
+		),
 		unknownEffects: named(plan, file.unknown.effects)
 	};
 }
 
 function spreadOf(plan: Plan, { figure, bad, stated, missing, ...own }: FileSpread) {
 	const quantile = (one: FileQuantile | null) =>
-		one && { value: new Decimal(one.value), standardError: new Decimal(one.standardError) };
+		one && { value: new Decimal(one.value), standardError: decimal(one.standardError) };
 	return {
 		id: figureId(figure),
 		...figureOf(plan, figure),
@@ -161,10 +166,9 @@ export function rangesPage(ctx: Context, planId: string) {
 		version: parts.sectionVersion(ctx.db, { organisationId, planId }, 'sharedRanges'),
 		prices: sharedPrices,
 		carriers,
-		shared: plan.sharedRanges.map(({ of, name, range, source, confidence }) => ({
-			...{ of, name, source, confidence },
-			range: range.map(Number)
-		})),
+		shared: plan.sharedRanges.map((one) => ({ ...one, range: [...one.range] })),
+		/** How many amounts follow each price. */
+		followers: followersOf(plan),
 		measures: plan.measures
 			.filter(({ status }) => status !== 'cancelled')
 			.map(({ id, name, uncertainty }) => ({
@@ -174,6 +178,16 @@ export function rangesPage(ctx: Context, planId: string) {
 				effect: threeOf(uncertainty?.effect)
 			}))
 	};
+}
+
+function followersOf({ measures }: Plan): Readonly<Record<string, number>> {
+	const counts: Record<string, number> = {};
+	for (const { costs } of measures)
+		for (const item of costs) {
+			const price = priceOf(item);
+			if (price) counts[price] = (counts[price] ?? 0) + 1;
+		}
+	return counts;
 }
 
 function threeOf(range: Range | undefined): readonly Decimal[] | null {

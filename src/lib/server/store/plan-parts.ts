@@ -21,6 +21,7 @@ import type { PlanKey } from './plan-key.ts';
 import { insertAll } from './plan-portfolios.ts';
 import { readRowIds } from './row-ids.ts';
 import { readHead } from './plans.ts';
+import * as riskResults from './risk-results.ts';
 
 /** The parts of a plan as they are edited: a measure, a funding line, a portfolio, or a section as a whole. */
 
@@ -80,6 +81,7 @@ export function writeParts(db: Db, key: PlanKey, plan: Plan, writes: readonly Pa
 		writes.flatMap((one) => (one.part === part && !(isGone && one.isThere) ? (one.id ?? []) : []));
 	// Lines go before what they point at, and come back when it is there: nothing is taken along by a cost item that goes.
 	remove(db, key, 'portfolios', idsOf('portfolios'));
+	riskResults.remove(db, key, idsOf('portfolios', true));
 	remove(db, key, 'funding', idsOf('funding'));
 	remove(db, key, 'applications', idsOf('applications'));
 	remove(db, key, 'measures', idsOf('measures', true));

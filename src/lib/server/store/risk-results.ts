@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, lte } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
 import { riskResult } from '../db/schema/risk.ts';
 import type { PlanKey } from './plan-key.ts';
@@ -12,7 +12,7 @@ export type StoredRisk = PlanKey & {
 	readonly result: unknown;
 };
 
-/** Keeps a result in the place of the one before. Throws where the plan is gone by now. */
+/** Keeps a result in the place of the one before, unless that was begun later. Throws where the plan is gone by now. */
 export function save(db: Db, { organisationId, planId, portfolioId, ...own }: StoredRisk): void {
 	const row = {
 		organisationId,
@@ -24,18 +24,32 @@ export function save(db: Db, { organisationId, planId, portfolioId, ...own }: St
 	};
 	db.insert(riskResult)
 		.values(row)
-		.onConflictDoUpdate({ target: [riskResult.planId, riskResult.portfolioId], set: row })
+		.onConflictDoUpdate({
+			target: [riskResult.planId, riskResult.portfolioId],
+			set: row,
+			setWhere: lte(riskResult.at, row.at)
+		})
 		.run();
 }
 
-/** The results of a plan, by portfolio. */
-export function ofPlan(db: Db, key: PlanKey): Map<string, StoredRisk> {
-	const rows = db
+/** Forgets the results of portfolios that are taken away: their ids may be given anew. */
+export function remove(db: Db, key: PlanKey, portfolioIds: readonly string[]): void {
+	if (portfolioIds.length === 0) return;
+	db.delete(riskResult)
+		.where(and(ofKey(key), inArray(riskResult.portfolioId, [...portfolioIds])))
+		.run();
+}
+
+function ofKey({ organisationId, planId }: PlanKey) {
+	return and(eq(riskResult.organisationId, organisationId), eq(riskResult.planId, planId));
+}
+
+/** The result of a portfolio; null: none. */
+export function read(db: Db, key: PlanKey, portfolioId: string): StoredRisk | null {
+	const row = db
 		.select()
 		.from(riskResult)
-		.where(
-			and(eq(riskResult.organisationId, key.organisationId), eq(riskResult.planId, key.planId))
-		)
-		.all();
-	return new Map(rows.map((row) => [row.portfolioId, row]));
+		.where(and(ofKey(key), eq(riskResult.portfolioId, portfolioId)))
+		.get();
+	return row ?? null;
 }

@@ -1,15 +1,14 @@
-import type { Plan } from '../../core/plan/plan.ts';
-import { evaluate } from '../../core/portfolio/evaluate.ts';
+import type { Plan, SharedRange } from '../../core/plan/plan.ts';
 import type { Distribution } from '../../core/uncertainty/distributions.ts';
 import { isHighBad, type RiskFigure } from '../../core/uncertainty/risk-figures.ts';
-import { riskModel, type RiskModel } from '../../core/uncertainty/risk-model.ts';
+import { riskModel } from '../../core/uncertainty/risk-model.ts';
 import {
 	sensitivity,
 	statedFigures,
 	type FigureTornado
 } from '../../core/uncertainty/sensitivity.ts';
 import { simulate, type Quantile, type Spread } from '../../core/uncertainty/simulate.ts';
-import type { Uncertain } from '../../core/uncertainty/uncertain.ts';
+import { isOpen, type Uncertain } from '../../core/uncertainty/uncertain.ts';
 import { samplers } from './sampling.ts';
 
 /** How a risk is reckoned. */
@@ -21,12 +20,12 @@ export type RiskAsk = {
 };
 
 /** A figure and its standard error: kronor to the öre, tonnes to the kilogram. */
-export type FileQuantile = { readonly value: number; readonly standardError: number };
+export type FileQuantile = { readonly value: number; readonly standardError: number | null };
 
 export type FileSpread = {
 	readonly figure: FigureName;
-	/** Which way is bad: a high gap or cost, low tonnes. */
-	readonly bad: 'high' | 'low';
+	/** Which way is bad: a high gap or cost, low tonnes. null: a cost per tonne that may be below zero ranks nothing (METHODS §6). */
+	readonly bad: 'high' | 'low' | null;
 	/** With everything as it is stated, awards weighed by their probability; null: not known. */
 	readonly stated: number | null;
 	readonly mean: FileQuantile | null;
@@ -80,8 +79,9 @@ export type RiskFile = {
 		}[];
 	}[];
 	readonly uncertain: readonly FileUncertain[];
-	/** Measures without any stated range. */
-	readonly withoutRange: readonly string[];
+	/** Measures that nothing uncertain touches, and shared ranges that nothing in the portfolio hangs on. */
+	readonly certain: readonly string[];
+	readonly idle: readonly Pick<SharedRange, 'of' | 'name'>[];
 	/** What is unknown and so in no figure: cost items, and measures by effect. */
 	readonly unknown: { readonly costs: readonly string[]; readonly effects: readonly string[] };
 	readonly seconds: number;
@@ -114,8 +114,10 @@ export function riskFor(
 		reached,
 		allFunded,
 		tornados: sensitivity(model).map((one) => tornadoFile(one, nameOf(one.figure))),
-		uncertain: model.uncertain.map(uncertainFile),
-		...leftOut(plan, portfolio, model),
+		uncertain: model.uncertain.filter(isOpen).map(uncertainFile),
+		certain: model.certain,
+		idle: model.idle.map(({ of, name }) => ({ of, name })),
+		unknown: { costs: model.evaluation.unknown.costs, effects: model.evaluation.unknown.effects },
 		seconds: Number(((performance.now() - started) / 1000).toFixed(2))
 	};
 }
@@ -138,11 +140,11 @@ function spreadFile(
 	const rounded = (one: Quantile | null) =>
 		one && {
 			value: round(one.value, decimals),
-			standardError: round(one.standardError, decimals)
+			standardError: one.standardError === null ? null : round(one.standardError, decimals)
 		};
 	return {
 		figure: name,
-		bad: isHighBad(figure) ? 'high' : 'low',
+		bad: badEnd(figure, p10),
 		stated: finite(stated, decimals),
 		mean: rounded(mean),
 		p10: rounded(p10),
@@ -152,11 +154,17 @@ function spreadFile(
 	};
 }
 
+/** Kronor per tonne below zero rank fewer tonnes as better, so then no end is the bad one. */
+function badEnd(figure: RiskFigure, p10: Quantile | null): FileSpread['bad'] {
+	if (figure.kind === 'costPerTonne' && p10 !== null && p10.value < 0) return null;
+	return isHighBad(figure) ? 'high' : 'low';
+}
+
 function tornadoFile({ figure, base, swings }: FigureTornado, name: FigureName) {
 	const rounded = (value: number) => finite(value, decimalsOf(figure));
 	return {
 		figure: name,
-		base: rounded(base),
+		base: base === null ? null : rounded(base),
 		swings: swings.slice(0, MOST_SWINGS).map(({ uncertain, low, high }) => ({
 			kind: uncertain.kind,
 			name: uncertain.name,
@@ -187,21 +195,4 @@ function uncertainFile(one: Uncertain): FileUncertain {
 		return { kind, name, probability: Number(one.probability), lines: one.lines };
 	const [low, mode, high] = one.range;
 	return { kind, name, range: [Number(low), Number(mode), Number(high)] };
-}
-
-function leftOut(
-	plan: Plan,
-	portfolioId: string,
-	{ uncertain }: RiskModel
-): Pick<RiskFile, 'withoutRange' | 'unknown'> {
-	const { unknown, measures } = evaluate(plan, portfolioId);
-	const withRange = new Set(
-		uncertain.flatMap(({ kind, name }) =>
-			kind === 'capex' || kind === 'opex' || kind === 'effect' ? [name] : []
-		)
-	);
-	return {
-		withoutRange: measures.map(({ id }) => id).filter((id) => !withRange.has(id)),
-		unknown: { costs: unknown.costs, effects: unknown.effects }
-	};
 }

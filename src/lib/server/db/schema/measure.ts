@@ -9,7 +9,7 @@ import {
 } from 'drizzle-orm/sqlite-core';
 import type { Facts } from '../../../core/plan/facts.ts';
 import { unitKinds } from '../../../core/plan/funding-rules.ts';
-import { costKinds, payers, sharedPrices } from '../../../core/plan/plan.ts';
+import { costKinds, followed, payers } from '../../../core/plan/plan.ts';
 import { decimalText, json, kilograms, money, oneOf, textList, wholeNumbers } from '../columns.ts';
 import { belongsToPlan, emissionFactor, ofPlan, pool, sourced } from './plan.ts';
 
@@ -151,7 +151,7 @@ export const costItem = sqliteTable(
 		growth: decimalText('growth'),
 		depreciationYears: integer('depreciation_years'),
 		/** Null: not said. */
-		follows: text('follows_price', { enum: sharedPrices }),
+		follows: text('follows_price', { enum: followed }),
 		/** Null: not said. */
 		referenceCost: money('reference_cost_ore'),
 		unitCount: integer('unit_count'),

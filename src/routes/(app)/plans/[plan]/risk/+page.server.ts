@@ -21,7 +21,8 @@ export const actions: Actions = {
 	},
 	cancel: async (event) =>
 		await respondForm(event, 'cancel', {}, () => {
-			cancelRisk(event.locals.ctx, event.params.plan);
+			const portfolio = event.url.searchParams.get('portfolio');
+			cancelRisk(event.locals.ctx, event.params.plan, portfolio);
 			return { form: 'cancelled' as const };
 		})
 };

@@ -1,4 +1,5 @@
 import type { Decimal } from '$lib/core/decimal';
+import { ownValue } from '$lib/core/plan/placement';
 import { formatMoney, formatNumber, formatTonnes, type MoneyUnit } from '$lib/format/numbers';
 import type { Locale, Messages } from '$lib/i18n/messages';
 import type { PageData } from './$types';
@@ -40,6 +41,16 @@ export function inWords(
 		: formatMoney(value, unit, locale);
 }
 
+/** A shared price or the emission factor of a carrier, by name. */
+export function sharedName(
+	{ of, name }: { readonly of: string; readonly name: string },
+	t: Messages
+): string {
+	const { prices, factor } = t.risk;
+	if (of === 'price') return ownValue(prices, name) ?? name;
+	return factor(ownValue(t.measureForm.carriers, name) ?? name);
+}
+
 /** What is uncertain: A13 investering, Ellastbilar; Elpris; F07 ansökan, Klimatklivet. */
 export function uncertainName(
 	{ kind, name, of }: Tornado['swings'][number],
@@ -47,7 +58,6 @@ export function uncertainName(
 	t: Messages
 ): string {
 	const m = t.risk;
-	if (kind === 'price') return m.prices[name] ?? name;
-	if (kind === 'factor') return m.factor(t.measureForm.carriers[name] ?? name);
+	if (kind === 'price' || kind === 'factor') return sharedName({ of: kind, name }, t);
 	return [`${name} ${m.kinds[kind] ?? kind}`, ...(of ? [of[locale]] : [])].join(', ');
 }
