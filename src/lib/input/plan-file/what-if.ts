@@ -1,4 +1,5 @@
 import { Decimal } from '../../core/decimal.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 import type { Catalogue, Programme } from '../../core/plan/programme.ts';
 import { evaluate } from '../../core/portfolio/evaluate.ts';
 import type { Evaluation } from '../../core/portfolio/evaluation.ts';
@@ -50,7 +51,13 @@ export function whatIf(
 			...members.filter(({ id }) => !kept.some((member) => member.id === id))
 		];
 	}
+	const plan = planOfCopy({ file: edited, catalogue });
+	return plan && evaluate(plan, portfolioId);
+}
+
+/** The plan of a working copy; null when it breaks a rule. */
+export function planOfCopy({ file, catalogue }: WorkingCopy): Plan | null {
 	const programmes = new Map(catalogue.programmes.map((programme) => [programme.id, programme]));
-	const result = readPlanFile(JSON.stringify(edited), { ...catalogue, programmes });
-	return result.kind === 'plan' ? evaluate(result.plan, portfolioId) : null;
+	const result = readPlanFile(JSON.stringify(file), { ...catalogue, programmes });
+	return result.kind === 'plan' ? result.plan : null;
 }

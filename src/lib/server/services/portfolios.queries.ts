@@ -1,18 +1,9 @@
-import { settled } from '../../core/decimal.ts';
-import {
-	comparedFigures,
-	cumulativeCredits,
-	headlineTarget,
-	memberships
-} from '../../core/portfolio/compare.ts';
-import type { Portfolio } from '../../core/plan/plan.ts';
+import { comparedFigures, headlineTarget } from '../../core/portfolio/compare.ts';
 import { portfolioFileOf } from '../../input/plan-file/write.ts';
 import * as parts from '../store/plan-parts.ts';
 import { may, permit, type Context } from './context.ts';
 import { NotFoundError } from './errors.ts';
-import { loadPlan, type LoadedPlan } from './plan-cache.ts';
-
-export const MOST_COMPARED = 4;
+import { loadPlan } from './plan-cache.ts';
 
 /** The plan's portfolios with the figures that set them apart. */
 export function portfoliosPage(ctx: Context, planId: string) {
@@ -56,40 +47,5 @@ export function portfolioPage(ctx: Context, planId: string, id: string | null) {
 		warnings: (figures?.warnings ?? [])
 			.filter(({ code }) => code === 'excluded-together' || code === 'required-missing')
 			.map(({ code, where, text }) => ({ code, where, text }))
-	};
-}
-
-/** Two to four portfolios side by side: the figures, the years on the same axes, and what differs in them. */
-export function comparePage(ctx: Context, planId: string, wanted: readonly string[]) {
-	const loaded = loadPlan(ctx, planId);
-	const { plan } = loaded;
-	const ids = wanted.length > 0 ? wanted : plan.portfolios.map(({ id }) => id);
-	const chosen = [...new Set(ids)].slice(0, MOST_COMPARED).map((id) => {
-		const found = plan.portfolios.find((one) => one.id === id);
-		if (!found) throw new NotFoundError(`No portfolio ${id} in plan ${planId}.`);
-		return found;
-	});
-	const target = headlineTarget(plan);
-	const names = new Map(plan.measures.map(({ id, name }) => [id, name]));
-	return {
-		years: plan.portfolios[0] ? loaded.evaluation(plan.portfolios[0].id).years : [],
-		target: target && { id: target.id, name: target.name, year: target.targetYear },
-		all: plan.portfolios.map(({ id, name }) => ({ id, name })),
-		portfolios: chosen.map((one) => compared(loaded, one, target?.id ?? null)),
-		memberships: memberships(plan, chosen).map((row) => ({
-			...row,
-			name: names.get(row.measure) ?? { sv: '', en: '' }
-		}))
-	};
-}
-
-function compared({ plan, evaluation }: LoadedPlan, portfolio: Portfolio, targetId: string | null) {
-	const own = evaluation(portfolio.id);
-	return {
-		id: portfolio.id,
-		name: portfolio.name,
-		figures: comparedFigures(plan, portfolio, own, targetId),
-		gapPerYear: own.gap.secured.perYear,
-		tonnesCumulative: cumulativeCredits(own).map(settled)
 	};
 }

@@ -1,7 +1,8 @@
 import { Decimal } from '../../core/decimal.ts';
 import type { Text } from '../../core/errors.ts';
 import { awardOf } from '../../core/plan/application.ts';
-import { priceOf, sharedPrices, type Plan, type Range } from '../../core/plan/plan.ts';
+import { sharedPrices, type Plan, type Range } from '../../core/plan/plan.ts';
+import { followers } from '../../core/portfolio/assumptions.ts';
 import { usualRisk } from '../../input/forms/risk-form.ts';
 import * as parts from '../store/plan-parts.ts';
 import * as riskResults from '../store/risk-results.ts';
@@ -168,7 +169,9 @@ export function rangesPage(ctx: Context, planId: string) {
 		carriers,
 		shared: plan.sharedRanges.map((one) => ({ ...one, range: [...one.range] })),
 		/** How many amounts follow each price. */
-		followers: followersOf(plan),
+		followers: Object.fromEntries(
+			sharedPrices.map((one) => [one, followers(plan, one)])
+		) as Readonly<Record<string, number>>,
 		measures: plan.measures
 			.filter(({ status }) => status !== 'cancelled')
 			.map(({ id, name, uncertainty }) => ({
@@ -178,16 +181,6 @@ export function rangesPage(ctx: Context, planId: string) {
 				effect: threeOf(uncertainty?.effect)
 			}))
 	};
-}
-
-function followersOf({ measures }: Plan): Readonly<Record<string, number>> {
-	const counts: Record<string, number> = {};
-	for (const { costs } of measures)
-		for (const item of costs) {
-			const price = priceOf(item);
-			if (price) counts[price] = (counts[price] ?? 0) + 1;
-		}
-	return counts;
 }
 
 function threeOf(range: Range | undefined): readonly Decimal[] | null {

@@ -1,0 +1,120 @@
+import { Decimal, settled } from '../../core/decimal.ts';
+import { payers, type Plan, type Portfolio } from '../../core/plan/plan.ts';
+import {
+	coBenefitsOf,
+	commitmentsOf,
+	comparedFigures,
+	cumulativeCredits,
+	headlineTarget,
+	memberships
+} from '../../core/portfolio/compare.ts';
+import { followers } from '../../core/portfolio/assumptions.ts';
+import { differences } from '../../core/portfolio/differences.ts';
+import type { Evaluation } from '../../core/portfolio/evaluation.ts';
+import { valuation } from '../../core/portfolio/valuation.ts';
+import type { Context } from './context.ts';
+import { NotFoundError } from './errors.ts';
+import { stateOf } from './long-work.ts';
+import { loadPlan, type LoadedPlan } from './plan-cache.ts';
+import { storedRisk } from './risks.queries.ts';
+
+export const MOST_COMPARED = 6;
+
+/** What is compared: the portfolios, and which of them is held against the first, change by change. */
+export type Compared = { readonly with: readonly string[]; readonly against: string | null };
+
+/** Two to six portfolios side by side: the figures, the years on the same axes, and what differs in them. */
+export function comparePage(ctx: Context, planId: string, wanted: Compared) {
+	const loaded = loadPlan(ctx, planId);
+	const { plan } = loaded;
+	const ids = wanted.with.length > 0 ? wanted.with : plan.portfolios.map(({ id }) => id);
+	const chosen = [...new Set(ids)].slice(0, MOST_COMPARED).map((id) => portfolioOf(plan, id));
+	const target = headlineTarget(plan);
+	const [first, ...others] = chosen;
+	const other = others.find(({ id }) => id === wanted.against) ?? others[0];
+	return {
+		years: plan.portfolios[0] ? loaded.evaluation(plan.portfolios[0].id).years : [],
+		target: target && { id: target.id, name: target.name, year: target.targetYear },
+		all: plan.portfolios.map(({ id, name }) => ({ id, name })),
+		portfolios: chosen.map((one) => compared(ctx, loaded, one)),
+		commitments: allCommitments(plan),
+		assumed: {
+			discountRate: plan.settings.discountRate,
+			carbonValue: plan.settings.carbonValue.perTonne,
+			followElectricity: followers(plan, 'electricity')
+		},
+		memberships: memberships(plan, chosen).map((row) => ({
+			...row,
+			name: nameOf(plan, row.measure)
+		})),
+		difference: first && other ? differenceOf(loaded, first, other) : null
+	};
+}
+
+function portfolioOf({ portfolios }: Plan, id: string): Portfolio {
+	const found = portfolios.find((one) => one.id === id);
+	if (!found) throw new NotFoundError(`No portfolio ${id} in the plan.`);
+	return found;
+}
+
+function nameOf({ measures }: Plan, id: string) {
+	return measures.find((one) => one.id === id)?.name ?? { sv: '', en: '' };
+}
+
+function allCommitments({ measures }: Plan): number {
+	return new Set(measures.flatMap(({ commitments }) => commitments)).size;
+}
+
+function compared(ctx: Context, loaded: LoadedPlan, portfolio: Portfolio) {
+	const { plan, evaluation } = loaded;
+	const own = evaluation(portfolio.id);
+	const target = headlineTarget(plan);
+	return {
+		id: portfolio.id,
+		name: portfolio.name,
+		value: valueOf(plan, own),
+		figures: comparedFigures(plan, portfolio, own, target?.id ?? null),
+		chance: chanceOf(ctx, loaded, portfolio.id, target?.id ?? null),
+		gapPerYear: own.gap.secured.perYear,
+		tonnesCumulative: cumulativeCredits(own).map(settled),
+		/** What each payer pays (above zero) or gains over the plan's years after secured grants. */
+		balances: payers.map((payer) => ({
+			payer,
+			net: own.whoPays.find((one) => one.payer === payer)?.net ?? null
+		})),
+		coBenefits: [...coBenefitsOf(plan, portfolio)].map(([name, measures]) => ({ name, measures })),
+		commitments: commitmentsOf(plan, portfolio),
+		curve: own.macc.steps.map(({ measure, tonnes, costPerTonne }) => ({
+			measure,
+			name: nameOf(plan, measure),
+			tonnes,
+			costPerTonne
+		}))
+	};
+}
+
+function valueOf(plan: Plan, evaluation: Evaluation) {
+	const { netCost, costPerTonne, netBenefit } = valuation(plan, evaluation);
+	return { netCost, costPerTonne, netBenefit };
+}
+
+/** How likely it is that the target is reached, as its risk was reckoned last; null: nobody has. */
+function chanceOf(ctx: Context, loaded: LoadedPlan, portfolioId: string, targetId: string | null) {
+	const stored = storedRisk(ctx, loaded.head.id, portfolioId);
+	const found = stored?.file.reached.find(({ target }) => target === targetId);
+	if (!stored || !found) return null;
+	return { share: new Decimal(found.share), isOld: stored.state !== stateOf(loaded) };
+}
+
+function differenceOf({ plan, view }: LoadedPlan, first: Portfolio, second: Portfolio) {
+	return view('difference', JSON.stringify([first.id, second.id]), () => {
+		const target = headlineTarget(plan);
+		const found = differences(plan, first, second, target?.id ?? null);
+		return {
+			...found,
+			first: { id: first.id, name: first.name },
+			second: { id: second.id, name: second.name },
+			rows: found.rows.map((row) => ({ ...row, name: nameOf(plan, row.measure) }))
+		};
+	});
+}

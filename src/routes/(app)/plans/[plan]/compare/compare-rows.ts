@@ -1,0 +1,108 @@
+import type { Decimal } from '$lib/core/decimal';
+import type { ComparedFigures } from '$lib/core/portfolio/compare';
+import { formatMoney, formatNumber, formatPercent, type MoneyUnit } from '$lib/format/numbers';
+import type { Locale, Messages } from '$lib/i18n/messages';
+import type { PageData } from './$types';
+
+export type Compare = PageData['compare'];
+export type ComparedPortfolio = Compare['portfolios'][number];
+
+/** What compared figures are shown with. */
+export type ShownWith = {
+	readonly unit: MoneyUnit;
+	readonly locale: Locale;
+	readonly t: Messages;
+};
+
+/** A row of the comparison: a figure, how it is written, and which end of it is good. */
+export type CompareRow = {
+	readonly key: Exclude<
+		keyof ComparedFigures,
+		| 'withoutNetCost'
+		| 'withoutCostPerTonne'
+		| 'measures'
+		| 'applications'
+		| 'commitments'
+		| 'unknown'
+	>;
+	readonly label: string;
+	readonly show: (value: Decimal | null) => string;
+	readonly good: 'high' | 'low' | null;
+};
+
+/** The figures in groups, as a reader asks for them: what it gives, what it costs, who pays, what it does to the budget. */
+export function compareRows(target: Compare['target'], { unit, locale, t }: ShownWith) {
+	const f = t.compare.figures;
+	const money = (value: Decimal | null) => formatMoney(value, unit, locale);
+	const number = (decimals: number) => (value: Decimal | null) =>
+		formatNumber(value, decimals, locale);
+	const share = (value: Decimal | null) => (value ? formatPercent(value, locale, 1) : t.missing);
+	const row = (
+		key: CompareRow['key'],
+		label: string,
+		show: CompareRow['show'],
+		good: CompareRow['good'] = null
+	): CompareRow => ({ key, label, show, good });
+	return {
+		emissions: [
+			...(target
+				? [
+						row('targetTonnes', f.targetTonnes(target.year), number(0), 'high'),
+						row('shareOfTarget', f.shareOfTarget(target.name), share, 'high')
+					]
+				: []),
+			row('tonnes', f.tonnes, number(0), 'high')
+		],
+		cost: [
+			row('capex', f.capex, money),
+			row('netCost', f.netCost, money, 'low'),
+			row('costPerTonne', f.costPerTonne, number(0), 'low'),
+			row('kilogramsPerKrona', f.kilogramsPerKrona, number(3), 'high')
+		],
+		funding: [
+			row('need', f.need, money),
+			row('ownMoney', f.ownMoney, money),
+			row('perInhabitant', f.perInhabitant, number(0)),
+			row('gapSecured', f.gapSecured, money, 'low'),
+			row('gapExpected', f.gapExpected, money, 'low'),
+			row('gapPlanned', f.gapPlanned, money, 'low')
+		],
+		operating: [
+			row('highestEffect', f.highestEffect, money, 'low'),
+			row('highestTaxOre', f.highestTaxOre, number(1), 'low'),
+			row('driftgap', f.driftgap, money, 'low')
+		]
+	} as const;
+}
+
+/** Portfolios whose value is the best; none where all are alike, one is missing, or no end is the good one. */
+export function bestOf(
+	values: readonly { readonly id: string; readonly value: Decimal | null }[],
+	good: CompareRow['good']
+): ReadonlySet<string> {
+	const known = values.flatMap(({ id, value }) => (value ? [{ id, value }] : []));
+	if (good === null || known.length < 2 || known.length < values.length) return new Set();
+	const top = known.reduce((a, b) =>
+		(good === 'high' ? b.value.gt(a.value) : b.value.lt(a.value)) ? b : a
+	);
+	const winners = known.filter(({ value }) => value.eq(top.value));
+	return winners.length === known.length ? new Set() : new Set(winners.map(({ id }) => id));
+}
+
+/** The same of a row. What leaves a cost out is no better for it, and kronor per tonne below zero rank nothing (METHODS §6). */
+export function bestIn(
+	portfolios: readonly ComparedPortfolio[],
+	{ key, good }: CompareRow
+): ReadonlySet<string> {
+	const isPartial = portfolios.some(
+		({ figures }) =>
+			(key === 'netCost' && figures.withoutNetCost > 0) ||
+			(key === 'costPerTonne' && (figures.withoutCostPerTonne > 0 || figures.costPerTonne?.lt(0)))
+	);
+	return isPartial
+		? new Set()
+		: bestOf(
+				portfolios.map(({ id, figures }) => ({ id, value: figures[key] })),
+				good
+			);
+}
