@@ -132,6 +132,7 @@ export const portfolio: typeof swedish = {
 		benefit: 'Benefit',
 		sliders: {
 			title: 'If the values were others',
+			table: 'The portfolios at the values of the sliders',
 			help: 'Move the sliders: the portfolios are reckoned anew in the browser at once. Only measures of known cost and effect count, all payers, before grants.',
 			carbonValue: 'Value of a tonne',
 			discountRate: 'Discount rate, real',

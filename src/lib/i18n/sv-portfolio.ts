@@ -130,6 +130,7 @@ export const portfolio = {
 		benefit: 'Nytta',
 		sliders: {
 			title: 'Om värdena vore andra',
+			table: 'Portföljerna med reglagens värden',
 			help: 'Dra i reglagen: portföljerna räknas om direkt i webbläsaren. Bara åtgärder med känd kostnad och effekt räknas, alla betalare, före bidrag.',
 			carbonValue: 'Värdet av ett ton',
 			discountRate: 'Kalkylränta, real',
