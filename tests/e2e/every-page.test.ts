@@ -164,6 +164,7 @@ const ways: Readonly<
 	'/plans/[plan]/portfolios/[portfolio]': at('redaktor', '/portfolios/P3?portfolio=P3'),
 	'/plans/[plan]/risk': found('/risk?portfolio=P2', /^(Räkna|Reckon)/, /Hur troligt|How likely/),
 	'/plans/[plan]/risk/ranges': at('redaktor', '/risk/ranges'),
+	'/plans/[plan]/brief': at('lasare', '/brief?portfolio=P2'),
 	'/plans/[plan]/compare': at('lasare', '/compare'),
 	'/plans/[plan]/liquidity': at('lasare', '/liquidity?portfolio=P2'),
 	'/plans/[plan]/operating': at('lasare', '/operating?portfolio=P2'),
@@ -267,7 +268,8 @@ describe('English', () => {
 			'/history',
 			'/portfolios/_find',
 			'/risk',
-			'/risk/ranges'
+			'/risk/ranges',
+			'/brief'
 		]) {
 			await page.goto(`${plan}${path}?portfolio=P2`);
 			const text = await page.getByRole('main').innerText();

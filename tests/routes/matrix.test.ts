@@ -135,6 +135,7 @@ const expected: Readonly<Record<string, Row>> = {
 	'POST /plans/[plan]/risk?/cancel': row(IN, 403, 200, 200, 200, 404, 403),
 	'GET /plans/[plan]/risk/ranges': row(IN, 200, 200, 200, 200, 404, 403),
 	'POST /plans/[plan]/risk/ranges?/save': row(IN, 403, 409, 409, 409, 404, 403),
+	'GET /plans/[plan]/brief': row(IN, 200, 200, 200, 200, 404, 403),
 	'GET /plans/[plan]/compare': row(IN, 200, 200, 200, 200, 404, 403),
 	'GET /plans/[plan]/liquidity': row(IN, 200, 200, 200, 200, 404, 403),
 	'GET /plans/[plan]/operating': row(IN, 200, 200, 200, 200, 404, 403),

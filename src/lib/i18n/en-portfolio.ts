@@ -95,6 +95,7 @@ export const portfolio: typeof swedish = {
 			operating: 'Operating budget and tax',
 			doing: 'Carrying it out'
 		} as Record<string, string>,
+		read: 'read',
 		reaches: 'reaches the target',
 		reachesNot: 'does not reach it',
 		notReckoned: 'not worked out',

@@ -1,4 +1,5 @@
 import { applications } from './en-applications';
+import { brief } from './en-brief';
 import { budget } from './en-budget';
 import { catalogue } from './en-catalogue';
 import { emissions } from './en-emissions';
@@ -31,6 +32,7 @@ export const en: Messages = {
 	...proposal,
 	...search,
 	...risk,
+	...brief,
 	...applications,
 	...whatIf,
 	...liquidity,

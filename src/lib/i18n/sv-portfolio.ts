@@ -93,6 +93,7 @@ export const portfolio = {
 			operating: 'Driftbudget och skatt',
 			doing: 'Genomförande'
 		} as Record<string, string>,
+		read: 'läs',
 		reaches: 'når målet',
 		reachesNot: 'når inte målet',
 		notReckoned: 'inte uträknad',

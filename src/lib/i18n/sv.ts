@@ -1,4 +1,5 @@
 import { applications } from './sv-applications';
+import { brief } from './sv-brief';
 import { budget } from './sv-budget';
 import { catalogue } from './sv-catalogue';
 import { emissions } from './sv-emissions';
@@ -30,6 +31,7 @@ export const sv = {
 	...proposal,
 	...search,
 	...risk,
+	...brief,
 	...applications,
 	...whatIf,
 	...liquidity,

@@ -1,0 +1,116 @@
+import { Decimal, ZERO, sum } from '../../core/decimal.ts';
+import { startOf } from '../../core/plan/placement.ts';
+import type { Plan, Portfolio } from '../../core/plan/plan.ts';
+import { comparedFigures, headlineTarget } from '../../core/portfolio/compare.ts';
+import type { Evaluation } from '../../core/portfolio/evaluation.ts';
+import type { NullableSeries } from '../../core/funding/gap.ts';
+import type { FileQuantile } from '../work/risk-task.ts';
+import { chosen } from './chosen-portfolio.ts';
+import type { Context } from './context.ts';
+import { stateOf } from './long-work.ts';
+import { loadPlan } from './plan-cache.ts';
+import { storedRisk } from './risks.queries.ts';
+
+/** So many measures are named. */
+const MOST_NAMED = 3;
+
+/** What a page about a portfolio for a council's papers says: each sentence carries figures, and what is unknown says so. */
+export function briefPage(ctx: Context, planId: string, portfolioId: string | null) {
+	const found = chosen(ctx, planId, portfolioId);
+	if (!found) return { portfolio: null };
+	const { plan, portfolio, evaluation } = found;
+	const target = headlineTarget(plan);
+	return {
+		portfolio: { id: portfolio.id, name: portfolio.name },
+		municipality: plan.municipality.name,
+		madeAt: ctx.now(),
+		version: loadPlan(ctx, planId).head.version,
+		years: { first: evaluation.years[0] ?? 0, last: evaluation.years.at(-1) ?? 0 },
+		starts: startsOf(plan, portfolio),
+		figures: comparedFigures(plan, portfolio, evaluation, target?.id ?? null),
+		largest: largestOf(plan, evaluation),
+		target: target && targetOf(target, evaluation),
+		secured: evaluation.funding.secured.total,
+		capacity: evaluation.ownCapacity.total,
+		worstGap: highestOf(evaluation.years, evaluation.gap.secured.perYear),
+		burden: highestOf(evaluation.years, evaluation.operating.secured.effectPerYear),
+		unknown: namesOf(plan, evaluation),
+		risk: riskOf(ctx, planId, portfolio.id, target?.id ?? null)
+	};
+}
+
+function startsOf(plan: Plan, portfolio: Portfolio) {
+	const years = plan.measures
+		.filter(({ id }) => portfolio.measures.includes(id))
+		.map((measure) => startOf(measure, portfolio));
+	return years.length === 0 ? null : { first: Math.min(...years), last: Math.max(...years) };
+}
+
+/** The measures that are credited most, and their share of all. */
+function largestOf(plan: Plan, { measures, creditedAllPoolsPerYear }: Evaluation) {
+	const all = sum(creditedAllPoolsPerYear);
+	const tonnes = measures
+		.map(({ id, creditedPerYear }) => ({ id, tonnes: sum(creditedPerYear ?? []) }))
+		.filter((one) => one.tonnes.gt(ZERO))
+		.sort((a, b) => b.tonnes.cmp(a.tonnes) || (a.id < b.id ? -1 : 1))
+		.slice(0, MOST_NAMED);
+	if (tonnes.length === 0 || !all.gt(ZERO)) return null;
+	return {
+		names: tonnes.map(({ id }) => plan.measures.find((one) => one.id === id)?.name ?? null),
+		share: sum(tonnes.map((one) => one.tonnes)).div(all)
+	};
+}
+
+function targetOf(target: Plan['targets'][number], { targets }: Evaluation) {
+	const own = targets.find(({ id }) => id === target.id);
+	return {
+		name: target.name,
+		year: target.targetYear,
+		gas: target.gas,
+		/** Tonnes still missing; below zero: more than enough; null: not known. */
+		gap: own?.gap ?? null
+	};
+}
+
+/** The highest value and its year; null where a year is unknown or nothing is above zero. */
+function highestOf(years: readonly number[], perYear: NullableSeries) {
+	let top: { readonly year: number; readonly value: Decimal } | null = null;
+	for (const [index, value] of perYear.entries()) {
+		if (value === null) return null;
+		if (value.gt(top?.value ?? ZERO)) top = { year: years[index] ?? 0, value };
+	}
+	return top;
+}
+
+/** Measures with a cost or an effect that nobody knows. */
+function namesOf({ measures }: Plan, { unknown }: Evaluation) {
+	return measures
+		.filter(
+			({ id }) =>
+				unknown.effects.includes(id) || unknown.costs.some((item) => item.startsWith(`${id}.`))
+		)
+		.map(({ id, name }) => ({ id, name }));
+}
+
+/** What the last reckoning of the risk says; null: nobody has reckoned it on the plan as it is. */
+function riskOf(ctx: Context, planId: string, portfolioId: string, targetId: string | null) {
+	const stored = storedRisk(ctx, planId, portfolioId);
+	if (!stored || stored.state !== stateOf(loadPlan(ctx, planId))) return null;
+	const { file } = stored;
+	const spread = (kind: string, target?: string) => {
+		const own = file.figures.find(({ figure }) => figure.kind === kind && figure.target === target);
+		const value = (quantile: FileQuantile | null | undefined) =>
+			quantile ? new Decimal(quantile.value) : null;
+		const [low, high] = [value(own?.p10), value(own?.p90)];
+		return low && high ? { low, high } : null;
+	};
+	const share = (one: { readonly share: number } | null | undefined) =>
+		one ? new Decimal(one.share) : null;
+	return {
+		draws: file.draws,
+		reached: share(file.reached.find(({ target }) => target === targetId)),
+		allFunded: share(file.allFunded),
+		gap: spread('gap'),
+		tonnes: targetId === null ? null : spread('target', targetId)
+	};
+}
