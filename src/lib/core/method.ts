@@ -6,6 +6,7 @@ import { exampleValue, type Formula } from './formula.ts';
 import { symbolsIn } from './symbol-words.ts';
 import { budgetFormulas } from './funding/budget-formulas.ts';
 import { fundingFormulas } from './funding/formulas.ts';
+import { uncertaintyFormulas } from './uncertainty/formulas.ts';
 import { stackingFormulas } from './funding/stacking/formulas.ts';
 
 /** A chapter of the method: its rules in words, and its formulas. The page about the method and the README are made of it. */
@@ -132,6 +133,29 @@ export const chapters: readonly Chapter[] = [
 		formulas: budgetFormulas
 	},
 	{
+		id: 'uncertainty',
+		title: rule('Osäkerhet', 'Uncertainty'),
+		rules: [
+			rule(
+				'Varje simulering är en egen plan: kostnader, effekter och emissionsfaktorer gånger sina slumpade faktorer, och varje ansökan vunnen eller förlorad. Det som delas, till exempel elpriset, slumpas en gång för hela planen.',
+				'Each draw is a plan of its own: costs, effects and emission factors times their drawn factors, and every application won or lost. What is shared, such as the price of electricity, is drawn once for the whole plan.'
+			),
+			rule(
+				'Ett bidrag är de kronor som reglerna ger vid angivna kostnader: det växer inte med kostnaden, och minskar i samma mån om den blir lägre. Åtgärderna krediteras i de angivna värdenas ordning.',
+				'A grant is the kronor that the rules give at the stated costs: it does not grow with the cost, and shrinks in proportion when it is lower. Measures are credited in the order of the stated values.'
+			),
+			rule(
+				'P10, P50 och P90 är de värden som 10, 50 och 90 procent av simuleringarna håller sig till eller under. En kvot simuleras som täljare och nämnare tillsammans och har inget medelvärde.',
+				'P10, P50 and P90 are the values that 10, 50 and 90 per cent of the draws stay at or below. A ratio is drawn as numerator and denominator together and has no mean.'
+			),
+			rule(
+				'Vad som betyder mest: en uppgift i taget går från sitt lägsta till sitt högsta värde medan allt annat är som troligast.',
+				'What matters most: one value at a time goes from its lowest to its highest while all else is at its most likely.'
+			)
+		],
+		formulas: uncertaintyFormulas
+	},
+	{
 		id: 'rounding',
 		title: rule('Avrundning', 'Rounding'),
 		rules: [
@@ -178,6 +202,6 @@ export function methodReadme(): string {
 	return `${methodText('en')}
 ## Where it is
 
-Everything here is arithmetic: values in, values out, in exact decimals. No clock, no chance, no database, no rounding for display. Each folder holds its rules and, in its formulas, what they say in words and symbols with a worked example. This file is written by \`npm run method\`; a test holds it against the formulas.
+Everything here is arithmetic: values in, values out, in exact decimals, but for draws in plain numbers that a test holds to them. No clock, no chance but what is handed in or seeded, no database, no rounding for display. Each folder holds its rules and, in its formulas, what they say in words and symbols with a worked example. This file is written by \`npm run method\`; a test holds it against the formulas.
 `;
 }

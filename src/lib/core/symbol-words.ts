@@ -1,6 +1,9 @@
 /** The words that formulas use as symbols, Swedish first; longer phrases are found before their parts. */
 const ENGLISH: Readonly<Record<string, string>> = {
 	till: 'to',
+	lägst: 'lowest',
+	troligast: 'most likely',
+	högst: 'highest',
 	inlagt: 'listed',
 	tak: 'ceiling',
 	'redan taget': 'taken already',

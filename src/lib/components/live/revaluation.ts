@@ -23,8 +23,8 @@ export async function revaluer(
 	portfolioIds: readonly string[]
 ): Promise<(sliders: Sliders) => Revalued> {
 	const plan = planOfCopy(await fetchCopy(planId));
+	if (!plan) throw new Error('The plan breaks its own rules.');
 	return ({ discountRate, carbonValue, electricity }) => {
-		if (!plan) return new Map();
 		const assumed = withAssumptions(plan, {
 			discountRate: new Decimal(discountRate).div(100),
 			carbonFactor: new Decimal(carbonValue).div(100),

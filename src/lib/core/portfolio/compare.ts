@@ -1,11 +1,12 @@
 import { climateBenefit } from '../abatement/unit-costs.ts';
-import { ZERO, isAboveZero, sum, type Decimal } from '../decimal.ts';
+import { ONE, ZERO, isAboveZero, settled, sum, type Decimal } from '../decimal.ts';
 import { ownValue, startOf } from '../plan/placement.ts';
 import type { Plan, Portfolio } from '../plan/plan.ts';
-import { at } from '../years.ts';
+import { at, isWithin } from '../years.ts';
 import { isListed } from '../funding/certainty.ts';
 import type { NullableSeries } from '../funding/gap.ts';
 import { awardOf } from '../plan/application.ts';
+import { closesGap } from '../plan/programme.ts';
 import type { Evaluation } from './evaluation.ts';
 import { valuation } from './valuation.ts';
 
@@ -15,7 +16,7 @@ export type ComparedFigures = {
 	/** Investment, all payers, own share, kr. */
 	readonly capex: Decimal;
 	readonly need: Decimal;
-	/** What the municipality pays itself of its need after secured funding. */
+	/** What the municipality pays itself of its need after the secured funding that can be used in each year. */
 	readonly ownMoney: Decimal;
 	/** The same per inhabitant, by the latest figure; null where that is unknown. */
 	readonly perInhabitant: Decimal | null;
@@ -37,16 +38,22 @@ export type ComparedFigures = {
 	readonly targetTonnes: Decimal | null;
 	/** Credited tonnes in the target year over what is to be cut by then; null without a target. */
 	readonly shareOfTarget: Decimal | null;
+	/** Whether the target is met, by the portfolio or without it; null: not known. */
+	readonly isTargetMet: boolean | null;
 	/** Of the measures whose cost and effect are known, kr/t; null without tonnes. */
 	readonly costPerTonne: Decimal | null;
 	/** Measures with no cost or effect known, and so not in it. */
 	readonly withoutCostPerTonne: number;
 	/** Klimatnytta: credited kilograms per krona of investment, all payers (METHODS §3); null without investment. */
 	readonly kilogramsPerKrona: Decimal | null;
-	/** Applications, and lines without one, that its funding comes from: ideas and rejections left out. */
+	/** Applications, and lines without one, for money that closes the gap: ideas, rejections and loans left out. */
 	readonly applications: number;
 	/** Commitments that its measures keep. */
 	readonly commitments: number;
+	/** What is unknown: cost items, effects of measures, funding lines; and all of it. */
+	readonly unknownCosts: number;
+	readonly unknownEffects: number;
+	readonly unknownFunding: number;
 	readonly unknown: number;
 };
 
@@ -64,7 +71,8 @@ export function comparedFigures(
 		netCost ? [netCost.times(ownShare)] : []
 	);
 	const value = valuation(plan, evaluation);
-	const ownMoney = evaluation.need.total.minus(evaluation.funding.secured.total);
+	const ownMoney =
+		evaluation.payers.find(({ payer }) => payer === 'municipality')?.left.total ?? ZERO;
 	const persons = latestPopulation(plan);
 	return {
 		measures: portfolio.measures.length,
@@ -83,11 +91,15 @@ export function comparedFigures(
 		tonnes,
 		targetTonnes: target?.abatement ?? null,
 		shareOfTarget: shareOf(target),
+		isTargetMet: target?.gap ? settled(target.gap).lte(0) : null,
 		costPerTonne: value.costPerTonne,
 		withoutCostPerTonne: measures.length - value.measures.length,
 		kilogramsPerKrona: climateBenefit(tonnes, evaluation.capex.total).kilogramsPerKrona,
 		applications: applicationsOf(plan, portfolio),
 		commitments: commitmentsOf(plan, portfolio).length,
+		unknownCosts: unknown.costs.length,
+		unknownEffects: unknown.effects.length,
+		unknownFunding: unknown.funding.length,
 		unknown: unknown.costs.length + unknown.effects.length + unknown.funding.length
 	};
 }
@@ -105,9 +117,11 @@ export function latestPopulation({ municipality }: Plan): number | null {
 	return latest && latest.persons > 0 ? latest.persons : null;
 }
 
-function applicationsOf({ funding }: Plan, { measures }: Portfolio): number {
+function applicationsOf({ funding, programmes }: Plan, { measures }: Portfolio): number {
+	const closing = new Set(programmes.filter(closesGap).map(({ id }) => id));
 	const own = funding.filter(
-		({ measure, status }) => measures.includes(measure) && isListed(status)
+		({ measure, status, programme }) =>
+			measures.includes(measure) && isListed(status) && closing.has(programme)
 	);
 	return new Set(own.map(awardOf)).size;
 }
@@ -133,11 +147,13 @@ function shareOf(target: Evaluation['targets'][number] | undefined): Decimal | n
 	return isAboveZero(toCut) ? target.abatement.div(toCut) : null;
 }
 
-/** The target that portfolios are held against: the first territorial one in tonnes. */
+/** The target that portfolios are held against: the first territorial one in tonnes of a year of the plan, else of any. */
 export function headlineTarget(plan: Plan): Plan['targets'][number] | null {
-	return (
-		plan.targets.find(({ scope, targetTonnes }) => scope === 'territorial' && targetTonnes) ?? null
+	const inTonnes = plan.targets.filter(
+		({ scope, targetTonnes }) => scope === 'territorial' && targetTonnes
 	);
+	const inPlan = inTonnes.find(({ targetYear }) => isWithin(targetYear, plan.settings));
+	return inPlan ?? inTonnes[0] ?? null;
 }
 
 /** How a portfolio places a measure; null: not in it. */
@@ -158,7 +174,7 @@ export function memberships(plan: Plan, portfolios: readonly Portfolio[]) {
 		const isAlike = places.every(
 			(place) =>
 				place?.startYear === first?.startYear &&
-				(place?.scale ?? ZERO).eq(first?.scale ?? ZERO) &&
+				(place?.scale ?? ONE).eq(first?.scale ?? ONE) &&
 				(place === null) === (first === null)
 		);
 		return [{ measure: measure.id, places, isAlike }];

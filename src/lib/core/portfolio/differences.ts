@@ -1,6 +1,7 @@
 import type { Decimal } from '../decimal.ts';
 import { sum } from '../decimal.ts';
-import { ownValue } from '../plan/placement.ts';
+import { isEffectKnown } from '../abatement/effects.ts';
+import { isUnknown, ownValue } from '../plan/placement.ts';
 import type { Plan, Portfolio } from '../plan/plan.ts';
 import { targetGaps } from '../emissions/targets.ts';
 import { fundingWeight } from '../funding/certainty.ts';
@@ -24,6 +25,9 @@ export type Difference = Effect & {
 	readonly measure: string;
 	readonly kind: 'only-first' | 'only-second' | 'placed';
 	readonly places: readonly [Membership, Membership];
+	/** What the first portfolio with this change alone would hold that it may not, or lack that it needs: ids of measures. */
+	readonly excluded: readonly string[];
+	readonly missing: readonly string[];
 };
 
 export type Differences = {
@@ -48,15 +52,22 @@ export function differences(
 			const [a = null, b = null] = places;
 			if (isAlike) return [];
 			const kind = a === null ? 'only-second' : b === null ? 'only-first' : 'placed';
-			const changed = figuresOf(withMeasureAs(first, second, measure));
-			return [{ measure, kind, places: [a, b], ...less(changed, from) }];
+			const changed = withMeasureAs(first, second, measure);
+			return [
+				{
+					measure,
+					kind,
+					places: [a, b],
+					...conflictsOf(plan, changed, measure),
+					...asKnown(plan, measure, less(figuresOf(changed), from))
+				}
+			];
 		}
 	);
 	const whole = less(figuresOf(second), from);
 	const added = (part: keyof Effect) => {
 		const values = rows.map((row) => row[part]);
-		const known = values.flatMap((value) => value ?? []);
-		return known.length < values.length ? null : sum(known);
+		return values.includes(null) ? null : sum(values.flatMap((value) => value ?? []));
 	};
 	return {
 		rows,
@@ -85,6 +96,34 @@ function withMeasureAs(first: Portfolio, second: Portfolio, id: string): Portfol
 		measures: second.measures.includes(id) ? [...others, id] : others,
 		shift: moved(first.shift, second.shift),
 		scale: moved(first.scale, second.scale)
+	};
+}
+
+/** What of a change to a measure makes a portfolio that the plan's own rules warn of. */
+function conflictsOf({ measures }: Plan, portfolio: Portfolio, id: string) {
+	const isIn = (one: string) => portfolio.measures.includes(one);
+	const own = measures.find((one) => one.id === id);
+	if (!isIn(id)) {
+		const needing = measures.filter((one) => isIn(one.id) && one.requires.includes(id));
+		return { excluded: [], missing: needing.length > 0 ? [id] : [] };
+	}
+	const excluding = measures.filter((one) => one.excludes.includes(id)).map((one) => one.id);
+	return {
+		excluded: [...new Set([...(own?.excludes ?? []), ...excluding])].filter(isIn),
+		missing: (own?.requires ?? []).filter((one) => !isIn(one))
+	};
+}
+
+/** An effect of a measure that nobody knows is not zero. */
+function asKnown({ measures }: Plan, id: string, effect: Effect): Effect {
+	const measure = measures.find((one) => one.id === id);
+	if (!measure) return effect;
+	const isCostKnown = !measure.costs.some((item) => isMunicipalCapex(item) && isUnknown(item));
+	const isKnown = isEffectKnown(measure.effects);
+	return {
+		gap: isCostKnown ? effect.gap : null,
+		tonnes: isKnown ? effect.tonnes : null,
+		targetTonnes: isKnown ? effect.targetTonnes : null
 	};
 }
 

@@ -1,6 +1,6 @@
-import { Decimal, ZERO, sum } from '../../core/decimal.ts';
-import { startOf } from '../../core/plan/placement.ts';
-import type { Plan, Portfolio } from '../../core/plan/plan.ts';
+import { Decimal, ZERO, settled, sum } from '../../core/decimal.ts';
+import { isUnknown, startOf } from '../../core/plan/placement.ts';
+import type { CostItem, Plan, Portfolio } from '../../core/plan/plan.ts';
 import { comparedFigures, headlineTarget } from '../../core/portfolio/compare.ts';
 import type { Evaluation } from '../../core/portfolio/evaluation.ts';
 import type { NullableSeries } from '../../core/funding/gap.ts';
@@ -34,19 +34,35 @@ export function briefPage(ctx: Context, planId: string, portfolioId: string | nu
 		capacity: evaluation.ownCapacity.total,
 		worstGap: highestOf(evaluation.years, evaluation.gap.secured.perYear),
 		burden: highestOf(evaluation.years, evaluation.operating.secured.effectPerYear),
-		unknown: namesOf(plan, evaluation),
+		unknown: unknownOf(plan, evaluation),
+		isNeedPartial: hasUnknown(plan, portfolio, ({ kind }) => kind === 'capex'),
+		isRunningPartial: hasUnknown(plan, portfolio, ({ kind }) => kind !== 'capex'),
+		hasJoint: measuresOf(plan, portfolio).some(({ jointWith }) => jointWith.length > 0),
 		risk: riskOf(ctx, planId, portfolio.id, target?.id ?? null)
 	};
 }
 
+function measuresOf({ measures }: Plan, portfolio: Portfolio) {
+	return measures.filter(({ id }) => portfolio.measures.includes(id));
+}
+
+/** Whether an amount of the municipality's own is unknown. */
+function hasUnknown(
+	plan: Plan,
+	portfolio: Portfolio,
+	isAsked: (item: CostItem) => boolean
+): boolean {
+	return measuresOf(plan, portfolio).some(({ costs }) =>
+		costs.some((item) => item.payer === 'municipality' && isAsked(item) && isUnknown(item))
+	);
+}
+
 function startsOf(plan: Plan, portfolio: Portfolio) {
-	const years = plan.measures
-		.filter(({ id }) => portfolio.measures.includes(id))
-		.map((measure) => startOf(measure, portfolio));
+	const years = measuresOf(plan, portfolio).map((measure) => startOf(measure, portfolio));
 	return years.length === 0 ? null : { first: Math.min(...years), last: Math.max(...years) };
 }
 
-/** The measures that are credited most, and their share of all. */
+/** The measures that are credited most, and their share of all; null where one adds emissions, which no share can say. */
 function largestOf(plan: Plan, { measures, creditedAllPoolsPerYear }: Evaluation) {
 	const all = sum(creditedAllPoolsPerYear);
 	const tonnes = measures
@@ -54,7 +70,8 @@ function largestOf(plan: Plan, { measures, creditedAllPoolsPerYear }: Evaluation
 		.filter((one) => one.tonnes.gt(ZERO))
 		.sort((a, b) => b.tonnes.cmp(a.tonnes) || (a.id < b.id ? -1 : 1))
 		.slice(0, MOST_NAMED);
-	if (tonnes.length === 0 || !all.gt(ZERO)) return null;
+	const isAdding = measures.some(({ creditedPerYear }) => sum(creditedPerYear ?? []).lt(ZERO));
+	if (tonnes.length === 0 || isAdding || !all.gt(ZERO)) return null;
 	return {
 		names: tonnes.map(({ id }) => plan.measures.find((one) => one.id === id)?.name ?? null),
 		share: sum(tonnes.map((one) => one.tonnes)).div(all)
@@ -68,7 +85,9 @@ function targetOf(target: Plan['targets'][number], { targets }: Evaluation) {
 		year: target.targetYear,
 		gas: target.gas,
 		/** Tonnes still missing; below zero: more than enough; null: not known. */
-		gap: own?.gap ?? null
+		gap: own?.gap ? settled(own.gap) : null,
+		/** Whether the reference path meets it without any measure. */
+		isMetAlone: own?.reference && own.target ? own.reference.lte(own.target) : false
 	};
 }
 
@@ -82,14 +101,29 @@ function highestOf(years: readonly number[], perYear: NullableSeries) {
 	return top;
 }
 
-/** Measures with a cost or an effect that nobody knows. */
-function namesOf({ measures }: Plan, { unknown }: Evaluation) {
-	return measures
-		.filter(
-			({ id }) =>
+/** Everything that the figures lack. */
+function unknownOf(
+	{ measures, tax, municipality }: Plan,
+	{ unknown, warnings, ...own }: Evaluation
+) {
+	const named = (isAsked: (id: string) => boolean) =>
+		measures.filter(({ id }) => isAsked(id)).map(({ id, name }) => ({ id, name }));
+	const undepreciated = new Set(
+		warnings
+			.filter(({ code }) => code === 'no-depreciation-period')
+			.map(({ where }) => where.split('.')[0] ?? where)
+	);
+	return {
+		measures: named(
+			(id) =>
 				unknown.effects.includes(id) || unknown.costs.some((item) => item.startsWith(`${id}.`))
-		)
-		.map(({ id, name }) => ({ id, name }));
+		),
+		fundingLines: unknown.funding.length,
+		capacityYears: own.years.filter((_, index) => own.ownCapacity.perYear[index] === null),
+		undepreciated: named((id) => undepreciated.has(id)),
+		hasTax: tax?.oneKronaYields != null,
+		hasPopulation: municipality.population.length > 0
+	};
 }
 
 /** What the last reckoning of the risk says; null: nobody has reckoned it on the plan as it is. */

@@ -1,4 +1,5 @@
-import { Decimal, settled } from '../../core/decimal.ts';
+import { carbonPrices } from '../../core/abatement/carbon-value.ts';
+import { Decimal, ZERO, settled } from '../../core/decimal.ts';
 import { payers, type Plan, type Portfolio } from '../../core/plan/plan.ts';
 import {
 	coBenefitsOf,
@@ -31,16 +32,20 @@ export function comparePage(ctx: Context, planId: string, wanted: Compared) {
 	const chosen = [...new Set(ids)].slice(0, MOST_COMPARED).map((id) => portfolioOf(plan, id));
 	const target = headlineTarget(plan);
 	const [first, ...others] = chosen;
-	const other = others.find(({ id }) => id === wanted.against) ?? others[0];
+	const other = others.find(({ id }) => id === wanted.against);
 	return {
 		years: plan.portfolios[0] ? loaded.evaluation(plan.portfolios[0].id).years : [],
 		target: target && { id: target.id, name: target.name, year: target.targetYear },
 		all: plan.portfolios.map(({ id, name }) => ({ id, name })),
 		portfolios: chosen.map((one) => compared(ctx, loaded, one)),
 		commitments: allCommitments(plan),
+		hasJoint: plan.measures.some(
+			({ id, jointWith }) =>
+				jointWith.length > 0 && chosen.some(({ measures }) => measures.includes(id))
+		),
 		assumed: {
 			discountRate: plan.settings.discountRate,
-			carbonValue: plan.settings.carbonValue.perTonne,
+			carbonValue: carbonPrices(plan.settings.carbonValue, plan.settings)[0] ?? ZERO,
 			followElectricity: followers(plan, 'electricity')
 		},
 		memberships: memberships(plan, chosen).map((row) => ({
@@ -103,7 +108,11 @@ function chanceOf(ctx: Context, loaded: LoadedPlan, portfolioId: string, targetI
 	const stored = storedRisk(ctx, loaded.head.id, portfolioId);
 	const found = stored?.file.reached.find(({ target }) => target === targetId);
 	if (!stored || !found) return null;
-	return { share: new Decimal(found.share), isOld: stored.state !== stateOf(loaded) };
+	return {
+		share: new Decimal(found.share),
+		standardError: found.standardError,
+		isOld: stored.state !== stateOf(loaded)
+	};
 }
 
 function differenceOf({ plan, view }: LoadedPlan, first: Portfolio, second: Portfolio) {

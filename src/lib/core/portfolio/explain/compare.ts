@@ -2,7 +2,7 @@ import { CLIMATE_BENEFIT } from '../../abatement/formulas.ts';
 import { Decimal, isAboveZero, sum } from '../../decimal.ts';
 import { formula, known } from '../../formula.ts';
 import { OWN_PART } from '../../funding/formulas.ts';
-import { DIFFERENCE, QUOTIENT, SUM, SUM_OF_KNOWN } from '../../sums.ts';
+import { QUOTIENT, SUM, SUM_OF_KNOWN } from '../../sums.ts';
 import { at } from '../../years.ts';
 import { comparedFigures, headlineTarget } from '../compare.ts';
 import { valuation } from '../valuation.ts';
@@ -66,7 +66,7 @@ export const compareFigures: Figures = {
 		if (key === 'shareOfTarget' && target)
 			return scope.find(figureOf('target', target.id, 'share'));
 		if (key === 'netCost') return netCost(scope, figures.netCost);
-		if (key === 'ownMoney') return ownMoney(scope, figures.ownMoney);
+		if (key === 'ownMoney') return ownMoney(scope);
 		if (key === 'perInhabitant') return perInhabitant(scope, figures.perInhabitant);
 		if (key === 'costPerTonne') return costPerTonne(scope, figures.costPerTonne);
 		if (key === 'highestTaxOre')
@@ -179,18 +179,10 @@ function ownNetCost(
 	});
 }
 
-function ownMoney(scope: Scope, value: Decimal): Explained {
-	return derived({
-		figure: 'compare/ownMoney',
-		label: text(
-			'Egna pengar till investeringar efter säkrade bidrag',
-			'Own money for investments after secured grants'
-		),
-		unit: 'kr',
-		value,
-		formula: DIFFERENCE,
-		inputs: () => [scope.find('need'), scope.find(figureOf('funding', 'secured'))]
-	});
+/** What secured money leaves of the municipality's need; without a need there is none. */
+function ownMoney(scope: Scope): Explained {
+	const hasNeed = scope.evaluation.payers.some(({ payer }) => payer === 'municipality');
+	return scope.find(hasNeed ? figureOf('payer', 'municipality', 'left') : 'need');
 }
 
 function perInhabitant(scope: Scope, value: Decimal | null): Explained {

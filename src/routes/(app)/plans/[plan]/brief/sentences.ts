@@ -12,13 +12,13 @@ export function sections(brief: Brief, locale: Locale, t: Messages): Section[] {
 	const said = sayer(locale);
 	return [
 		{ title: b.what, sentences: what(brief, said, locale, t) },
-		{ title: b.get, sentences: get(brief, said, t) },
+		{ title: b.get, sentences: brief.starts ? get(brief, said, t) : [] },
 		{ title: b.cost, sentences: cost(brief, said, t) },
 		{ title: b.funding, sentences: funding(brief, said, t) },
 		{ title: b.operating, sentences: operating(brief, said, t) },
 		{ title: b.sure, sentences: sure(brief, said, t) },
 		{ title: b.unknown, sentences: unknown(brief, locale, t) }
-	];
+	].filter(({ sentences }) => sentences.length > 0);
 }
 
 type Sayer = ReturnType<typeof sayer>;
@@ -31,44 +31,75 @@ function sayer(locale: Locale) {
 	};
 }
 
-function what({ figures, starts, largest }: Brief, said: Sayer, locale: Locale, t: Messages) {
+function what(
+	{ figures, starts, largest, hasJoint }: Brief,
+	said: Sayer,
+	locale: Locale,
+	t: Messages
+) {
 	const b = t.brief;
 	if (!starts) return [b.noMeasures];
 	const names = (largest?.names ?? []).flatMap((name) => (name ? [name[locale]] : []));
 	return [
 		b.measures(figures.measures) + b.starting(starts.first, starts.last),
-		...(largest ? [b.largest(listed(names, b.and), said.share(largest.share))] : [])
+		...(largest ? [b.largest(listed(names, b.and), said.share(largest.share), names.length)] : []),
+		...(hasJoint ? [b.joint] : [])
 	];
 }
 
 function listed(names: readonly string[], and: string): string {
 	if (names.length < 2) return names.join();
-	return `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
+	return `${names.slice(0, -1).join('; ')} ${and} ${names.at(-1)}`;
 }
+
+/** Below so much of a whole a share would be rounded to all of it. */
+const NEARLY = new Decimal('0.9995');
 
 function get({ figures, target, years }: Brief, said: Sayer, t: Messages): string[] {
-	const b = t.brief;
-	const { targetTonnes, shareOfTarget, tonnes } = figures;
-	const ofTarget = !target
-		? []
-		: !target.gap
-			? [b.targetUnknown(target.name)]
-			: [
-					...(targetTonnes
-						? [b.targetTonnes(target.year, said.number(targetTonnes), target.gas)]
-						: []),
-					...(shareOfTarget ? [b.targetShare(said.share(shareOfTarget), target.name)] : []),
-					target.gap.gt(0) ? b.notReached(said.number(target.gap)) : b.reached
-				];
-	const all = tonnes.lt(0) ? b.moreTonnes : b.tonnes;
-	return [...ofTarget, all(years.first, years.last, said.number(tonnes.abs()))];
+	const { tonnes } = figures;
+	const all = tonnes.lt(0) ? t.brief.moreTonnes : t.brief.tonnes;
+	return [
+		...(target ? towards(figures, target, said, t) : []),
+		all(years.first, years.last, said.number(tonnes.abs()))
+	];
 }
 
-function cost({ figures }: Brief, said: Sayer, t: Messages): string[] {
+function towards(
+	{ targetTonnes, shareOfTarget }: Brief['figures'],
+	target: NonNullable<Brief['target']>,
+	said: Sayer,
+	t: Messages
+): string[] {
 	const b = t.brief;
-	const { capex, need, netCost, withoutNetCost, costPerTonne } = figures;
+	const { name, year, gas, gap, isMetAlone } = target;
+	if (!gap || !targetTonnes) return [b.targetUnknown(name)];
+	const isMet = gap.lte(0);
+	const change = targetTonnes.lt(0) ? b.moreTargetTonnes : b.targetTonnes;
+	const hasShare =
+		shareOfTarget?.gt(0) && (isMet ? shareOfTarget.gte(1) : shareOfTarget.lt(NEARLY));
+	const verdict = isMet
+		? isMetAlone
+			? b.metAlone(name)
+			: b.reached(name)
+		: gap.lt(1)
+			? b.nearlyReached(name)
+			: b.notReached(name, said.number(gap));
 	return [
-		b.capex(said.money(capex), said.money(need)),
+		change(year, said.number(targetTonnes.abs()), gas),
+		...(hasShare && shareOfTarget ? [b.targetShare(said.share(shareOfTarget))] : []),
+		verdict
+	];
+}
+
+function cost({ figures, isNeedPartial }: Brief, said: Sayer, t: Messages): string[] {
+	const b = t.brief;
+	const { capex, need, netCost, withoutNetCost, costPerTonne, withoutCostPerTonne } = figures;
+	if (figures.measures === 0) return [];
+	return [
+		(isNeedPartial || figures.unknownCosts > 0 ? b.leastCapex : b.capex)(
+			said.money(capex),
+			said.money(need)
+		),
 		netCost.lt(0) ? b.netGain(said.money(netCost.neg())) : b.netCost(said.money(netCost)),
 		...(withoutNetCost > 0 ? [b.withoutCost(withoutNetCost)] : []),
 		...(costPerTonne
@@ -77,33 +108,47 @@ function cost({ figures }: Brief, said: Sayer, t: Messages): string[] {
 						? b.perTonneGain(said.number(costPerTonne.neg()))
 						: b.perTonne(said.number(costPerTonne))
 				]
-			: [])
+			: []),
+		...(costPerTonne && withoutCostPerTonne > 0 ? [b.perTonneWithout(withoutCostPerTonne)] : [])
 	];
 }
 
-function funding({ figures, secured, worstGap }: Brief, said: Sayer, t: Messages): string[] {
+function funding(brief: Brief, said: Sayer, t: Messages): string[] {
 	const b = t.brief;
-	const { gapSecured, gapExpected, ownMoney, perInhabitant } = figures;
-	const gap =
-		!gapSecured || !gapExpected
-			? b.gapUnknown
-			: gapSecured.isZero()
-				? b.noGap
-				: b.gap(said.money(gapSecured), said.money(gapExpected));
+	const { figures, secured, worstGap } = brief;
+	const { ownMoney, perInhabitant, need } = figures;
+	if (need.isZero()) return brief.isNeedPartial ? [b.needUnknown] : [b.noNeed];
 	return [
-		b.secured(said.money(secured), said.money(ownMoney)),
-		gap,
-		...(worstGap ? [b.worstGap(worstGap.year, said.money(worstGap.value))] : []),
-		...(perInhabitant ? [b.perInhabitant(said.number(perInhabitant))] : [])
+		secured.isZero()
+			? b.noSecured(said.money(ownMoney))
+			: b.secured(said.money(secured), said.money(ownMoney)),
+		...(perInhabitant ? [b.perInhabitant(said.number(perInhabitant))] : []),
+		gapSentence(brief, said, t),
+		...(worstGap ? [b.worstGap(worstGap.year, said.money(worstGap.value))] : [])
 	];
 }
 
-function operating({ figures, burden }: Brief, said: Sayer, t: Messages): string[] {
+function gapSentence({ figures, isNeedPartial }: Brief, said: Sayer, t: Messages): string {
 	const b = t.brief;
-	if (!burden) return [b.noBurden];
+	const { gapSecured, gapExpected } = figures;
+	if (!gapSecured || !gapExpected) return b.gapUnknown;
+	if (gapSecured.isZero()) return isNeedPartial ? b.enoughUnknown : b.noGap;
+	const gap = gapExpected.eq(gapSecured)
+		? b.gapAlone(said.money(gapSecured))
+		: b.gap(said.money(gapSecured), said.money(gapExpected));
+	return isNeedPartial ? `${gap} ${b.andMore}` : gap;
+}
+
+function operating(brief: Brief, said: Sayer, t: Messages): string[] {
+	const b = t.brief;
+	const { figures, burden, isNeedPartial, isRunningPartial } = brief;
+	const isPartial = isNeedPartial || isRunningPartial || brief.unknown.undepreciated.length > 0;
+	if (figures.measures === 0) return [];
+	if (!burden) return [isPartial ? b.burdenUnknown : b.noBurden];
 	return [
 		b.burden(burden.year, said.money(burden.value)),
-		...(figures.highestTaxOre ? [b.ore(said.number(figures.highestTaxOre, 1))] : [])
+		...(figures.highestTaxOre ? [b.ore(said.number(figures.highestTaxOre, 1))] : []),
+		...(isPartial ? [b.burdenPartial] : [])
 	];
 }
 
@@ -113,7 +158,8 @@ function sure({ risk, target }: Brief, said: Sayer, t: Messages): string[] {
 	const draws = said.number(new Decimal(risk.draws));
 	const { reached, tonnes, gap, allFunded } = risk;
 	return [
-		...(reached ? [b.chance(said.share(reached), draws)] : []),
+		b.drawn(draws),
+		...(reached && target ? [b.chance(target.name, said.share(reached))] : []),
 		...(tonnes && target
 			? [b.tonnesBetween(target.year, said.number(tonnes.low), said.number(tonnes.high))]
 			: []),
@@ -122,9 +168,20 @@ function sure({ risk, target }: Brief, said: Sayer, t: Messages): string[] {
 	];
 }
 
-function unknown({ unknown: measures }: Brief, locale: Locale, t: Messages): string[] {
-	const names = measures.map(({ id, name }) => `${id} ${name[locale]}`);
-	return [
-		names.length > 0 ? t.brief.unknownMeasures(listed(names, t.brief.and)) : t.brief.nothingUnknown
+function unknown({ unknown: lacks }: Brief, locale: Locale, t: Messages): string[] {
+	const b = t.brief;
+	const names = (measures: typeof lacks.measures) =>
+		listed(
+			measures.map(({ id, name }) => `${id} ${name[locale]}`),
+			b.and
+		);
+	const said = [
+		...(lacks.measures.length > 0 ? [b.unknownMeasures(names(lacks.measures))] : []),
+		...(lacks.undepreciated.length > 0 ? [b.undepreciated(names(lacks.undepreciated))] : []),
+		...(lacks.fundingLines > 0 ? [b.unknownFunding(lacks.fundingLines)] : []),
+		...(lacks.capacityYears.length > 0 ? [b.unknownCapacity(lacks.capacityYears.length)] : []),
+		...(lacks.hasTax ? [] : [b.noTax]),
+		...(lacks.hasPopulation ? [] : [b.noPopulation])
 	];
+	return said.length > 0 ? said : [b.nothingUnknown];
 }

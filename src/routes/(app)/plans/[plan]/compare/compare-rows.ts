@@ -1,4 +1,4 @@
-import type { Decimal } from '$lib/core/decimal';
+import { settled, type Decimal } from '$lib/core/decimal';
 import type { ComparedFigures } from '$lib/core/portfolio/compare';
 import { formatMoney, formatNumber, formatPercent, type MoneyUnit } from '$lib/format/numbers';
 import type { Locale, Messages } from '$lib/i18n/messages';
@@ -16,15 +16,9 @@ export type ShownWith = {
 
 /** A row of the comparison: a figure, how it is written, and which end of it is good. */
 export type CompareRow = {
-	readonly key: Exclude<
-		keyof ComparedFigures,
-		| 'withoutNetCost'
-		| 'withoutCostPerTonne'
-		| 'measures'
-		| 'applications'
-		| 'commitments'
-		| 'unknown'
-	>;
+	readonly key: {
+		[Key in keyof ComparedFigures]: ComparedFigures[Key] extends Decimal | null ? Key : never;
+	}[keyof ComparedFigures];
 	readonly label: string;
 	readonly show: (value: Decimal | null) => string;
 	readonly good: 'high' | 'low' | null;
@@ -80,7 +74,7 @@ export function bestOf(
 	values: readonly { readonly id: string; readonly value: Decimal | null }[],
 	good: CompareRow['good']
 ): ReadonlySet<string> {
-	const known = values.flatMap(({ id, value }) => (value ? [{ id, value }] : []));
+	const known = values.flatMap(({ id, value }) => (value ? [{ id, value: settled(value) }] : []));
 	if (good === null || known.length < 2 || known.length < values.length) return new Set();
 	const top = known.reduce((a, b) =>
 		(good === 'high' ? b.value.gt(a.value) : b.value.lt(a.value)) ? b : a
@@ -89,20 +83,44 @@ export function bestOf(
 	return winners.length === known.length ? new Set() : new Set(winners.map(({ id }) => id));
 }
 
-/** The same of a row. What leaves a cost out is no better for it, and kronor per tonne below zero rank nothing (METHODS §6). */
+const IN_TONNES: ReadonlySet<string> = new Set(['targetTonnes', 'shareOfTarget', 'tonnes']);
+const IN_GAPS: ReadonlySet<string> = new Set(['gapSecured', 'gapExpected', 'gapPlanned']);
+
+/**
+ * The same of a row. A portfolio is no better for what it does not know, nor for holding nothing: where such a one would
+ * come first, none is marked. Kronor per tonne below zero rank nothing (METHODS §6).
+ */
 export function bestIn(
 	portfolios: readonly ComparedPortfolio[],
 	{ key, good }: CompareRow
 ): ReadonlySet<string> {
-	const isPartial = portfolios.some(
-		({ figures }) =>
-			(key === 'netCost' && figures.withoutNetCost > 0) ||
-			(key === 'costPerTonne' && (figures.withoutCostPerTonne > 0 || figures.costPerTonne?.lt(0)))
+	const isWhole = ({ figures }: ComparedPortfolio) =>
+		IN_TONNES.has(key) ||
+		(figures.measures > 0 &&
+			figures.unknownCosts === 0 &&
+			!(IN_GAPS.has(key) && figures.unknownFunding > 0) &&
+			!(key === 'costPerTonne' && figures.withoutCostPerTonne > 0));
+	if (key === 'costPerTonne' && portfolios.some(({ figures }) => figures.costPerTonne?.lt(0)))
+		return new Set();
+	const winners = bestOf(
+		portfolios.map(({ id, figures }) => ({ id, value: figures[key] })),
+		good
 	);
-	return isPartial
-		? new Set()
-		: bestOf(
-				portfolios.map(({ id, figures }) => ({ id, value: figures[key] })),
-				good
-			);
+	return portfolios.every((one) => !winners.has(one.id) || isWhole(one)) ? winners : new Set();
 }
+
+/** The likeliest to reach the target, where all are reckoned of the plan as it is and the lead is no chance of the draws. */
+export function likeliest(portfolios: readonly ComparedPortfolio[]): ReadonlySet<string> {
+	const chances = portfolios.flatMap(({ id, chance }) =>
+		chance && !chance.isOld ? [{ id, value: chance.share, error: chance.standardError }] : []
+	);
+	if (chances.length < portfolios.length) return new Set();
+	const winners = bestOf(chances, 'high');
+	const [top, next] = [...chances].sort((a, b) => b.value.cmp(a.value));
+	if (!top || !next) return new Set();
+	const lead = Number(top.value.minus(next.value));
+	return lead > SURE * Math.hypot(top.error, next.error) ? winners : new Set();
+}
+
+/** Standard errors that a lead must be. */
+const SURE = 2;
