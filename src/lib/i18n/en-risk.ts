@@ -124,7 +124,6 @@ export const risk = {
 		unknown: 'In none of the figures',
 		unknownCosts: 'Measures with unknown amounts:',
 		unknownEffects: 'Measures of unknown effect:',
-		setRanges: 'State ranges',
 		rules: 'How it is reckoned',
 		rulesText: [
 			'The ends of a range are the least and the most there can be, not what is usual.',

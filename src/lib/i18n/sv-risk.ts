@@ -128,7 +128,6 @@ export const risk = {
 		unknown: 'Finns inte med i någon siffra',
 		unknownCosts: 'Åtgärder med okända belopp:',
 		unknownEffects: 'Åtgärder med okänd effekt:',
-		setRanges: 'Ange intervall',
 		rules: 'Så räknas det',
 		rulesText: [
 			'Intervallets ändar är det lägsta och det högsta som kan bli, inte vad som är vanligt.',

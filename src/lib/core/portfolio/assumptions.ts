@@ -2,7 +2,7 @@ import type { Decimal } from '../decimal.ts';
 import { priceOf, type CostItem, type Plan, type SharedPrice } from '../plan/plan.ts';
 
 /** What a reader may assume otherwise than the plan. */
-export type Assumptions = {
+type Assumptions = {
 	/** Real, a year. */
 	readonly discountRate: Decimal;
 	/** What the carbon value of every year is multiplied with. */

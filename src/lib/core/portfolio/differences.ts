@@ -30,7 +30,7 @@ export type Difference = Effect & {
 	readonly missing: readonly string[];
 };
 
-export type Differences = {
+type Differences = {
 	readonly rows: readonly Difference[];
 	/** The second less the first. */
 	readonly whole: Effect;

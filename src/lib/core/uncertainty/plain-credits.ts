@@ -2,7 +2,7 @@ import { quadrature } from '../abatement/quadrature.ts';
 import { addTo, type PoolModel, type RiskModel } from './risk-model.ts';
 
 /** Credits of every claim in a draw, in plain numbers: by pool and claim, per year; t. */
-export type PlainCredits = readonly (readonly Float64Array[])[];
+type PlainCredits = readonly (readonly Float64Array[])[];
 
 /**
  * A function that gives the credits of a draw, by the same rules as `credits` has (METHODS §7 and §14, rule 10). Its arrays

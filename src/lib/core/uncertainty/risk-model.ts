@@ -20,7 +20,7 @@ import { uncertaintiesOf, type Places, type Uncertain } from './uncertain.ts';
 type Factors = readonly [number, number];
 
 /** Money that rises and falls alike: what the draw's factors are multiplied with. kr. */
-export type CostTerm = {
+type CostTerm = {
 	readonly factors: Factors;
 	/** Present values, own share, after residual value: of all payers, of the municipality, and of the measures with a cost per tonne. */
 	readonly present: { all: number; municipal: number; ranked: number };
@@ -29,7 +29,7 @@ export type CostTerm = {
 };
 
 /** A grant: what counts of it, less in proportion where its cost turns out lower, and lost where its award is. */
-export type GrantTerm = {
+type GrantTerm = {
 	readonly factors: Factors;
 	readonly award: number;
 	readonly mayWait: boolean;
@@ -40,7 +40,7 @@ export type GrantTerm = {
 };
 
 /** What one measure claims from a pool, in the order of crediting; own share, t. */
-export type PoolClaim = {
+type PoolClaim = {
 	/** Place of the measure in that order. */
 	readonly measure: number;
 	readonly isRanked: boolean;

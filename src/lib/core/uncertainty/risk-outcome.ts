@@ -3,7 +3,7 @@ import type { RiskFigure } from './risk-figures.ts';
 import { addTo, type RiskModel } from './risk-model.ts';
 
 /** Works out the figures of a draw, in the order of the model's; NaN: unknown, or none. Its arrays are used anew for each. */
-export type OutcomeOf = (draw: Float64Array) => Float64Array;
+type OutcomeOf = (draw: Float64Array) => Float64Array;
 
 /**
  * A function that gives the figures of a draw: the values of the model's uncertainties, after a 1 in place 0; an award is 1

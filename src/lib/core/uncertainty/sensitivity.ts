@@ -5,7 +5,7 @@ import { swingOf, tornados, type Swing } from './tornado.ts';
 import type { Uncertain } from './uncertain.ts';
 
 /** What one uncertainty does to a figure between its ends. */
-export type UncertainSwing = Omit<Swing, 'name'> & { readonly uncertain: Uncertain };
+type UncertainSwing = Omit<Swing, 'name'> & { readonly uncertain: Uncertain };
 
 export type FigureTornado = {
 	readonly figure: RiskFigure;

@@ -20,13 +20,13 @@ export type Spread = {
 };
 
 /** How often something held. */
-export type Frequency = {
+type Frequency = {
 	readonly times: number;
 	readonly share: number;
 	readonly standardError: number;
 };
 
-export type Simulation = {
+type Simulation = {
 	readonly draws: number;
 	readonly spreads: readonly Spread[];
 	/** Each target with a tonne level: how often it is reached. */

@@ -22,7 +22,7 @@ import { storedRisk } from './risks.queries.ts';
 export const MOST_COMPARED = 6;
 
 /** What is compared: the portfolios, and which of them is held against the first, change by change. */
-export type Compared = { readonly with: readonly string[]; readonly against: string | null };
+type Compared = { readonly with: readonly string[]; readonly against: string | null };
 
 /** Two to six portfolios side by side: the figures, the years on the same axes, and what differs in them. */
 export function comparePage(ctx: Context, planId: string, wanted: Compared) {

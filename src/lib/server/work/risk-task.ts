@@ -44,12 +44,12 @@ export type FigureName = {
 };
 
 /** What is uncertain: of one measure, shared, or an award by its first line. */
-export type FileUncertain = { readonly kind: Uncertain['kind']; readonly name: string } & (
+type FileUncertain = { readonly kind: Uncertain['kind']; readonly name: string } & (
 	| { readonly range: readonly [number, number, number] }
 	| { readonly probability: number; readonly lines: readonly string[] }
 );
 
-export type FileChance = {
+type FileChance = {
 	readonly times: number;
 	readonly share: number;
 	readonly standardError: number;
