@@ -8,7 +8,7 @@ import type { NullableSeries } from '../funding/gap.ts';
 import { awardOf } from '../plan/application.ts';
 import { closesGap } from '../plan/programme.ts';
 import type { Evaluation } from './evaluation.ts';
-import { valuation } from './valuation.ts';
+import { valuation, type Valuation } from './valuation.ts';
 
 /** What sets portfolios apart, each figure on the same basis; null where something that is needed is unknown. */
 export type ComparedFigures = {
@@ -40,7 +40,9 @@ export type ComparedFigures = {
 	readonly shareOfTarget: Decimal | null;
 	/** Whether the target is met, by the portfolio or without it; null: not known. */
 	readonly isTargetMet: boolean | null;
-	/** Of the measures whose cost and effect are known, kr/t; null without tonnes. */
+	/** What the measures of known cost and effect cost and are worth. */
+	readonly value: Valuation;
+	/** Of those measures, kr/t; null without tonnes. */
 	readonly costPerTonne: Decimal | null;
 	/** Measures with no cost or effect known, and so not in it. */
 	readonly withoutCostPerTonne: number;
@@ -92,6 +94,7 @@ export function comparedFigures(
 		targetTonnes: target?.abatement ?? null,
 		shareOfTarget: shareOf(target),
 		isTargetMet: target?.gap ? settled(target.gap).lte(0) : null,
+		value,
 		costPerTonne: value.costPerTonne,
 		withoutCostPerTonne: measures.length - value.measures.length,
 		kilogramsPerKrona: climateBenefit(tonnes, evaluation.capex.total).kilogramsPerKrona,

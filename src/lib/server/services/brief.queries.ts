@@ -3,6 +3,7 @@ import { isUnknown, startOf } from '../../core/plan/placement.ts';
 import type { CostItem, Plan, Portfolio } from '../../core/plan/plan.ts';
 import { comparedFigures, headlineTarget } from '../../core/portfolio/compare.ts';
 import type { Evaluation } from '../../core/portfolio/evaluation.ts';
+import { isMunicipalCapex } from '../../core/portfolio/payer-figures.ts';
 import type { NullableSeries } from '../../core/funding/gap.ts';
 import type { FileQuantile } from '../work/risk-task.ts';
 import { chosen } from './chosen-portfolio.ts';
@@ -35,8 +36,13 @@ export function briefPage(ctx: Context, planId: string, portfolioId: string | nu
 		worstGap: highestOf(evaluation.years, evaluation.gap.secured.perYear),
 		burden: highestOf(evaluation.years, evaluation.operating.secured.effectPerYear),
 		unknown: unknownOf(plan, evaluation),
-		isNeedPartial: hasUnknown(plan, portfolio, ({ kind }) => kind === 'capex'),
-		isRunningPartial: hasUnknown(plan, portfolio, ({ kind }) => kind !== 'capex'),
+		isCapexPartial: hasUnknown(plan, portfolio, ({ kind }) => kind === 'capex'),
+		isNeedPartial: hasUnknown(plan, portfolio, isMunicipalCapex),
+		isRunningPartial: hasUnknown(
+			plan,
+			portfolio,
+			({ kind, payer }) => kind !== 'capex' && payer === 'municipality'
+		),
 		hasJoint: measuresOf(plan, portfolio).some(({ jointWith }) => jointWith.length > 0),
 		risk: riskOf(ctx, planId, portfolio.id, target?.id ?? null)
 	};
@@ -46,14 +52,14 @@ function measuresOf({ measures }: Plan, portfolio: Portfolio) {
 	return measures.filter(({ id }) => portfolio.measures.includes(id));
 }
 
-/** Whether an amount of the municipality's own is unknown. */
+/** Whether an amount that is asked for is unknown. */
 function hasUnknown(
 	plan: Plan,
 	portfolio: Portfolio,
 	isAsked: (item: CostItem) => boolean
 ): boolean {
 	return measuresOf(plan, portfolio).some(({ costs }) =>
-		costs.some((item) => item.payer === 'municipality' && isAsked(item) && isUnknown(item))
+		costs.some((item) => isAsked(item) && isUnknown(item))
 	);
 }
 
@@ -108,19 +114,15 @@ function unknownOf(
 ) {
 	const named = (isAsked: (id: string) => boolean) =>
 		measures.filter(({ id }) => isAsked(id)).map(({ id, name }) => ({ id, name }));
-	const undepreciated = new Set(
-		warnings
-			.filter(({ code }) => code === 'no-depreciation-period')
-			.map(({ where }) => where.split('.')[0] ?? where)
+	const lacksDepreciation = warnings.filter(({ code }) => code === 'no-depreciation-period');
+	const lacksCost = new Set(
+		own.measures.filter((one) => one.unknownCostItems.length > 0).map(({ id }) => id)
 	);
 	return {
-		measures: named(
-			(id) =>
-				unknown.effects.includes(id) || unknown.costs.some((item) => item.startsWith(`${id}.`))
-		),
+		measures: named((id) => unknown.effects.includes(id) || lacksCost.has(id)),
 		fundingLines: unknown.funding.length,
 		capacityYears: own.years.filter((_, index) => own.ownCapacity.perYear[index] === null),
-		undepreciated: named((id) => undepreciated.has(id)),
+		undepreciated: named((id) => lacksDepreciation.some(({ where }) => where.startsWith(`${id}.`))),
 		hasTax: tax?.oneKronaYields != null,
 		hasPopulation: municipality.population.length > 0
 	};

@@ -11,8 +11,6 @@ import {
 } from '../../core/portfolio/compare.ts';
 import { followers } from '../../core/portfolio/assumptions.ts';
 import { differences } from '../../core/portfolio/differences.ts';
-import type { Evaluation } from '../../core/portfolio/evaluation.ts';
-import { valuation } from '../../core/portfolio/valuation.ts';
 import type { Context } from './context.ts';
 import { NotFoundError } from './errors.ts';
 import { stateOf } from './long-work.ts';
@@ -77,7 +75,6 @@ function compared(ctx: Context, loaded: LoadedPlan, portfolio: Portfolio) {
 	return {
 		id: portfolio.id,
 		name: portfolio.name,
-		value: valueOf(plan, own),
 		figures: comparedFigures(plan, portfolio, own, target?.id ?? null),
 		chance: chanceOf(ctx, loaded, portfolio.id, target?.id ?? null),
 		gapPerYear: own.gap.secured.perYear,
@@ -96,11 +93,6 @@ function compared(ctx: Context, loaded: LoadedPlan, portfolio: Portfolio) {
 			costPerTonne
 		}))
 	};
-}
-
-function valueOf(plan: Plan, evaluation: Evaluation) {
-	const { netCost, costPerTonne, netBenefit } = valuation(plan, evaluation);
-	return { netCost, costPerTonne, netBenefit };
 }
 
 /** How likely it is that the target is reached, as its risk was reckoned last; null: nobody has. */

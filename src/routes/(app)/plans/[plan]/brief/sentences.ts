@@ -91,15 +91,12 @@ function towards(
 	];
 }
 
-function cost({ figures, isNeedPartial }: Brief, said: Sayer, t: Messages): string[] {
+function cost({ figures, isCapexPartial }: Brief, said: Sayer, t: Messages): string[] {
 	const b = t.brief;
 	const { capex, need, netCost, withoutNetCost, costPerTonne, withoutCostPerTonne } = figures;
 	if (figures.measures === 0) return [];
 	return [
-		(isNeedPartial || figures.unknownCosts > 0 ? b.leastCapex : b.capex)(
-			said.money(capex),
-			said.money(need)
-		),
+		(isCapexPartial ? b.leastCapex : b.capex)(said.money(capex), said.money(need)),
 		netCost.lt(0) ? b.netGain(said.money(netCost.neg())) : b.netCost(said.money(netCost)),
 		...(withoutNetCost > 0 ? [b.withoutCost(withoutNetCost)] : []),
 		...(costPerTonne
