@@ -54,6 +54,12 @@ type TornadoBars = {
 	readonly names: { readonly low: string; readonly high: string; readonly axis: string };
 };
 
+/** As much of a label as leaves room for the bars: its beginning, which tells whose it is. */
+function shortened(label: string, width: number): string {
+	const most = Math.max(16, Math.min(34, Math.floor(width / 20)));
+	return label.length > most ? `${label.slice(0, most - 1)}…` : label;
+}
+
 /** How far each uncertain value takes a figure from its base; longest first. */
 export function tornadoChart({ labels, base, low, high, names }: TornadoBars): ChartOf {
 	const bars = (ends: readonly (number | null)[]) =>
@@ -73,7 +79,14 @@ export function tornadoChart({ labels, base, low, high, names }: TornadoBars): C
 			interaction: { mode: 'index', axis: 'y', intersect: false },
 			scales: {
 				x: { title: { display: true, text: names.axis } },
-				y: { grid: { display: false } }
+				y: {
+					grid: { display: false },
+					ticks: {
+						callback(_, index) {
+							return shortened(labels[index] ?? '', this.chart.width);
+						}
+					}
+				}
 			},
 			plugins: { legend: { position: 'bottom', labels: { usePointStyle: true } } }
 		}
