@@ -49,11 +49,15 @@ const prepareContext: Handle = async ({ event, resolve }) => {
 	});
 };
 
+/** Pages for whoever has the address, and for nobody who searches. */
+const SHARED = '/(public)/shared/';
+
 const addHeaders: Handle = async ({ event, resolve }) => {
 	const response = await resolve(event);
 	for (const [name, value] of Object.entries(securityHeaders(app.settings.origin)))
 		if (!response.headers.has(name)) response.headers.set(name, value);
 	response.headers.set('cache-control', 'no-store');
+	if (event.route.id?.startsWith(SHARED)) response.headers.set('x-robots-tag', 'noindex, nofollow');
 	return response;
 };
 

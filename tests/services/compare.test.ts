@@ -8,13 +8,13 @@ import { importPlan } from '../../src/lib/server/services/plans.commands.ts';
 import * as riskResults from '../../src/lib/server/store/risk-results.ts';
 import { riskFor } from '../../src/lib/server/work/risk-task.ts';
 import { loadPlan } from '../../src/lib/server/services/plan-cache.ts';
-import { sections } from '../../src/routes/(app)/plans/[plan]/brief/sentences.ts';
+import { sections } from '../../src/lib/components/brief/sentences.ts';
 import {
 	bestIn,
 	bestOf,
 	compareRows,
 	likeliest
-} from '../../src/routes/(app)/plans/[plan]/compare/compare-rows.ts';
+} from '../../src/lib/components/compare/compare-rows.ts';
 import { member, newInstallation, newOrganisation } from '../support/installation.ts';
 import { changed, exampleText } from '../support/plan-files.ts';
 

@@ -217,7 +217,13 @@ export const budget: typeof swedish = {
 			'example.load': 'loaded the example',
 			'plan.import': 'imported the plan',
 			'plan.remove': 'removed the plan',
-			'plan.restore': 'restored the plan'
+			'plan.restore': 'restored the plan',
+			'decision.propose': 'proposed a decision on',
+			'decision.confirmed': 'confirmed a decision on',
+			'decision.declined': 'turned down a decision on',
+			'decision.recorded': 'entered a political decision on',
+			'share.make': 'made a shared link',
+			'share.revoke': 'revoked a shared link'
 		},
 		program: 'the program',
 		most: (count) => `The latest ${count} changes are shown.`

@@ -162,6 +162,7 @@ export const fields: Record<string, string> = {
 	priceYear: 'price year',
 	probability: 'probability',
 	profitability: 'profitability',
+	possiblySecret: 'may be secret by law',
 	programme: 'programme',
 	programmes: 'funding programme',
 	rampYears: 'ramp years',

@@ -2,9 +2,11 @@ import { applications } from './en-applications';
 import { brief } from './en-brief';
 import { budget } from './en-budget';
 import { catalogue } from './en-catalogue';
+import { decisions } from './en-decisions';
 import { emissions } from './en-emissions';
 import { fields } from './en-fields';
 import { how } from './en-how';
+import { inShort } from './en-in-short';
 import { liquidity } from './en-liquidity';
 import { matching } from './en-matching';
 import { measure } from './en-measure';
@@ -33,6 +35,8 @@ export const en: Messages = {
 	...search,
 	...risk,
 	...brief,
+	...inShort,
+	...decisions,
 	...applications,
 	...whatIf,
 	...liquidity,

@@ -215,7 +215,13 @@ export const budget = {
 			'example.load': 'lade in exemplet',
 			'plan.import': 'läste in planen',
 			'plan.remove': 'tog bort planen',
-			'plan.restore': 'återställde planen'
+			'plan.restore': 'återställde planen',
+			'decision.propose': 'föreslog beslut om',
+			'decision.confirmed': 'bekräftade beslut om',
+			'decision.declined': 'avböjde beslut om',
+			'decision.recorded': 'skrev in politiskt beslut om',
+			'share.make': 'skapade delad länk',
+			'share.revoke': 'drog in delad länk'
 		} as Record<string, string>,
 		program: 'programmet',
 		most: (count: number) => `De senaste ${count} ändringarna visas.`

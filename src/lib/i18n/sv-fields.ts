@@ -162,6 +162,7 @@ export const fields = {
 	priceYear: 'prisår',
 	probability: 'sannolikhet',
 	profitability: 'lönsamhet',
+	possiblySecret: 'kan omfattas av sekretess',
 	programme: 'program',
 	programmes: 'finansieringsprogram',
 	rampYears: 'infasning, år',

@@ -2,9 +2,11 @@ import { applications } from './sv-applications';
 import { brief } from './sv-brief';
 import { budget } from './sv-budget';
 import { catalogue } from './sv-catalogue';
+import { decisions } from './sv-decisions';
 import { emissions } from './sv-emissions';
 import { fields } from './sv-fields';
 import { how } from './sv-how';
+import { inShort } from './sv-in-short';
 import { liquidity } from './sv-liquidity';
 import { matching } from './sv-matching';
 import { measure } from './sv-measure';
@@ -32,6 +34,8 @@ export const sv = {
 	...search,
 	...risk,
 	...brief,
+	...inShort,
+	...decisions,
 	...applications,
 	...whatIf,
 	...liquidity,

@@ -43,6 +43,8 @@ export type FundingLine = {
 	readonly loanYears?: number | undefined;
 	/** Kronor of the cost item that the programme counts, whole project; absent: all of it. */
 	readonly eligibleCost?: Decimal | undefined;
+	/** May be secret by law: to the public its amounts are unknown. Absent: no. */
+	readonly possiblySecret?: boolean | undefined;
 	/** The day of the application: its terms hold. Absent: the terms that are in force last. */
 	readonly applied?: string | undefined;
 	/** What a granted line rests on: the funder's case number and the day of the decision (2026-11-23). */

@@ -176,6 +176,8 @@ export type Measure = {
 	readonly coBenefits: readonly string[];
 	/** What funding rules ask of the measure. */
 	readonly facts?: Facts | undefined;
+	/** May be secret by law: left out of what the public sees. Absent: no. */
+	readonly possiblySecret?: boolean | undefined;
 	readonly sources: readonly {
 		readonly text: string;
 		readonly url: string | null;
@@ -194,6 +196,8 @@ type CostItemBase = {
 	readonly referenceCost?: Decimal | undefined;
 	/** How many of what programmes with a sum per unit count. */
 	readonly units?: { readonly count: number; readonly of: UnitKind } | undefined;
+	/** May be secret by law: to the public its amount is unknown. Absent: no. */
+	readonly possiblySecret?: boolean | undefined;
 	readonly basis: string;
 } & Sourced;
 

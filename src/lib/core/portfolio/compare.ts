@@ -162,16 +162,17 @@ export function headlineTarget(plan: Plan): Plan['targets'][number] | null {
 /** How a portfolio places a measure; null: not in it. */
 export type Membership = { readonly startYear: number; readonly scale: Decimal | null } | null;
 
+/** How a portfolio of the plan places one of its measures. */
+export function placeOf({ measures }: Plan, portfolio: Portfolio, id: string): Membership {
+	const measure = measures.find((one) => one.id === id);
+	if (!measure || !portfolio.measures.includes(id)) return null;
+	return { startYear: startOf(measure, portfolio), scale: ownValue(portfolio.scale, id) ?? null };
+}
+
 /** Every measure that any of the portfolios holds, with how each holds it; those that all hold alike come last. */
 export function memberships(plan: Plan, portfolios: readonly Portfolio[]) {
 	const rows = plan.measures.flatMap((measure) => {
-		const places = portfolios.map((one): Membership => {
-			if (!one.measures.includes(measure.id)) return null;
-			return {
-				startYear: startOf(measure, one),
-				scale: ownValue(one.scale, measure.id) ?? null
-			};
-		});
+		const places = portfolios.map((one) => placeOf(plan, one, measure.id));
 		if (places.every((place) => place === null)) return [];
 		const [first] = places;
 		const isAlike = places.every(

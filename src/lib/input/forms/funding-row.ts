@@ -41,6 +41,7 @@ export function fundingLine(path: string, form: FieldReader, values: FormValues)
 		...optional('loanRate', optionalPercent(`${path}.loanRate`, form)),
 		...optional('loanYears', form.years(`${path}.loanYears`)),
 		...optional('eligibleCost', form.amount(`${path}.eligibleCost`)),
+		...secrecy(`${path}.possiblySecret`, form),
 		source: text(`${path}.source`),
 		confidence: text(`${path}.confidence`)
 	};
@@ -54,6 +55,11 @@ function optionalPercent(name: string, form: FieldReader): number | null {
 /** What is not said is left out. */
 export function optional(name: string, value: string | number | null) {
 	return value === null ? {} : { [name]: value };
+}
+
+/** Whether a row may be secret by law. */
+export function secrecy(name: string, form: FieldReader) {
+	return form.text(name) === '' ? {} : { possiblySecret: true };
 }
 
 /** A choice without which a row says nothing. */

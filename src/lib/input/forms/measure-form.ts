@@ -3,7 +3,7 @@ import type { Text } from '../../core/errors.ts';
 import { nextId } from '../../core/plan/next-id.ts';
 import { typedNumber } from './amount.ts';
 import { fieldReader, yearsOf, type FieldReader, type FormValues } from './field-reader.ts';
-import { chosen, fundingLine, optional } from './funding-row.ts';
+import { chosen, fundingLine, optional, secrecy } from './funding-row.ts';
 
 /**
  * The measure form. A field's name is the path of its value in the plan file (costs.0.amount); years are columns
@@ -77,6 +77,7 @@ export function readMeasureForm(typed: FormValues): ReadMeasure {
 		sdg: lines('sdg'),
 		coBenefits: lines('coBenefits'),
 		...factsOf(values),
+		...secrecy('possiblySecret', form),
 		sources: rows('sources', (path) => ({
 			text: text(`${path}.text`),
 			url: text(`${path}.url`) || null,
@@ -101,6 +102,7 @@ function costItem(path: string, form: FieldReader, values: FormValues) {
 		...optional('follows', text(`${path}.follows`) || null),
 		...optional('referenceCost', form.amount(`${path}.referenceCost`)),
 		...units(path, form),
+		...secrecy(`${path}.possiblySecret`, form),
 		basis: text(`${path}.basis`),
 		source: text(`${path}.source`),
 		confidence: text(`${path}.confidence`)

@@ -95,6 +95,7 @@ export const fundingLine = z.strictObject({
 	loanRate: share.optional(),
 	loanYears: wholeYears.optional(),
 	eligibleCost: amount.optional(),
+	possiblySecret: z.boolean().optional(),
 	applied: day.optional(),
 	decision: decision.optional(),
 	...sourced

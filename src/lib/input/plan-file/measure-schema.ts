@@ -37,6 +37,7 @@ const costEnd = {
 			of: z.enum(unitKinds)
 		})
 		.optional(),
+	possiblySecret: z.boolean().optional(),
 	basis: text.default(''),
 	...sourced
 };
@@ -112,6 +113,7 @@ export const measure = z.strictObject({
 	sdg: list(text, 200).default([]),
 	coBenefits: list(text, 100).default([]),
 	facts: facts.optional(),
+	possiblySecret: z.boolean().optional(),
 	sources: list(z.strictObject({ text, url: orNull(text), confidence: text.default('') })).default(
 		[]
 	)

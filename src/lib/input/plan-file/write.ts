@@ -180,7 +180,7 @@ export function measureFileOf(row: Measure) {
 		},
 		...pick(row, ['excludes', 'requires']),
 		jointWith: row.jointWith.map((partner) => pick(partner, ['municipality', 'share'])),
-		...pick(row, ['commitments', 'sdg', 'coBenefits', 'facts']),
+		...pick(row, ['commitments', 'sdg', 'coBenefits', 'facts', 'possiblySecret']),
 		sources: row.sources.map((source) => pick(source, ['text', 'url', 'confidence']))
 	};
 }
@@ -199,7 +199,7 @@ function costItem(item: CostItem) {
 		...pick(item, ['depreciationYears', 'follows']),
 		...(item.referenceCost && { referenceCost: kronor(item.referenceCost) }),
 		...(item.units && { units: pick(item.units, ['count', 'of']) }),
-		...pick(item, ['basis', 'source', 'confidence'])
+		...pick(item, ['possiblySecret', 'basis', 'source', 'confidence'])
 	};
 }
 
@@ -272,6 +272,7 @@ export function fundingFileOf(row: FundingLine) {
 		note: row.note,
 		...pick(row, ['carryForward', 'paidAfterYears', 'loanRate', 'loanYears']),
 		...(row.eligibleCost && { eligibleCost: kronor(row.eligibleCost) }),
+		...pick(row, ['possiblySecret']),
 		...(isOwn && pick(row, ['applied'])),
 		...(isOwn && row.decision && { decision: pick(row.decision, ['caseNumber', 'date']) }),
 		...pick(row, ['source', 'confidence'])

@@ -12,7 +12,7 @@ const LONGEST_WAIT_MINUTES = 15;
  * whole, which may be a town hall. Nothing is counted for an account from everywhere, since an outsider could then keep
  * its owner out.
  */
-const LIMITS = { pair: 5, address: 20 } as const;
+const LIMITS = { pair: 5, address: 20, links: 100 } as const;
 
 type Counter = { readonly key: string; readonly limit: number };
 
@@ -72,6 +72,17 @@ function countUp(db: Db, { key, limit }: Counter, now: number): void {
 		failures: count,
 		windowStartedAt: isOld ? now : row.windowStartedAt,
 		blockedUntil: wait > 0 ? now + wait : 0
+	});
+}
+
+/** An address tried a link that does not hold. Returns the seconds until it is told so again; links that hold are never kept from it. */
+export function linkMissed(db: Db, address: string, now: number): number {
+	const key = secretHash(`links ${network(address)}`);
+	return inTransaction(db, () => {
+		const blockedUntil = failures.read(db, key)?.blockedUntil ?? 0;
+		if (blockedUntil > now) return Math.ceil((blockedUntil - now) / 1000);
+		countUp(db, { key, limit: LIMITS.links }, now);
+		return 0;
 	});
 }
 

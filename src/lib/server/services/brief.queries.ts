@@ -5,12 +5,10 @@ import { comparedFigures, headlineTarget } from '../../core/portfolio/compare.ts
 import type { Evaluation } from '../../core/portfolio/evaluation.ts';
 import { isMunicipalCapex } from '../../core/portfolio/payer-figures.ts';
 import type { NullableSeries } from '../../core/funding/gap.ts';
-import type { FileQuantile } from '../work/risk-task.ts';
 import { chosen } from './chosen-portfolio.ts';
 import type { Context } from './context.ts';
-import { stateOf } from './long-work.ts';
-import { loadPlan } from './plan-cache.ts';
-import { storedRisk } from './risks.queries.ts';
+import { ownSource, type PlanSource } from './plan-source.ts';
+import { betweenOf } from './risks.ts';
 
 /** So many measures are named. */
 const MOST_NAMED = 3;
@@ -19,13 +17,19 @@ const MOST_NAMED = 3;
 export function briefPage(ctx: Context, planId: string, portfolioId: string | null) {
 	const found = chosen(ctx, planId, portfolioId);
 	if (!found) return { portfolio: null };
-	const { plan, portfolio, evaluation } = found;
+	return briefOf(ownSource(ctx, planId), found.portfolio, ctx.now());
+}
+
+/** The same of a portfolio of any source. */
+export function briefOf(source: PlanSource, portfolio: Portfolio, madeAt: number) {
+	const { plan } = source;
+	const evaluation = source.evaluation(portfolio.id);
 	const target = headlineTarget(plan);
 	return {
 		portfolio: { id: portfolio.id, name: portfolio.name },
 		municipality: plan.municipality.name,
-		madeAt: ctx.now(),
-		version: loadPlan(ctx, planId).head.version,
+		madeAt,
+		version: source.version,
 		years: { first: evaluation.years[0] ?? 0, last: evaluation.years.at(-1) ?? 0 },
 		starts: startsOf(plan, portfolio),
 		figures: comparedFigures(plan, portfolio, evaluation, target?.id ?? null),
@@ -44,7 +48,7 @@ export function briefPage(ctx: Context, planId: string, portfolioId: string | nu
 			({ kind, payer }) => kind !== 'capex' && payer === 'municipality'
 		),
 		hasJoint: measuresOf(plan, portfolio).some(({ jointWith }) => jointWith.length > 0),
-		risk: riskOf(ctx, planId, portfolio.id, target?.id ?? null)
+		risk: riskIn(source.riskOf(portfolio.id), target?.id ?? null)
 	};
 }
 
@@ -129,24 +133,16 @@ function unknownOf(
 }
 
 /** What the last reckoning of the risk says; null: nobody has reckoned it on the plan as it is. */
-function riskOf(ctx: Context, planId: string, portfolioId: string, targetId: string | null) {
-	const stored = storedRisk(ctx, planId, portfolioId);
-	if (!stored || stored.state !== stateOf(loadPlan(ctx, planId))) return null;
-	const { file } = stored;
-	const spread = (kind: string, target?: string) => {
-		const own = file.figures.find(({ figure }) => figure.kind === kind && figure.target === target);
-		const value = (quantile: FileQuantile | null | undefined) =>
-			quantile ? new Decimal(quantile.value) : null;
-		const [low, high] = [value(own?.p10), value(own?.p90)];
-		return low && high ? { low, high } : null;
-	};
+function riskIn(risk: ReturnType<PlanSource['riskOf']>, targetId: string | null) {
+	if (!risk || risk.isOld) return null;
+	const { file } = risk;
 	const share = (one: { readonly share: number } | null | undefined) =>
 		one ? new Decimal(one.share) : null;
 	return {
 		draws: file.draws,
 		reached: share(file.reached.find(({ target }) => target === targetId)),
 		allFunded: share(file.allFunded),
-		gap: spread('gap'),
-		tonnes: targetId === null ? null : spread('target', targetId)
+		gap: betweenOf(file, 'gap'),
+		tonnes: targetId === null ? null : betweenOf(file, 'target', targetId)
 	};
 }

@@ -3,7 +3,6 @@ import { Decimal, ZERO, settled } from '../../core/decimal.ts';
 import { payers, type Plan, type Portfolio } from '../../core/plan/plan.ts';
 import {
 	coBenefitsOf,
-	commitmentsOf,
 	comparedFigures,
 	cumulativeCredits,
 	headlineTarget,
@@ -13,9 +12,8 @@ import { followers } from '../../core/portfolio/assumptions.ts';
 import { differences } from '../../core/portfolio/differences.ts';
 import type { Context } from './context.ts';
 import { NotFoundError } from './errors.ts';
-import { stateOf } from './long-work.ts';
-import { loadPlan, type LoadedPlan } from './plan-cache.ts';
-import { storedRisk } from './risks.queries.ts';
+import { ownSource, type PlanSource } from './plan-source.ts';
+import { betweenOf } from './risks.ts';
 
 export const MOST_COMPARED = 6;
 
@@ -24,18 +22,22 @@ type Compared = { readonly with: readonly string[]; readonly against: string | n
 
 /** Two to six portfolios side by side: the figures, the years on the same axes, and what differs in them. */
 export function comparePage(ctx: Context, planId: string, wanted: Compared) {
-	const loaded = loadPlan(ctx, planId);
-	const { plan } = loaded;
+	return comparison(ownSource(ctx, planId), wanted);
+}
+
+/** The same of any source. */
+export function comparison(source: PlanSource, wanted: Compared) {
+	const { plan } = source;
 	const ids = wanted.with.length > 0 ? wanted.with : plan.portfolios.map(({ id }) => id);
 	const chosen = [...new Set(ids)].slice(0, MOST_COMPARED).map((id) => portfolioOf(plan, id));
 	const target = headlineTarget(plan);
 	const [first, ...others] = chosen;
 	const other = others.find(({ id }) => id === wanted.against);
 	return {
-		years: plan.portfolios[0] ? loaded.evaluation(plan.portfolios[0].id).years : [],
+		years: plan.portfolios[0] ? source.evaluation(plan.portfolios[0].id).years : [],
 		target: target && { id: target.id, name: target.name, year: target.targetYear },
 		all: plan.portfolios.map(({ id, name }) => ({ id, name })),
-		portfolios: chosen.map((one) => compared(ctx, loaded, one)),
+		portfolios: chosen.map((one) => compared(source, one)),
 		commitments: allCommitments(plan),
 		hasJoint: plan.measures.some(
 			({ id, jointWith }) =>
@@ -50,7 +52,7 @@ export function comparePage(ctx: Context, planId: string, wanted: Compared) {
 			...row,
 			name: nameOf(plan, row.measure)
 		})),
-		difference: first && other ? differenceOf(loaded, first, other) : null
+		difference: first && other ? differenceOf(source, first, other) : null
 	};
 }
 
@@ -68,15 +70,15 @@ function allCommitments({ measures }: Plan): number {
 	return new Set(measures.flatMap(({ commitments }) => commitments)).size;
 }
 
-function compared(ctx: Context, loaded: LoadedPlan, portfolio: Portfolio) {
-	const { plan, evaluation } = loaded;
+function compared(source: PlanSource, portfolio: Portfolio) {
+	const { plan, evaluation } = source;
 	const own = evaluation(portfolio.id);
 	const target = headlineTarget(plan);
 	return {
 		id: portfolio.id,
 		name: portfolio.name,
 		figures: comparedFigures(plan, portfolio, own, target?.id ?? null),
-		chance: chanceOf(ctx, loaded, portfolio.id, target?.id ?? null),
+		chance: chanceOf(source, portfolio.id, target?.id ?? null),
 		gapPerYear: own.gap.secured.perYear,
 		tonnesCumulative: cumulativeCredits(own).map(settled),
 		/** What each payer pays (above zero) or gains over the plan's years after secured grants. */
@@ -85,7 +87,6 @@ function compared(ctx: Context, loaded: LoadedPlan, portfolio: Portfolio) {
 			net: own.whoPays.find((one) => one.payer === payer)?.net ?? null
 		})),
 		coBenefits: [...coBenefitsOf(plan, portfolio)].map(([name, measures]) => ({ name, measures })),
-		commitments: commitmentsOf(plan, portfolio),
 		curve: own.macc.steps.map(({ measure, tonnes, costPerTonne }) => ({
 			measure,
 			name: nameOf(plan, measure),
@@ -96,18 +97,20 @@ function compared(ctx: Context, loaded: LoadedPlan, portfolio: Portfolio) {
 }
 
 /** How likely it is that the target is reached, as its risk was reckoned last; null: nobody has. */
-function chanceOf(ctx: Context, loaded: LoadedPlan, portfolioId: string, targetId: string | null) {
-	const stored = storedRisk(ctx, loaded.head.id, portfolioId);
-	const found = stored?.file.reached.find(({ target }) => target === targetId);
-	if (!stored || !found) return null;
+function chanceOf({ riskOf }: PlanSource, portfolioId: string, targetId: string | null) {
+	const risk = riskOf(portfolioId);
+	const found = risk?.file.reached.find(({ target }) => target === targetId);
+	if (!risk || !found) return null;
 	return {
 		share: new Decimal(found.share),
 		standardError: found.standardError,
-		isOld: stored.state !== stateOf(loaded)
+		tonnes: betweenOf(risk.file, 'target', found.target),
+		draws: risk.file.draws,
+		isOld: risk.isOld
 	};
 }
 
-function differenceOf({ plan, view }: LoadedPlan, first: Portfolio, second: Portfolio) {
+function differenceOf({ plan, view }: PlanSource, first: Portfolio, second: Portfolio) {
 	return view('difference', JSON.stringify([first.id, second.id]), () => {
 		const target = headlineTarget(plan);
 		const found = differences(plan, first, second, target?.id ?? null);

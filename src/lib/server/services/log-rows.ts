@@ -4,16 +4,21 @@ import type { Context } from './context.ts';
 
 type LogRow = ReturnType<typeof audit.listOf>[number];
 
+/** What those who belong to an organisation are called, by id. */
+export function memberNames(
+	ctx: Context,
+	organisationId: string | null
+): ReadonlyMap<string, string> {
+	const members = organisationId === null ? [] : users.listMembers(ctx.db, organisationId);
+	return new Map(members.map(({ id, name }) => [id, name]));
+}
+
 /**
  * Rows of the log as pages show them: who is null for people who are no longer here and for the program itself; of a thing
  * that came or went only that it was there, since its row holds all of it.
  */
 export function logRows(ctx: Context, organisationId: string | null, rows: readonly LogRow[]) {
-	const names = new Map(
-		(organisationId === null ? [] : users.listMembers(ctx.db, organisationId)).map(
-			({ id, name }) => [id, name] as const
-		)
-	);
+	const names = memberNames(ctx, organisationId);
 	return rows.map(({ sequence, at, actorId, action, entityId, field, oldValue, newValue }) => {
 		const shown = (value: string | null) => (field === null && value !== null ? '' : value);
 		return {

@@ -3,6 +3,7 @@ import { evaluate } from '../../core/portfolio/evaluate.ts';
 import type { Evaluation } from '../../core/portfolio/evaluation.ts';
 import type { Db } from '../db/open.ts';
 import * as documents from '../store/plan-documents.ts';
+import type { PlanKey } from '../store/plan-key.ts';
 import * as plans from '../store/plans.ts';
 import { catalogueFor, catalogueStamp } from './catalogue.ts';
 import { permit, type Context } from './context.ts';
@@ -28,23 +29,32 @@ const caches = new WeakMap<Db, Map<string, LoadedPlan>>();
  */
 export function loadPlan(ctx: Context, planId: string): LoadedPlan {
 	const { organisationId } = permit(ctx, 'plan.read');
-	const head = plans.readHead(ctx.db, organisationId, planId);
+	return planOf(ctx.db, { organisationId, planId });
+}
+
+/** The same for whoever has shown a right to it in another way, such as a shared link. Throws NotFoundError. */
+export function planOf(db: Db, { organisationId, planId }: PlanKey): LoadedPlan {
+	const head = plans.readHead(db, organisationId, planId);
 	if (!head) throw new NotFoundError(`No plan ${planId} in this organisation.`);
-	const cache = caches.get(ctx.db) ?? new Map<string, LoadedPlan>();
-	caches.set(ctx.db, cache);
-	const stamp = catalogueStamp(ctx.db, organisationId);
+	const cache = caches.get(db) ?? new Map<string, LoadedPlan>();
+	caches.set(db, cache);
+	const stamp = catalogueStamp(db, organisationId);
 	const known = cache.get(planId);
 	if (known?.head.version === head.version && known.stamp === stamp) return known;
-	const catalogue = catalogueFor(ctx.db, organisationId);
-	const plan = documents.read(ctx.db, organisationId, planId, catalogue);
+	const catalogue = catalogueFor(db, organisationId);
+	const plan = documents.read(db, organisationId, planId, catalogue);
 	if (!plan) throw new NotFoundError(`No plan ${planId} in this organisation.`);
-	const evaluation = remembered((id: string) => evaluate(plan, id));
-	const loaded = { head, plan, stamp, evaluation, view: views() };
+	const loaded = { head, stamp, ...figuresOf(plan) };
 	cache.delete(planId);
 	cache.set(planId, loaded);
 	const oldest = cache.keys().next().value;
 	if (cache.size > MOST_PLANS && oldest !== undefined) cache.delete(oldest);
 	return loaded;
+}
+
+/** A plan with the figures of its portfolios, each computed when first asked for. */
+export function figuresOf(plan: Plan): Omit<LoadedPlan, 'head' | 'stamp'> {
+	return { plan, evaluation: remembered((id: string) => evaluate(plan, id)), view: views() };
 }
 
 function remembered<Value>(compute: (key: string) => Value): (key: string) => Value {

@@ -5,13 +5,13 @@ import { sharedPrices, type Plan, type Range } from '../../core/plan/plan.ts';
 import { followers } from '../../core/portfolio/assumptions.ts';
 import { usualRisk } from '../../input/forms/risk-form.ts';
 import * as parts from '../store/plan-parts.ts';
-import * as riskResults from '../store/risk-results.ts';
 import type { FileQuantile, FileSpread, FigureName, RiskFile } from '../work/risk-task.ts';
 import { chosen } from './chosen-portfolio.ts';
 import { may, permit, type Context } from './context.ts';
 import { longWork, stateOf } from './long-work.ts';
 import { loadPlan } from './plan-cache.ts';
 import { riskKey } from './risks.commands.ts';
+import { storedRisk } from './risks.ts';
 
 /** The risk of a portfolio: what it came to the last time, and how far a reckoning under way has come. */
 export function riskPage(ctx: Context, planId: string, portfolioId: string | null) {
@@ -20,7 +20,8 @@ export function riskPage(ctx: Context, planId: string, portfolioId: string | nul
 	if (!found) return { portfolio: null };
 	const loaded = loadPlan(ctx, planId);
 	const { plan, portfolio } = found;
-	const stored = storedRisk(ctx, planId, portfolio.id);
+	const { organisationId } = actor;
+	const stored = storedRisk(ctx.db, { organisationId, planId }, portfolio.id);
 	const job = longWork(ctx.db).risks.read(riskKey(actor, planId, portfolio.id));
 	return {
 		portfolio: { id: portfolio.id, name: portfolio.name },
@@ -42,16 +43,6 @@ export function riskPage(ctx: Context, planId: string, portfolioId: string | nul
 			...resultOf(plan, stored.file)
 		}
 	};
-}
-
-/** The last result of a portfolio, whose form this program knows; null: none. */
-export function storedRisk(ctx: Context, planId: string, portfolioId: string) {
-	const { organisationId } = permit(ctx, 'plan.read');
-	const row = riskResults.read(ctx.db, { organisationId, planId }, portfolioId);
-	const file = row?.result as RiskFile | undefined;
-	return row && file?.format === 'klimatportfolj-risk' && file.version === 1
-		? { at: row.at, state: row.state, file }
-		: null;
 }
 
 function valuesOf(file: RiskFile | undefined) {

@@ -22,11 +22,7 @@ export function updatePreview(ctx: Context, planId: string, pendingId: string) {
 	const { plan, head } = loadPlan(ctx, planId);
 	const { file, fileName } = uploaded(ctx, pendingId);
 	const differences = differencesOf(planFileOf(plan), file);
-	const changes = differences.flatMap(({ part, id, before, after }) =>
-		before === null || after === null
-			? [{ part, id, field: '', before: isThere(before), after: isThere(after), isWhole: true }]
-			: fieldChanges(before, after).map((change) => ({ part, id, ...change, isWhole: false }))
-	);
+	const changes = differences.flatMap(changesOf);
 	return {
 		fileName,
 		/** Funding lines that the file makes granted without a decision. */
@@ -62,6 +58,18 @@ export function confirmUpdate(
 		editPlan(ctx, planId, { name: 'plan.update', label: fileName }, edits);
 		pendingImports.remove(ctx.db, organisationId, pendingId);
 	});
+}
+
+/** What differs between two states of a plan, field by field: how many, and so many as a page shows. */
+export function planChanges(before: PlanFileValue, after: PlanFileValue) {
+	const changes = differencesOf(before, after).flatMap(changesOf);
+	return { total: changes.length, changes: changes.slice(0, MOST_SHOWN) };
+}
+
+function changesOf({ part, id, before, after }: Difference) {
+	return before === null || after === null
+		? [{ part, id, field: '', before: isThere(before), after: isThere(after), isWhole: true }]
+		: fieldChanges(before, after).map((change) => ({ part, id, ...change, isWhole: false }));
 }
 
 function uploaded(ctx: Context, pendingId: string): { file: PlanFileValue; fileName: string } {

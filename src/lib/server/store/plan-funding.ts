@@ -49,6 +49,7 @@ function lineRow(line: FundingLine, rowIds: RowIds) {
 		loanRate: line.loanRate ?? null,
 		loanYears: line.loanYears ?? null,
 		eligibleCost: line.eligibleCost ?? null,
+		possiblySecret: line.possiblySecret ?? null,
 		applied: own.applied ?? null,
 		decisionCase: decision?.caseNumber ?? null,
 		decisionDate: decision?.date ?? null
@@ -116,6 +117,7 @@ export function readFunding(
 			...(row.loanRate !== null && { loanRate: row.loanRate }),
 			...(row.loanYears !== null && { loanYears: row.loanYears }),
 			...(row.eligibleCost !== null && { eligibleCost: row.eligibleCost }),
+			...(row.possiblySecret !== null && { possiblySecret: row.possiblySecret }),
 			...(row.applied !== null && { applied: row.applied }),
 			...(row.decisionCase !== null &&
 				row.decisionDate !== null && {

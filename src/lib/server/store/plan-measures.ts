@@ -121,6 +121,7 @@ export function measureRow({ name, effects, uncertainty, ...one }: Measure) {
 		earliestStart: one.earliestStart ?? null,
 		latestStart: one.latestStart ?? null,
 		facts: one.facts ?? null,
+		possiblySecret: one.possiblySecret ?? null,
 		isEffectStated: effects !== null,
 		hasUncertainty: uncertainty !== null,
 		uncertaintyCapex: uncertainty?.capex?.map(String) ?? null,
@@ -136,6 +137,7 @@ function costItemRow(item: CostItem) {
 		follows: item.follows ?? null,
 		referenceCost: item.referenceCost ?? null,
 		unitCount: item.units?.count ?? null,
-		unitOf: item.units?.of ?? null
+		unitOf: item.units?.of ?? null,
+		possiblySecret: item.possiblySecret ?? null
 	};
 }

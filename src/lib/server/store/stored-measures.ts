@@ -150,7 +150,8 @@ function measureOf(row: typeof measure.$inferSelect) {
 		commitments: row.commitments,
 		sdg: row.sdg,
 		coBenefits: row.coBenefits,
-		...(row.facts !== null && { facts: row.facts })
+		...(row.facts !== null && { facts: row.facts }),
+		...(row.possiblySecret !== null && { possiblySecret: row.possiblySecret })
 	};
 }
 
@@ -180,6 +181,7 @@ function costItemOf(
 		...(row.referenceCost !== null && { referenceCost: row.referenceCost }),
 		...(row.unitCount !== null &&
 			row.unitOf !== null && { units: { count: row.unitCount, of: row.unitOf } }),
+		...(row.possiblySecret !== null && { possiblySecret: row.possiblySecret }),
 		basis: row.basis,
 		source: row.source,
 		confidence: row.confidence

@@ -67,6 +67,8 @@ export const fundingLine = sqliteTable(
 		loanYears: integer('loan_years'),
 		/** Null: all of the cost item; null: not said. */
 		eligibleCost: money('eligible_cost_ore'),
+		/** Null: not said, and then not. */
+		possiblySecret: integer('possibly_secret', { mode: 'boolean' }),
 		applied: text('applied_on'),
 		/** The decision that a granted line rests on: case number and date. */
 		decisionCase: text('decision_case'),

@@ -49,7 +49,9 @@ export const measure = sqliteTable(
 		sdg: textList('sdg').notNull(),
 		coBenefits: textList('co_benefits').notNull(),
 		/** What funding rules ask of the measure; null: nothing said. */
-		facts: json<Facts>()('facts')
+		facts: json<Facts>()('facts'),
+		/** Null: not said, and then not. */
+		possiblySecret: integer('possibly_secret', { mode: 'boolean' })
 	},
 	(t) => [
 		...belongsToPlan('measure', t),
@@ -156,6 +158,8 @@ export const costItem = sqliteTable(
 		referenceCost: money('reference_cost_ore'),
 		unitCount: integer('unit_count'),
 		unitOf: text('unit_of', { enum: unitKinds }),
+		/** Null: not said, and then not. */
+		possiblySecret: integer('possibly_secret', { mode: 'boolean' }),
 		basis: text('basis').notNull(),
 		...sourced
 	},

@@ -1,4 +1,5 @@
 import { field, formOf, respond, respondForm } from '$lib/server/respond';
+import { decidedNow } from '$lib/server/services/decisions.queries';
 import { overviewPage, planDeadlines } from '$lib/server/services/overview.queries';
 import { renamePlan } from '$lib/server/services/plans.commands';
 import type { Actions, PageServerLoad } from './$types';
@@ -10,6 +11,7 @@ const YEAR = 365 * 24 * 3600;
 export const load: PageServerLoad = (event) =>
 	respond(event, () => ({
 		isIntroSeen: event.cookies.get(INTRO) !== undefined,
+		decided: decidedNow(event.locals.ctx, event.params.plan),
 		deadlines: planDeadlines(event.locals.ctx, event.params.plan),
 		overview: overviewPage(
 			event.locals.ctx,

@@ -1,31 +1,21 @@
 import { settled, type Decimal } from '$lib/core/decimal';
-import type { ComparedFigures } from '$lib/core/portfolio/compare';
-import { formatMoney, formatNumber, formatPercent, type MoneyUnit } from '$lib/format/numbers';
-import type { Locale, Messages } from '$lib/i18n/messages';
-import type { PageData } from './$types';
-
-export type Compare = PageData['compare'];
-export type ComparedPortfolio = Compare['portfolios'][number];
-
-/** What compared figures are shown with. */
-export type ShownWith = {
-	readonly unit: MoneyUnit;
-	readonly locale: Locale;
-	readonly t: Messages;
-};
+import type { FigureKey } from '$lib/core/portfolio/kept-figures';
+import { formatMoney, formatNumber, formatPercent } from '$lib/format/numbers';
+import type { ComparedPortfolio, ShownWith } from './compared';
 
 /** A row of the comparison: a figure, how it is written, and which end of it is good. */
 export type CompareRow = {
-	readonly key: {
-		[Key in keyof ComparedFigures]: ComparedFigures[Key] extends Decimal | null ? Key : never;
-	}[keyof ComparedFigures];
+	readonly key: FigureKey;
 	readonly label: string;
 	readonly show: (value: Decimal | null) => string;
 	readonly good: 'high' | 'low' | null;
 };
 
 /** The figures in groups, as a reader asks for them: what it gives, what it costs, who pays, what it does to the budget. */
-export function compareRows(target: Compare['target'], { unit, locale, t }: ShownWith) {
+export function compareRows(
+	target: { readonly name: string; readonly year: number } | null,
+	{ unit, locale, t }: ShownWith
+) {
 	const f = t.compare.figures;
 	const money = (value: Decimal | null) => formatMoney(value, unit, locale);
 	const number = (decimals: number) => (value: Decimal | null) =>

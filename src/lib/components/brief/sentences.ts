@@ -1,13 +1,12 @@
 import { Decimal } from '$lib/core/decimal';
 import { formatMoneyWithUnit, formatNumber, formatPercent } from '$lib/format/numbers';
 import type { Locale, Messages } from '$lib/i18n/messages';
-import type { PageData } from './$types';
+import type { Briefing } from './briefing';
 
-type Brief = Exclude<PageData['brief'], { portfolio: null }>;
 export type Section = { readonly title: string; readonly sentences: readonly string[] };
 
 /** The brief in words: fixed sentences filled with figures; a sentence whose figure is unknown is not said. */
-export function sections(brief: Brief, locale: Locale, t: Messages): Section[] {
+export function sections(brief: Briefing, locale: Locale, t: Messages): Section[] {
 	const b = t.brief;
 	const said = sayer(locale);
 	return [
@@ -32,7 +31,7 @@ function sayer(locale: Locale) {
 }
 
 function what(
-	{ figures, starts, largest, hasJoint }: Brief,
+	{ figures, starts, largest, hasJoint }: Briefing,
 	said: Sayer,
 	locale: Locale,
 	t: Messages
@@ -55,7 +54,7 @@ function listed(names: readonly string[], and: string): string {
 /** Below so much of a whole a share would be rounded to all of it. */
 const NEARLY = new Decimal('0.9995');
 
-function get({ figures, target, years }: Brief, said: Sayer, t: Messages): string[] {
+function get({ figures, target, years }: Briefing, said: Sayer, t: Messages): string[] {
 	const { tonnes } = figures;
 	const all = tonnes.lt(0) ? t.brief.moreTonnes : t.brief.tonnes;
 	return [
@@ -65,8 +64,8 @@ function get({ figures, target, years }: Brief, said: Sayer, t: Messages): strin
 }
 
 function towards(
-	{ targetTonnes, shareOfTarget }: Brief['figures'],
-	target: NonNullable<Brief['target']>,
+	{ targetTonnes, shareOfTarget }: Briefing['figures'],
+	target: NonNullable<Briefing['target']>,
 	said: Sayer,
 	t: Messages
 ): string[] {
@@ -91,7 +90,7 @@ function towards(
 	];
 }
 
-function cost({ figures, isCapexPartial }: Brief, said: Sayer, t: Messages): string[] {
+function cost({ figures, isCapexPartial }: Briefing, said: Sayer, t: Messages): string[] {
 	const b = t.brief;
 	const { capex, need, netCost, withoutNetCost, costPerTonne, withoutCostPerTonne } = figures;
 	if (figures.measures === 0) return [];
@@ -110,7 +109,7 @@ function cost({ figures, isCapexPartial }: Brief, said: Sayer, t: Messages): str
 	];
 }
 
-function funding(brief: Brief, said: Sayer, t: Messages): string[] {
+function funding(brief: Briefing, said: Sayer, t: Messages): string[] {
 	const b = t.brief;
 	const { figures, secured, worstGap } = brief;
 	const { ownMoney, perInhabitant, need } = figures;
@@ -125,7 +124,7 @@ function funding(brief: Brief, said: Sayer, t: Messages): string[] {
 	];
 }
 
-function gapSentence({ figures, isNeedPartial }: Brief, said: Sayer, t: Messages): string {
+function gapSentence({ figures, isNeedPartial }: Briefing, said: Sayer, t: Messages): string {
 	const b = t.brief;
 	const { gapSecured, gapExpected } = figures;
 	if (!gapSecured || !gapExpected) return b.gapUnknown;
@@ -136,7 +135,7 @@ function gapSentence({ figures, isNeedPartial }: Brief, said: Sayer, t: Messages
 	return isNeedPartial ? `${gap} ${b.andMore}` : gap;
 }
 
-function operating(brief: Brief, said: Sayer, t: Messages): string[] {
+function operating(brief: Briefing, said: Sayer, t: Messages): string[] {
 	const b = t.brief;
 	const { figures, burden, isNeedPartial, isRunningPartial } = brief;
 	const isPartial = isNeedPartial || isRunningPartial || brief.unknown.undepreciated.length > 0;
@@ -149,7 +148,7 @@ function operating(brief: Brief, said: Sayer, t: Messages): string[] {
 	];
 }
 
-function sure({ risk, target }: Brief, said: Sayer, t: Messages): string[] {
+function sure({ risk, target }: Briefing, said: Sayer, t: Messages): string[] {
 	const b = t.brief;
 	if (!risk) return [b.notReckoned];
 	const draws = said.number(new Decimal(risk.draws));
@@ -165,7 +164,7 @@ function sure({ risk, target }: Brief, said: Sayer, t: Messages): string[] {
 	];
 }
 
-function unknown({ unknown: lacks }: Brief, locale: Locale, t: Messages): string[] {
+function unknown({ unknown: lacks }: Briefing, locale: Locale, t: Messages): string[] {
 	const b = t.brief;
 	const names = (measures: typeof lacks.measures) =>
 		listed(

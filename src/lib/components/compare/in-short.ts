@@ -1,0 +1,157 @@
+import { ONE, settled, type Decimal } from '$lib/core/decimal';
+import { formatMoneyWithUnit, formatNumber, formatPercent } from '$lib/format/numbers';
+import { bestIn, bestOf, compareRows } from './compare-rows';
+import type { Compare, ComparedPortfolio, ShownWith } from './compared';
+
+export type Answer = {
+	readonly key: 'goal' | 'cheapest' | 'gap' | 'differ' | 'sure';
+	readonly question: string;
+	readonly sentences: readonly string[];
+};
+
+/** So many measures are named one by one. */
+const MOST_NAMED = 5;
+
+/** What a reader asks of a comparison first, answered in fixed sentences; where the figures allow no answer, they say why. */
+export function inShort(compare: Compare, shown: ShownWith): Answer[] {
+	const s = shown.t.inShort;
+	if (compare.portfolios.length === 0) return [];
+	const answers: Answer[] = [
+		{ key: 'goal', question: s.goal, sentences: goal(compare, shown) },
+		{ key: 'cheapest', question: s.cheapest, sentences: cheapest(compare, shown) },
+		{ key: 'gap', question: s.gap, sentences: largestGap(compare, shown) },
+		{ key: 'differ', question: s.differ, sentences: differ(compare, shown) },
+		{ key: 'sure', question: s.sure, sentences: sure(compare, shown) }
+	];
+	return answers.filter(({ sentences }) => sentences.length > 0);
+}
+
+function namesOf(portfolios: readonly { readonly name: string }[], and: string): string {
+	const names = portfolios.map(({ name }) => name);
+	return names.length < 2
+		? names.join()
+		: `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
+}
+
+function goal({ target, portfolios }: Compare, { locale, t }: ShownWith): string[] {
+	const s = t.inShort;
+	if (!target) return [s.noTarget];
+	const having = (isMet: boolean | null) =>
+		portfolios.filter(({ figures }) => figures.isTargetMet === isMet);
+	const [met, missed, unknown] = [having(true), having(false), having(null)];
+	const said: string[] = [];
+	if (met.length > 0) said.push(s.reach(namesOf(met, s.and), target.name, met.length));
+	else if (missed.length === portfolios.length)
+		said.push(
+			portfolios.length === 1
+				? s.reachNot(namesOf(portfolios, s.and), target.name)
+				: s.noneReach(target.name)
+		);
+	if (missed.length > 0 && met.length > 0)
+		said.push(s.othersNot(namesOf(missed, s.and), missed.length));
+	if (met.length === 0) {
+		const shares = missed.map(({ id, figures }) => ({ id, value: figures.shareOfTarget }));
+		const [nearest, ...others] = missed.filter(({ id }) => bestOf(shares, 'high').has(id));
+		const share = nearest?.figures.shareOfTarget;
+		if (nearest && share?.gt(0) && others.length === 0)
+			said.push(s.nearest(nearest.name, formatPercent(share, locale, 1)));
+	}
+	if (unknown.length > 0) said.push(s.goalUnknown(namesOf(unknown, s.and), target.name));
+	return said;
+}
+
+function cheapest({ target, portfolios }: Compare, shown: ShownWith): string[] {
+	const { locale, t } = shown;
+	const s = t.inShort;
+	const row = compareRows(target, shown).cost.find(({ key }) => key === 'costPerTonne');
+	const kronor = (value: Decimal) => s.perTonne(formatNumber(value, 0, locale));
+	const known = portfolios.flatMap(({ name, figures: { costPerTonne } }) =>
+		costPerTonne ? [{ name, costPerTonne }] : []
+	);
+	if (!row || known.length === 0) return [s.perTonneUnknown];
+	const all = known.map((one) => `${one.name} ${kronor(one.costPerTonne)}`).join(', ');
+	if (portfolios.length === 1) return [`${all}.`];
+	const winners = portfolios.filter(({ id }) => bestIn(portfolios, row).has(id));
+	const lowest = winners[0]?.figures.costPerTonne;
+	if (lowest) return [s.lowest(namesOf(winners, s.and), kronor(lowest))];
+	if (known.some(({ costPerTonne }) => costPerTonne.lt(0))) return [s.belowZero(all)];
+	return [s.noLowest(all)];
+}
+
+function largestGap({ years, portfolios }: Compare, { unit, locale, t }: ShownWith): string[] {
+	const s = t.inShort;
+	const money = (value: Decimal) => formatMoneyWithUnit(value, unit, locale);
+	const unknown = portfolios.filter(({ figures }) => !figures.gapSecured);
+	if (unknown.length > 0) return [s.gapUnknown(namesOf(unknown, s.and))];
+	const top = [...portfolios].sort((a, b) => gapOf(b).cmp(gapOf(a)))[0];
+	if (!top) return [];
+	const isPartial = portfolios.some(
+		({ figures }) => figures.unknownCosts > 0 || figures.unknownFunding > 0
+	);
+	const rest = isPartial ? [s.gapPartial] : [];
+	if (gapOf(top).isZero()) return [s.noGap, ...rest];
+	const largest = portfolios.filter((one) => gapOf(one).eq(gapOf(top)));
+	const year = largest.length === 1 ? worstYear(years, top) : null;
+	return [
+		s.largest(namesOf(largest, s.and), money(gapOf(top))),
+		...(year ? [s.worst(year.year, money(year.gap))] : []),
+		...rest
+	];
+}
+
+function gapOf({ figures }: ComparedPortfolio): Decimal {
+	return settled(figures.gapSecured ?? figures.need);
+}
+
+function worstYear(years: readonly number[], { gapPerYear }: ComparedPortfolio) {
+	let worst: { readonly year: number; readonly gap: Decimal } | null = null;
+	for (const [index, gap] of gapPerYear.entries())
+		if (gap?.gt(worst?.gap ?? 0)) worst = { year: years[index] ?? 0, gap };
+	return worst;
+}
+
+function differ({ portfolios, memberships }: Compare, { locale, t }: ShownWith): string[] {
+	const s = t.inShort;
+	const [first, ...others] = portfolios;
+	if (!first) return [];
+	return others.flatMap((other, index) => {
+		const lists = { added: [] as string[], missing: [] as string[], placed: [] as string[] };
+		for (const { measure, name, places } of memberships) {
+			const [was, is] = [places[0] ?? null, places[index + 1] ?? null];
+			const said = `${measure} ${name[locale]}`;
+			if (was === null && is !== null) lists.added.push(said);
+			else if (was !== null && is === null) lists.missing.push(said);
+			else if (was?.startYear !== is?.startYear || !(was?.scale ?? ONE).eq(is?.scale ?? ONE))
+				lists.placed.push(said);
+		}
+		const sentences = [
+			...(lists.added.length > 0 ? [s.has(other.name, first.name, some(lists.added, s))] : []),
+			...(lists.missing.length > 0 ? [s.has(first.name, other.name, some(lists.missing, s))] : []),
+			...(lists.placed.length > 0 ? [s.placed(first.name, other.name, some(lists.placed, s))] : [])
+		];
+		return sentences.length > 0 ? sentences : [s.same(first.name, other.name)];
+	});
+}
+
+function some(names: readonly string[], s: ShownWith['t']['inShort']): string {
+	const more = names.length - MOST_NAMED;
+	return names.slice(0, MOST_NAMED).join('; ') + (more > 0 ? ` ${s.more(more)}` : '');
+}
+
+function sure({ target, portfolios }: Compare, { locale, t }: ShownWith): string[] {
+	const s = t.inShort;
+	if (!target) return [];
+	return portfolios.map(({ name, chance }) => {
+		if (!chance) return s.notReckoned(name);
+		const { share, tonnes, draws } = chance;
+		const number = (value: Decimal) => formatNumber(value, 0, locale);
+		const isSure = share.isZero() || share.eq(1);
+		return [
+			tonnes
+				? s.between(name, number(tonnes.low), number(tonnes.high), target.year)
+				: s.tonnesUnknown(name),
+			s.chance(formatPercent(share, locale, isSure ? 0 : 1), String(draws)),
+			...(chance.isOld ? [s.isOld] : [])
+		].join(' ');
+	});
+}

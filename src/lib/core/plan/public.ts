@@ -1,0 +1,106 @@
+import type { Application, CostItem, FundingLine, Measure, Plan, Portfolio } from './plan.ts';
+import { ownValue } from './placement.ts';
+
+/** What the public does not see of some portfolios. */
+export type Hidden = {
+	/** Measures that may be secret: they are not there, in no list and in no sum. */
+	readonly measures: number;
+	/** Costs and funding lines of other measures that may be secret: their amounts are unknown. */
+	readonly amounts: number;
+};
+
+/**
+ * The plan as the public may see it: without what may be secret, and without the names of those who work with it. What is
+ * shown adds up: what is left out is in no sum either, so that nothing can be told from a difference. An amount that may be
+ * secret is unknown, not zero; so is the funding of such a cost, which would tell its size.
+ */
+export function publicPlan(plan: Plan): Plan {
+	const measures = plan.measures.filter(({ possiblySecret }) => !possiblySecret);
+	const shown = new Set(measures.map(({ id }) => id));
+	const isSecret = secretLines(measures);
+	const lines = plan.funding.filter(({ measure }) => shown.has(measure));
+	const named = new Set(lines.map(({ application }) => application));
+	const hiddenAwards = new Set(lines.filter(isSecret).map(({ application }) => application));
+	return {
+		...plan,
+		measures: measures.map((one) => publicMeasure(one, shown)),
+		applications: plan.applications
+			.filter(({ id }) => named.has(id))
+			.map((one) => publicApplication(one, hiddenAwards.has(one.id))),
+		funding: lines.map((line) => (isSecret(line) ? withoutAmounts(line) : line)),
+		portfolios: plan.portfolios.map((one) => publicPortfolio(one, shown))
+	};
+}
+
+/** What of these portfolios the public does not see. */
+export function hiddenIn(plan: Plan, portfolioIds: readonly string[]): Hidden {
+	const portfolios = plan.portfolios.filter(({ id }) => portfolioIds.includes(id));
+	const held = new Set(portfolios.flatMap((one) => one.measures));
+	const measures = plan.measures.filter(({ id }) => held.has(id));
+	const shown = measures.filter(({ possiblySecret }) => !possiblySecret);
+	const ids = new Set(shown.map(({ id }) => id));
+	const costs = shown.flatMap((one) => one.costs.filter((item) => item.possiblySecret));
+	const isSecret = secretLines(shown);
+	const lines = plan.funding.filter((line) => ids.has(line.measure) && isSecret(line));
+	return { measures: measures.length - shown.length, amounts: costs.length + lines.length };
+}
+
+/** Whether a funding line may be secret, itself or by its cost. */
+function secretLines(measures: readonly Measure[]): (line: FundingLine) => boolean {
+	const key = (measure: string, item: string) => JSON.stringify([measure, item]);
+	const costs = new Set(
+		measures.flatMap(({ id, costs }) =>
+			costs.flatMap((item) => (item.possiblySecret ? [key(id, item.id)] : []))
+		)
+	);
+	return (line) => Boolean(line.possiblySecret) || costs.has(key(line.measure, line.costItem));
+}
+
+function publicMeasure(measure: Measure, shown: ReadonlySet<string>): Measure {
+	const isShown = (id: string) => shown.has(id);
+	return {
+		...measure,
+		owner: '',
+		excludes: measure.excludes.filter(isShown),
+		requires: measure.requires.filter(isShown),
+		costs: measure.costs.map((item) => (item.possiblySecret ? withoutAmount(item) : item))
+	};
+}
+
+function withoutAmount({ referenceCost: _, units: __, ...item }: CostItem): CostItem {
+	const unsaid = { basis: '', source: '' };
+	return item.timing === 'one-off'
+		? { ...item, ...unsaid, amount: null, years: [] }
+		: { ...item, ...unsaid, amountPerYear: null };
+}
+
+function withoutAmounts({ eligibleCost: _, ...line }: FundingLine): FundingLine {
+	return {
+		...line,
+		amounts: line.amounts.map((one) => ({ ...one, amount: null })),
+		note: '',
+		source: ''
+	};
+}
+
+function publicApplication({ asked, ...own }: Application, isSecret: boolean): Application {
+	return {
+		...own,
+		...(asked && !isSecret && { asked }),
+		responsible: '',
+		note: '',
+		reports: []
+	};
+}
+
+function publicPortfolio(portfolio: Portfolio, shown: ReadonlySet<string>): Portfolio {
+	const measures = portfolio.measures.filter((id) => shown.has(id));
+	const kept = <Value>(values: Readonly<Record<string, Value>>) =>
+		Object.fromEntries(
+			measures.flatMap((id) => {
+				const value = ownValue(values, id);
+				return value === undefined ? [] : [[id, value] as const];
+			})
+		);
+	return { ...portfolio, measures, shift: kept(portfolio.shift), scale: kept(portfolio.scale) };
+}

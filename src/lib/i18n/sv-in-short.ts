@@ -1,0 +1,48 @@
+/** Fixed sentences that answer what a reader asks of a comparison first. */
+export const inShort = {
+	inShort: {
+		title: 'I korthet',
+		and: 'och',
+		goal: 'Vilken portfölj når målet?',
+		noTarget: 'Planen har inget mål i ton att jämföra med.',
+		reach: (names: string, target: string, _count: number): string =>
+			`${names} når målet ”${target}”.`,
+		reachNot: (name: string, target: string) => `${name} når inte målet ”${target}”.`,
+		othersNot: (names: string, _count: number): string => `${names} når det inte.`,
+		noneReach: (target: string) => `Ingen av portföljerna når målet ”${target}”.`,
+		nearest: (name: string, share: string) =>
+			`Närmast är ${name}, med ${share} av den minskning som målet kräver.`,
+		goalUnknown: (names: string, target: string) =>
+			`Om ${names} når målet ”${target}” går inte att räkna ut.`,
+		cheapest: 'Vilken kostar minst per ton?',
+		perTonne: (kronor: string) => `${kronor} kr per ton`,
+		perTonneUnknown: 'Kostnaden per ton går inte att räkna ut.',
+		lowest: (names: string, amount: string) => `Lägst är ${names}: ${amount}.`,
+		belowZero: (all: string) =>
+			`Det går inte att rangordna dem, eftersom minst en sparar pengar för varje ton: ${all}.`,
+		noLowest: (all: string) =>
+			`Ingen kan sägas vara billigast: de är lika, eller så saknas kostnader eller effekter. Av det som är känt: ${all}.`,
+		gap: 'Var är gapet störst?',
+		largest: (names: string, amount: string) =>
+			`Mest pengar saknas i ${names}: ${amount}, med beslutade bidrag.`,
+		worst: (year: number, amount: string) => `Sämsta året är ${year}: ${amount}.`,
+		noGap: 'Inget saknas i någon av dem: investeringsutrymmet och beslutade bidrag räcker.',
+		gapUnknown: (names: string) => `Gapet går inte att räkna ut för ${names}.`,
+		gapPartial: 'Belopp som är okända är inte med.',
+		differ: 'Vad skiljer dem åt?',
+		has: (one: string, other: string, measures: string) =>
+			`${one} har, men inte ${other}: ${measures}.`,
+		placed: (one: string, other: string, measures: string) =>
+			`Både ${one} och ${other} har, men med annan start eller omfattning: ${measures}.`,
+		same: (one: string, other: string) =>
+			`${one} och ${other} har samma åtgärder med samma start och omfattning.`,
+		more: (count: number) => `och ${count} till`,
+		sure: 'Hur säkra är tonnen?',
+		notReckoned: (name: string) => `${name}: osäkerheten är inte uträknad.`,
+		between: (name: string, low: string, high: string, year: number) =>
+			`${name}: i åtta fall av tio mellan ${low} och ${high} ton ${year}.`,
+		tonnesUnknown: (name: string) => `${name}: hur tonnen sprider sig går inte att räkna ut.`,
+		chance: (share: string, draws: string) => `Målet nås i ${share} av ${draws} simuleringar.`,
+		isOld: 'Uträknat på en äldre version av planen.'
+	}
+};

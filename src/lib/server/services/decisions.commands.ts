@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import type { Text } from '../../core/errors.ts';
+import { readDecisionMade, readProposal } from '../../input/forms/decision-form.ts';
+import type { FormValues } from '../../input/forms/field-reader.ts';
+import { inTransaction } from '../db/open.ts';
+import { decisionHash, writeDecision } from '../files/decision-file.ts';
+import * as decisions from '../store/decisions.ts';
+import { chosen } from './chosen-portfolio.ts';
+import { permit, record, today, type Context, type Member } from './context.ts';
+import { decisionsOf, stateOf, stepHash, type DecisionState } from './decisions.ts';
+import { InvalidInputError, NotFoundError } from './errors.ts';
+import { stateOf as planStateOf } from './long-work.ts';
+import { loadPlan } from './plan-cache.ts';
+import { storedRisk } from './risks.ts';
+
+/**
+ * Freezes a portfolio of the plan as it is and proposes it for a decision; somebody else must confirm it. Returns its id.
+ * Throws InvalidInputError by field, also when the plan is another than the one that was looked at.
+ */
+export function proposeDecision(
+	ctx: Context,
+	planId: string,
+	portfolioId: string | null,
+	{ version, values }: { readonly version: number; readonly values: FormValues }
+): string {
+	const actor = permit(ctx, 'plan.finance');
+	const { proposal, errors } = readProposal(values);
+	return inTransaction(ctx.db, () => {
+		const loaded = loadPlan(ctx, planId);
+		const portfolio = chosen(ctx, planId, portfolioId)?.portfolio;
+		if (!portfolio || portfolio.measures.length === 0)
+			throw new InvalidInputError({ form: NOTHING_IN_IT });
+		if (Object.keys(errors).length > 0) throw new InvalidInputError(errors);
+		if (loaded.head.version !== version) throw new InvalidInputError({ form: PLAN_CHANGED });
+		const key = { organisationId: actor.organisationId, planId };
+		const isOpen = decisionsOf(ctx.db, key).some(
+			(one) => one.portfolioId === portfolio.id && one.state === 'proposed'
+		);
+		if (isOpen) throw new InvalidInputError({ form: ALREADY_PROPOSED });
+		const risk = storedRisk(ctx.db, key, portfolio.id);
+		const document = writeDecision(loaded.plan, portfolio.id, {
+			...proposal,
+			planId,
+			planVersion: version,
+			day: today(ctx),
+			risk: risk && risk.state === planStateOf(loaded) ? risk.file : null
+		});
+		const row = {
+			...key,
+			id: randomUUID(),
+			portfolioId: portfolio.id,
+			portfolioName: portfolio.name,
+			caseNumber: proposal.caseNumber,
+			document,
+			hash: decisionHash(document),
+			proposedBy: actor.userId,
+			proposedAt: ctx.now()
+		};
+		decisions.create(ctx.db, row);
+		note(ctx, row, 'decision.propose', row.hash);
+		return row.id;
+	});
+}
+
+/** The second pair of eyes. Throws InvalidInputError when it is the proposer's own, or no longer waits for it. */
+export function confirmDecision(ctx: Context, planId: string, id: string): void {
+	step(ctx, planId, id, {
+		kind: 'confirmed',
+		from: ['proposed'],
+		refuse: (row, actor) => (row.proposedBy === actor.userId ? OWN : null)
+	});
+}
+
+/** Turns a proposal down, or takes one's own back; it stays as it was, with the reason. */
+export function declineDecision(ctx: Context, planId: string, id: string, reason: string): void {
+	if (reason.trim() === '') throw new InvalidInputError({ reason: REASON });
+	step(ctx, planId, id, {
+		kind: 'declined',
+		from: ['proposed'],
+		details: { reason: reason.trim() }
+	});
+}
+
+/** Records what the political body decided; recorded again, the later counts and both stay. Throws InvalidInputError by field. */
+export function recordDecision(ctx: Context, planId: string, id: string, values: FormValues): void {
+	const { made, errors } = readDecisionMade(values, today(ctx));
+	permit(ctx, 'plan.finance');
+	if (Object.keys(errors).length > 0) throw new InvalidInputError(errors);
+	const { body, ...own } = made;
+	step(ctx, planId, id, {
+		kind: 'recorded',
+		from: ['confirmed', 'approved', 'rejected', 'returned'],
+		details: { body: body.kind, bodyName: body.name, ...own }
+	});
+}
+
+type Step = {
+	readonly kind: decisions.DecisionStepRow['kind'];
+	readonly from: readonly DecisionState[];
+	readonly details?: Readonly<Record<string, string>>;
+	readonly refuse?: (row: decisions.DecisionRow, actor: Member) => Text | null;
+};
+
+function step(
+	ctx: Context,
+	planId: string,
+	id: string,
+	{ kind, from, details = {}, refuse }: Step
+): void {
+	const actor = permit(ctx, 'plan.finance');
+	loadPlan(ctx, planId);
+	const key = { organisationId: actor.organisationId, planId };
+	inTransaction(ctx.db, () => {
+		const row = decisions.read(ctx.db, key, id);
+		if (!row) throw new NotFoundError(`No decision ${id} of plan ${planId}.`);
+		const before = decisions.steps(ctx.db, key, [id]);
+		if (!from.includes(stateOf(before))) throw new InvalidInputError({ form: MOVED_ON });
+		const refusal = refuse?.(row, actor);
+		if (refusal) throw new InvalidInputError({ form: refusal });
+		const own = {
+			organisationId: actor.organisationId,
+			decisionId: id,
+			position: before.length,
+			...{ kind, details },
+			by: actor.userId,
+			at: ctx.now()
+		};
+		const hash = stepHash(row, before, own);
+		decisions.addStep(ctx.db, { ...own, hash });
+		const said = Object.values(details).filter((one) => one !== '');
+		note(ctx, row, `decision.${kind}`, [row.hash, ...said].join(' '));
+	});
+}
+
+/** The log says which text it was, so that a changed one is found against it. */
+function note(ctx: Context, row: decisions.DecisionHead, action: string, newValue: string): void {
+	const entityId = `${row.planId}/${row.portfolioId}`;
+	record(ctx, { action, entity: 'decision', entityId, field: row.caseNumber, newValue });
+}
+
+const NOTHING_IN_IT: Text = {
+	sv: 'Portföljen har inga åtgärder att besluta om. Lägg till åtgärder först.',
+	en: 'The portfolio has no measures to decide on. Add some first.'
+};
+const PLAN_CHANGED: Text = {
+	sv: 'Planen har ändrats sedan du öppnade sidan. Siffrorna nedan är de nya: läs dem och föreslå igen.',
+	en: 'The plan has changed since you opened the page. The figures below are the new ones: read them and propose again.'
+};
+const ALREADY_PROPOSED: Text = {
+	sv: 'Portföljen är redan föreslagen och väntar på att bekräftas. Bekräfta eller avböj det förslaget först.',
+	en: 'The portfolio is already proposed and waits to be confirmed. Confirm or turn down that proposal first.'
+};
+const OWN: Text = {
+	sv: 'Den som har föreslagit kan inte själv bekräfta. Be en kollega med ekonomirollen.',
+	en: 'Who proposed it cannot confirm it. Ask a colleague with the finance role.'
+};
+const REASON: Text = {
+	sv: 'Skriv varför, i en mening.',
+	en: 'Write why, in a sentence.'
+};
+const MOVED_ON: Text = {
+	sv: 'Någon annan har redan fört ärendet vidare. Se vad som har hänt nedan.',
+	en: 'Somebody else has already taken the matter further. See below what has happened.'
+};

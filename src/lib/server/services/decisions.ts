@@ -1,0 +1,117 @@
+import type { DecisionMade, Outcome } from '../../input/forms/decision-form.ts';
+import { secretHash } from '../auth/secrets.ts';
+import type { Db } from '../db/open.ts';
+import {
+	decisionHash,
+	methodChanges,
+	readDecision,
+	type DecisionDocument
+} from '../files/decision-file.ts';
+import * as decisions from '../store/decisions.ts';
+import type { PlanKey } from '../store/plan-key.ts';
+
+/** How far a decision has come: proposed, confirmed by a second person or turned down by one, then what the body did. */
+export type DecisionState = 'proposed' | 'confirmed' | 'declined' | Outcome;
+
+/** A decision that a list shows: where it stands, and what the body decided last. */
+export type ListedDecision = decisions.DecisionHead & {
+	readonly steps: readonly decisions.DecisionStepRow[];
+	readonly state: DecisionState;
+	/** null: no body has decided, as far as it is recorded. */
+	readonly made: DecisionMade | null;
+};
+
+export function decisionsOf(db: Db, key: PlanKey): ListedDecision[] {
+	const heads = decisions.list(db, key);
+	const all = decisions.steps(
+		db,
+		key,
+		heads.map(({ id }) => id)
+	);
+	return heads.map((head) => {
+		const steps = all.filter(({ decisionId }) => decisionId === head.id);
+		return { ...head, steps, state: stateOf(steps), made: madeOf(steps) };
+	});
+}
+
+/** Where the steps have led: what was recorded last counts. */
+export function stateOf(steps: readonly decisions.DecisionStepRow[]): DecisionState {
+	const made = madeOf(steps);
+	if (made) return made.outcome;
+	const last = steps.at(-1)?.kind;
+	return last === 'confirmed' || last === 'declined' ? last : 'proposed';
+}
+
+export function madeOf(steps: readonly decisions.DecisionStepRow[]): DecisionMade | null {
+	const details = steps.filter(({ kind }) => kind === 'recorded').at(-1)?.details;
+	return details ? madeIn(details) : null;
+}
+
+export function madeIn(details: Readonly<Record<string, string>>): DecisionMade {
+	const text = (name: string) => details[name] ?? '';
+	return {
+		body: { kind: text('body') as DecisionMade['body']['kind'], name: text('bodyName') },
+		date: text('date'),
+		paragraph: text('paragraph'),
+		outcome: text('outcome') as Outcome
+	};
+}
+
+/** The hash of a step: it covers what was frozen, who proposed it, and every step before. */
+export function stepHash(
+	decision: decisions.DecisionHead,
+	before: readonly decisions.DecisionStepRow[],
+	{ position, kind, by, at, details }: Omit<decisions.DecisionStepRow, 'hash'>
+): string {
+	const { hash, id, organisationId, planId, proposedBy, proposedAt } = decision;
+	const previous = before.at(-1)?.hash ?? [
+		hash,
+		id,
+		organisationId,
+		planId,
+		proposedBy,
+		proposedAt
+	];
+	return secretHash(JSON.stringify([previous, position, kind, by, at, details]));
+}
+
+/** Whether what is stored is what was frozen, and what its steps said when they were taken. */
+export function isWhole(
+	row: decisions.DecisionRow,
+	steps: readonly decisions.DecisionStepRow[]
+): boolean {
+	if (decisionHash(row.document) !== row.hash) return false;
+	const { caseNumber, portfolio } = JSON.parse(row.document) as DecisionDocument;
+	if (
+		caseNumber !== row.caseNumber ||
+		portfolio.id !== row.portfolioId ||
+		portfolio.name !== row.portfolioName
+	)
+		return false;
+	return steps.every(
+		(step, index) =>
+			step.position === index && step.hash === stepHash(row, steps.slice(0, index), step)
+	);
+}
+
+/** A frozen decision as this program reads it, with what today's method makes of it. */
+export type ReadDecision = ReturnType<typeof readDecision> & {
+	readonly today: ReturnType<typeof methodChanges>;
+};
+
+const MOST_KEPT = 20;
+const caches = new WeakMap<Db, Map<string, ReadDecision>>();
+
+/** Read once: what is frozen does not change. */
+export function readFrozen(db: Db, { hash, document }: decisions.DecisionRow): ReadDecision {
+	const cache = caches.get(db) ?? new Map<string, ReadDecision>();
+	caches.set(db, cache);
+	const known = cache.get(hash);
+	if (known) return known;
+	const read = readDecision(document);
+	const made = { ...read, today: methodChanges(read) };
+	cache.set(hash, made);
+	const oldest = cache.keys().next().value;
+	if (cache.size > MOST_KEPT && oldest !== undefined) cache.delete(oldest);
+	return made;
+}

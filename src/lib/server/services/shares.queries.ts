@@ -1,0 +1,165 @@
+import type { Plan } from '../../core/plan/plan.ts';
+import { hiddenIn, publicPlan } from '../../core/plan/public.ts';
+import { secretHash } from '../auth/secrets.ts';
+import { linkMissed } from '../auth/throttle.ts';
+import * as decisions from '../store/decisions.ts';
+import * as links from '../store/share-links.ts';
+import { briefOf } from './brief.queries.ts';
+import { comparison, MOST_COMPARED } from './compare.queries.ts';
+import { may, permit, type Context } from './context.ts';
+import { decisionsOf, readFrozen, type ReadDecision } from './decisions.ts';
+import { NotFoundError, TooManyTriesError } from './errors.ts';
+import { memberNames } from './log-rows.ts';
+import { figuresOf, loadPlan, planOf } from './plan-cache.ts';
+import { risksOf, type PlanSource } from './plan-source.ts';
+
+/** The plan's shared links, and what may be shared. */
+export function sharingPage(ctx: Context, planId: string) {
+	const { organisationId } = permit(ctx, 'plan.read');
+	const { plan } = loadPlan(ctx, planId);
+	const key = { organisationId, planId };
+	const names = memberNames(ctx, organisationId);
+	const all = decisionsOf(ctx.db, key);
+	return {
+		mayShare: may(ctx.actor, 'plan.finance'),
+		portfolios: plan.portfolios.map(({ id, name }) => ({ id, name })),
+		most: MOST_COMPARED,
+		hidden: hiddenIn(
+			plan,
+			plan.portfolios.map(({ id }) => id)
+		),
+		decisions: all
+			.filter(({ state }) => state !== 'declined')
+			.map(({ id, caseNumber, portfolioName }) => ({ id, caseNumber, portfolioName })),
+		links: links.list(ctx.db, key).map((one) => ({
+			id: one.id,
+			label: one.label,
+			portfolios: one.portfolios,
+			caseNumber: all.find(({ id }) => id === one.decisionId)?.caseNumber ?? null,
+			who: names.get(one.createdBy) ?? null,
+			createdAt: one.createdAt,
+			expiresAt: one.expiresAt,
+			state: stateOf(one, ctx.now())
+		}))
+	};
+}
+
+function stateOf({ revokedAt, expiresAt }: links.ShareLink, now: number) {
+	if (revokedAt !== null) return 'revoked' as const;
+	return expiresAt > now ? ('open' as const) : ('over' as const);
+}
+
+/** What every page at a shared link shows around its own content. */
+export function sharedFrame(ctx: Context, token: string, address: string) {
+	const { link, source, hidden, frozen } = opened(ctx, token, address);
+	const { plan } = source;
+	return {
+		name: plan.settings.name,
+		municipality: plan.municipality.name,
+		disclaimer: plan.disclaimer,
+		basis: plan.settings.basis,
+		expiresAt: link.expiresAt,
+		hidden,
+		/** The decision whose plan is shown as it was frozen; null: the plan as it is. */
+		frozen: frozen && {
+			caseNumber: frozen.document.caseNumber,
+			day: frozen.document.day,
+			isOtherwise: (frozen.today?.changes.length ?? 0) > 0
+		},
+		decisions: decisionsOf(ctx.db, link)
+			.filter(({ made, portfolioId }) => made && link.portfolios.includes(portfolioId))
+			.map(({ id, portfolioName, caseNumber, made }) => ({ id, portfolioName, caseNumber, made }))
+	};
+}
+
+/** The comparison of the shared portfolios. */
+export function sharedComparison(ctx: Context, token: string, address: string) {
+	const { source, shown } = opened(ctx, token, address);
+	const page = comparison(source, { with: shown, against: null });
+	return {
+		years: page.years,
+		target: page.target,
+		portfolios: page.portfolios,
+		commitments: page.commitments,
+		hasJoint: page.hasJoint,
+		memberships: page.memberships
+	};
+}
+
+/** The page about one of the shared portfolios, the first when none is named. Throws NotFoundError for any other. */
+export function sharedBrief(
+	ctx: Context,
+	token: string,
+	address: string,
+	portfolioId: string | null
+) {
+	const { source } = opened(ctx, token, address);
+	const { portfolios } = source.plan;
+	const portfolio =
+		portfolioId === null ? portfolios[0] : portfolios.find(({ id }) => id === portfolioId);
+	if (!portfolio && portfolioId !== null)
+		throw new NotFoundError(`No portfolio ${portfolioId} at this link.`);
+	return {
+		portfolios: portfolios.map(({ id, name }) => ({ id, name })),
+		brief: portfolio ? briefOf(source, portfolio, ctx.now()) : null
+	};
+}
+
+/**
+ * What the holder of a token may see. Unknown, revoked and ended links answer alike; whoever tries many gets
+ * TooManyTriesError, which never keeps a link that holds from its reader.
+ */
+function opened(ctx: Context, token: string, address: string) {
+	const link = links.readOpen(ctx.db, secretHash(token), ctx.now());
+	if (!link) {
+		const secondsLeft = linkMissed(ctx.db, address, ctx.now());
+		if (secondsLeft > 0) throw new TooManyTriesError(secondsLeft);
+		throw new NotFoundError('no such shared link');
+	}
+	const loaded = planOf(ctx.db, link);
+	const frozen = link.decisionId === null ? null : frozenOf(ctx, link, link.decisionId);
+	const whole = frozen?.plan ?? loaded.plan;
+	const figures = publicFigures(whole);
+	const portfolios = figures.plan.portfolios.filter(({ id }) => link.portfolios.includes(id));
+	const shown = portfolios.map(({ id }) => id);
+	const source: PlanSource = {
+		...figures,
+		plan: { ...figures.plan, portfolios },
+		version: frozen?.document.plan.version ?? loaded.head.version,
+		riskOf: riskOf(whole, frozen, risksOf(ctx.db, link, loaded))
+	};
+	return { link, source, hidden: hiddenIn(whole, shown), frozen, shown };
+}
+
+function frozenOf(ctx: Context, link: links.ShareLink, decisionId: string) {
+	const row = decisions.read(ctx.db, link, decisionId);
+	const frozen = row && readFrozen(ctx.db, row);
+	if (!frozen?.plan) throw new NotFoundError('the shared decision cannot be shown');
+	return frozen;
+}
+
+/** A risk is of the whole portfolio: it is shown only where nothing of it is left out, and of a decision only its own. */
+function riskOf(
+	plan: Plan,
+	frozen: ReadDecision | null,
+	kept: PlanSource['riskOf']
+): PlanSource['riskOf'] {
+	return (id) => {
+		const { measures, amounts } = hiddenIn(plan, [id]);
+		if (measures + amounts > 0) return null;
+		if (!frozen) return kept(id);
+		const { risk, portfolio } = frozen.document;
+		return risk && id === portfolio.id ? { file: risk, isOld: false } : null;
+	};
+}
+
+const known = new WeakMap<Plan, ReturnType<typeof figuresOf>>();
+
+/** The public part of a plan with its figures, made once for each state of it. */
+function publicFigures(plan: Plan) {
+	const found = known.get(plan);
+	if (found) return found;
+	const made = figuresOf(publicPlan(plan));
+	known.set(plan, made);
+	return made;
+}
