@@ -137,6 +137,19 @@ const expected: Readonly<Record<string, Row>> = {
 	'POST /plans/[plan]/risk/ranges?/save': row(IN, 403, 409, 409, 409, 404, 403),
 	'GET /plans/[plan]/brief': row(IN, 200, 200, 200, 200, 404, 403),
 	'GET /plans/[plan]/compare': row(IN, 200, 200, 200, 200, 404, 403),
+	'GET /plans/[plan]/decisions': row(IN, 200, 200, 200, 200, 404, 403),
+	'GET /plans/[plan]/decisions/_new': row(IN, 403, 403, 200, 200, 404, 403),
+	'POST /plans/[plan]/decisions/_new?/propose': row(IN, 403, 403, 422, 422, 404, 403),
+	'GET /plans/[plan]/decisions/[decision]': row(IN, 404, 404, 404, 404, 404, 403),
+	'POST /plans/[plan]/decisions/[decision]?/confirm': row(IN, 403, 403, 404, 404, 404, 403),
+	'POST /plans/[plan]/decisions/[decision]?/decline': row(IN, 403, 403, 404, 404, 404, 403),
+	'POST /plans/[plan]/decisions/[decision]?/record': row(IN, 403, 403, 404, 404, 404, 403),
+	'GET /plans/[plan]/decisions/[decision]/file': row(IN, 404, 404, 404, 404, 404, 403),
+	'GET /plans/[plan]/sharing': row(IN, 200, 200, 200, 200, 404, 403),
+	'POST /plans/[plan]/sharing?/make': row(IN, 403, 403, 422, 422, 404, 403),
+	'POST /plans/[plan]/sharing?/revoke': row(IN, 403, 403, 404, 404, 404, 403),
+	'GET /shared/[token]': row(404, 404, 404, 404, 404, 404, 404),
+	'GET /shared/[token]/brief': row(404, 404, 404, 404, 404, 404, 404),
 	'GET /plans/[plan]/liquidity': row(IN, 200, 200, 200, 200, 404, 403),
 	'GET /plans/[plan]/operating': row(IN, 200, 200, 200, 200, 404, 403),
 	'GET /plans/[plan]/municipality': row(IN, 200, 200, 200, 200, 404, 403),
@@ -189,7 +202,8 @@ const address = (path: string, method = 'GET') =>
 		.replace('[feed]', `${'a'.repeat(43)}.ics`)
 		.replace('[plan]', planId)
 		.replace('[token]', 'a'.repeat(43))
-		.replace('[upload]', '11111111-0000-4000-8000-000000000000');
+		.replace('[upload]', '11111111-0000-4000-8000-000000000000')
+		.replace('[decision]', '11111111-0000-4000-8000-000000000000');
 
 const requests = listRoutes().flatMap(({ path, isPage, actions, methods }) => [
 	...(isPage ? [`GET ${path}`] : []),

@@ -5,6 +5,7 @@ export const inShort: typeof swedish = {
 	inShort: {
 		title: 'In short',
 		and: 'and',
+		quoted: (name) => `“${name}”`,
 		goal: 'Which portfolio reaches the target?',
 		noTarget: 'The plan has no target in tonnes to compare with.',
 		reach: (names, target, count) =>
@@ -41,7 +42,7 @@ export const inShort: typeof swedish = {
 		sure: 'How sure are the tonnes?',
 		notReckoned: (name) => `${name}: the uncertainty has not been worked out.`,
 		between: (name, low, high, year) =>
-			`${name}: in eight cases of ten between ${low} and ${high} tonnes in ${year}.`,
+			`${name}: in eight cases of ten emissions are ${low} to ${high} tonnes lower in ${year}.`,
 		tonnesUnknown: (name) => `${name}: how the tonnes spread cannot be worked out.`,
 		chance: (share, draws) => `The target is reached in ${share} of ${draws} draws.`,
 		isOld: 'Worked out on an older version of the plan.'

@@ -3,6 +3,7 @@ export const inShort = {
 	inShort: {
 		title: 'I korthet',
 		and: 'och',
+		quoted: (name: string) => `”${name}”`,
 		goal: 'Vilken portfölj når målet?',
 		noTarget: 'Planen har inget mål i ton att jämföra med.',
 		reach: (names: string, target: string, _count: number): string =>
@@ -40,7 +41,7 @@ export const inShort = {
 		sure: 'Hur säkra är tonnen?',
 		notReckoned: (name: string) => `${name}: osäkerheten är inte uträknad.`,
 		between: (name: string, low: string, high: string, year: number) =>
-			`${name}: i åtta fall av tio mellan ${low} och ${high} ton ${year}.`,
+			`${name}: i åtta fall av tio ${low} till ${high} ton lägre utsläpp ${year}.`,
 		tonnesUnknown: (name: string) => `${name}: hur tonnen sprider sig går inte att räkna ut.`,
 		chance: (share: string, draws: string) => `Målet nås i ${share} av ${draws} simuleringar.`,
 		isOld: 'Uträknat på en äldre version av planen.'

@@ -1,4 +1,4 @@
-import { ONE, settled, type Decimal } from '$lib/core/decimal';
+import { Decimal, ONE, settled } from '$lib/core/decimal';
 import { formatMoneyWithUnit, formatNumber, formatPercent } from '$lib/format/numbers';
 import { bestIn, bestOf, compareRows } from './compare-rows';
 import type { Compare, ComparedPortfolio, ShownWith } from './compared';
@@ -9,8 +9,8 @@ export type Answer = {
 	readonly sentences: readonly string[];
 };
 
-/** So many measures are named one by one. */
-const MOST_NAMED = 5;
+/** So many measures are named one by one: fewer where there are more portfolios to tell of. */
+const MOST_NAMED = { ofTwo: 5, ofMore: 3 };
 
 /** What a reader asks of a comparison first, answered in fixed sentences; where the figures allow no answer, they say why. */
 export function inShort(compare: Compare, shown: ShownWith): Answer[] {
@@ -26,8 +26,11 @@ export function inShort(compare: Compare, shown: ShownWith): Answer[] {
 	return answers.filter(({ sentences }) => sentences.length > 0);
 }
 
-function namesOf(portfolios: readonly { readonly name: string }[], and: string): string {
-	const names = portfolios.map(({ name }) => name);
+function namesOf(
+	portfolios: readonly { readonly name: string }[],
+	{ and, quoted }: ShownWith['t']['inShort']
+): string {
+	const names = portfolios.map(({ name }) => quoted(name));
 	return names.length < 2
 		? names.join()
 		: `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}`;
@@ -40,23 +43,23 @@ function goal({ target, portfolios }: Compare, { locale, t }: ShownWith): string
 		portfolios.filter(({ figures }) => figures.isTargetMet === isMet);
 	const [met, missed, unknown] = [having(true), having(false), having(null)];
 	const said: string[] = [];
-	if (met.length > 0) said.push(s.reach(namesOf(met, s.and), target.name, met.length));
+	if (met.length > 0) said.push(s.reach(namesOf(met, s), target.name, met.length));
 	else if (missed.length === portfolios.length)
 		said.push(
 			portfolios.length === 1
-				? s.reachNot(namesOf(portfolios, s.and), target.name)
+				? s.reachNot(namesOf(portfolios, s), target.name)
 				: s.noneReach(target.name)
 		);
 	if (missed.length > 0 && met.length > 0)
-		said.push(s.othersNot(namesOf(missed, s.and), missed.length));
+		said.push(s.othersNot(namesOf(missed, s), missed.length));
 	if (met.length === 0) {
 		const shares = missed.map(({ id, figures }) => ({ id, value: figures.shareOfTarget }));
 		const [nearest, ...others] = missed.filter(({ id }) => bestOf(shares, 'high').has(id));
 		const share = nearest?.figures.shareOfTarget;
 		if (nearest && share?.gt(0) && others.length === 0)
-			said.push(s.nearest(nearest.name, formatPercent(share, locale, 1)));
+			said.push(s.nearest(s.quoted(nearest.name), formatPercent(share, locale, 1)));
 	}
-	if (unknown.length > 0) said.push(s.goalUnknown(namesOf(unknown, s.and), target.name));
+	if (unknown.length > 0) said.push(s.goalUnknown(namesOf(unknown, s), target.name));
 	return said;
 }
 
@@ -69,11 +72,11 @@ function cheapest({ target, portfolios }: Compare, shown: ShownWith): string[] {
 		costPerTonne ? [{ name, costPerTonne }] : []
 	);
 	if (!row || known.length === 0) return [s.perTonneUnknown];
-	const all = known.map((one) => `${one.name} ${kronor(one.costPerTonne)}`).join(', ');
+	const all = known.map((one) => `${s.quoted(one.name)} ${kronor(one.costPerTonne)}`).join(', ');
 	if (portfolios.length === 1) return [`${all}.`];
 	const winners = portfolios.filter(({ id }) => bestIn(portfolios, row).has(id));
 	const lowest = winners[0]?.figures.costPerTonne;
-	if (lowest) return [s.lowest(namesOf(winners, s.and), kronor(lowest))];
+	if (lowest) return [s.lowest(namesOf(winners, s), kronor(lowest))];
 	if (known.some(({ costPerTonne }) => costPerTonne.lt(0))) return [s.belowZero(all)];
 	return [s.noLowest(all)];
 }
@@ -82,7 +85,7 @@ function largestGap({ years, portfolios }: Compare, { unit, locale, t }: ShownWi
 	const s = t.inShort;
 	const money = (value: Decimal) => formatMoneyWithUnit(value, unit, locale);
 	const unknown = portfolios.filter(({ figures }) => !figures.gapSecured);
-	if (unknown.length > 0) return [s.gapUnknown(namesOf(unknown, s.and))];
+	if (unknown.length > 0) return [s.gapUnknown(namesOf(unknown, s))];
 	const top = [...portfolios].sort((a, b) => gapOf(b).cmp(gapOf(a)))[0];
 	if (!top) return [];
 	const isPartial = portfolios.some(
@@ -93,7 +96,7 @@ function largestGap({ years, portfolios }: Compare, { unit, locale, t }: ShownWi
 	const largest = portfolios.filter((one) => gapOf(one).eq(gapOf(top)));
 	const year = largest.length === 1 ? worstYear(years, top) : null;
 	return [
-		s.largest(namesOf(largest, s.and), money(gapOf(top))),
+		s.largest(namesOf(largest, s), money(gapOf(top))),
 		...(year ? [s.worst(year.year, money(year.gap))] : []),
 		...rest
 	];
@@ -114,7 +117,14 @@ function differ({ portfolios, memberships }: Compare, { locale, t }: ShownWith):
 	const s = t.inShort;
 	const [first, ...others] = portfolios;
 	if (!first) return [];
+	const most = others.length > 1 ? MOST_NAMED.ofMore : MOST_NAMED.ofTwo;
+	const some = (names: readonly string[]) => {
+		const more = names.length - most;
+		return names.slice(0, most).join('; ') + (more > 0 ? ` ${s.more(more)}` : '');
+	};
+	const from = s.quoted(first.name);
 	return others.flatMap((other, index) => {
+		const to = s.quoted(other.name);
 		const lists = { added: [] as string[], missing: [] as string[], placed: [] as string[] };
 		for (const { measure, name, places } of memberships) {
 			const [was, is] = [places[0] ?? null, places[index + 1] ?? null];
@@ -125,32 +135,30 @@ function differ({ portfolios, memberships }: Compare, { locale, t }: ShownWith):
 				lists.placed.push(said);
 		}
 		const sentences = [
-			...(lists.added.length > 0 ? [s.has(other.name, first.name, some(lists.added, s))] : []),
-			...(lists.missing.length > 0 ? [s.has(first.name, other.name, some(lists.missing, s))] : []),
-			...(lists.placed.length > 0 ? [s.placed(first.name, other.name, some(lists.placed, s))] : [])
+			...(lists.added.length > 0 ? [s.has(to, from, some(lists.added))] : []),
+			...(lists.missing.length > 0 ? [s.has(from, to, some(lists.missing))] : []),
+			...(lists.placed.length > 0 ? [s.placed(from, to, some(lists.placed))] : [])
 		];
-		return sentences.length > 0 ? sentences : [s.same(first.name, other.name)];
+		return sentences.length > 0 ? sentences : [s.same(from, to)];
 	});
-}
-
-function some(names: readonly string[], s: ShownWith['t']['inShort']): string {
-	const more = names.length - MOST_NAMED;
-	return names.slice(0, MOST_NAMED).join('; ') + (more > 0 ? ` ${s.more(more)}` : '');
 }
 
 function sure({ target, portfolios }: Compare, { locale, t }: ShownWith): string[] {
 	const s = t.inShort;
 	if (!target) return [];
-	return portfolios.map(({ name, chance }) => {
+	const number = (value: Decimal) => formatNumber(value, 0, locale);
+	return portfolios.map((portfolio) => {
+		const { chance } = portfolio;
+		const name = s.quoted(portfolio.name);
 		if (!chance) return s.notReckoned(name);
-		const { share, tonnes, draws } = chance;
-		const number = (value: Decimal) => formatNumber(value, 0, locale);
+		const { share, tonnes } = chance;
+		const draws = number(new Decimal(chance.draws));
 		const isSure = share.isZero() || share.eq(1);
 		return [
 			tonnes
 				? s.between(name, number(tonnes.low), number(tonnes.high), target.year)
 				: s.tonnesUnknown(name),
-			s.chance(formatPercent(share, locale, isSure ? 0 : 1), String(draws)),
+			s.chance(formatPercent(share, locale, isSure ? 0 : 1), draws),
 			...(chance.isOld ? [s.isOld] : [])
 		].join(' ');
 	});

@@ -45,15 +45,42 @@ export function hiddenIn(plan: Plan, portfolioIds: readonly string[]): Hidden {
 	return { measures: measures.length - shown.length, amounts: costs.length + lines.length };
 }
 
-/** Whether a funding line may be secret, itself or by its cost. */
-function secretLines(measures: readonly Measure[]): (line: FundingLine) => boolean {
-	const key = (measure: string, item: string) => JSON.stringify([measure, item]);
-	const costs = new Set(
+/** The plan with what another state of it marks as possibly secret marked too: a frozen plan knows no later marks. */
+export function withMarksOf(plan: Plan, other: Plan): Plan {
+	const measures = new Set(other.measures.flatMap((one) => (one.possiblySecret ? [one.id] : [])));
+	const costs = secretCosts(other.measures);
+	const lines = new Set(other.funding.flatMap((one) => (one.possiblySecret ? [one.id] : [])));
+	const marked = <Row>(row: Row, isSecret: boolean): Row =>
+		isSecret ? { ...row, possiblySecret: true } : row;
+	return {
+		...plan,
+		measures: plan.measures.map((one) =>
+			marked(
+				{
+					...one,
+					costs: one.costs.map((item) => marked(item, costs.has(costKey(one.id, item.id))))
+				},
+				measures.has(one.id)
+			)
+		),
+		funding: plan.funding.map((line) => marked(line, lines.has(line.id)))
+	};
+}
+
+const costKey = (measure: string, item: string) => JSON.stringify([measure, item]);
+
+function secretCosts(measures: readonly Measure[]): ReadonlySet<string> {
+	return new Set(
 		measures.flatMap(({ id, costs }) =>
-			costs.flatMap((item) => (item.possiblySecret ? [key(id, item.id)] : []))
+			costs.flatMap((item) => (item.possiblySecret ? [costKey(id, item.id)] : []))
 		)
 	);
-	return (line) => Boolean(line.possiblySecret) || costs.has(key(line.measure, line.costItem));
+}
+
+/** Whether a funding line may be secret, itself or by its cost. */
+function secretLines(measures: readonly Measure[]): (line: FundingLine) => boolean {
+	const costs = secretCosts(measures);
+	return (line) => Boolean(line.possiblySecret) || costs.has(costKey(line.measure, line.costItem));
 }
 
 function publicMeasure(measure: Measure, shown: ReadonlySet<string>): Measure {

@@ -19,6 +19,8 @@ import type { RiskFile } from '../work/risk-task.ts';
 export type DecisionDocument = {
 	readonly format: 'klimatportfolj-decision';
 	readonly version: 1;
+	/** No two decisions are the same text. */
+	readonly id: string;
 	readonly caseNumber: string;
 	readonly body: Deciding;
 	/** The day on which it was frozen. */
@@ -36,7 +38,7 @@ export type DecisionDocument = {
 	readonly planFile: unknown;
 };
 
-type Frozen = Pick<DecisionDocument, 'caseNumber' | 'body' | 'day' | 'risk'> & {
+type Frozen = Pick<DecisionDocument, 'id' | 'caseNumber' | 'body' | 'day' | 'risk'> & {
 	readonly planId: string;
 	readonly planVersion: number;
 };
@@ -50,6 +52,7 @@ export function writeDecision(plan: Plan, portfolioId: string, frozen: Frozen): 
 	const document: DecisionDocument = {
 		format: 'klimatportfolj-decision',
 		version: 1,
+		id: frozen.id,
 		caseNumber: frozen.caseNumber,
 		body: frozen.body,
 		day: frozen.day,

@@ -7,7 +7,7 @@ import { decisionHash, writeDecision } from '../files/decision-file.ts';
 import * as decisions from '../store/decisions.ts';
 import { chosen } from './chosen-portfolio.ts';
 import { permit, record, today, type Context, type Member } from './context.ts';
-import { decisionsOf, stateOf, stepHash, type DecisionState } from './decisions.ts';
+import { decisionEntity, decisionsOf, stateOf, stepHash, type DecisionState } from './decisions.ts';
 import { InvalidInputError, NotFoundError } from './errors.ts';
 import { stateOf as planStateOf } from './long-work.ts';
 import { loadPlan } from './plan-cache.ts';
@@ -38,8 +38,10 @@ export function proposeDecision(
 		);
 		if (isOpen) throw new InvalidInputError({ form: ALREADY_PROPOSED });
 		const risk = storedRisk(ctx.db, key, portfolio.id);
+		const id = randomUUID();
 		const document = writeDecision(loaded.plan, portfolio.id, {
 			...proposal,
+			id,
 			planId,
 			planVersion: version,
 			day: today(ctx),
@@ -47,7 +49,7 @@ export function proposeDecision(
 		});
 		const row = {
 			...key,
-			id: randomUUID(),
+			id,
 			portfolioId: portfolio.id,
 			portfolioName: portfolio.name,
 			caseNumber: proposal.caseNumber,
@@ -73,6 +75,7 @@ export function confirmDecision(ctx: Context, planId: string, id: string): void 
 
 /** Turns a proposal down, or takes one's own back; it stays as it was, with the reason. */
 export function declineDecision(ctx: Context, planId: string, id: string, reason: string): void {
+	decisionIn(ctx, planId, id);
 	if (reason.trim() === '') throw new InvalidInputError({ reason: REASON });
 	step(ctx, planId, id, {
 		kind: 'declined',
@@ -83,8 +86,8 @@ export function declineDecision(ctx: Context, planId: string, id: string, reason
 
 /** Records what the political body decided; recorded again, the later counts and both stay. Throws InvalidInputError by field. */
 export function recordDecision(ctx: Context, planId: string, id: string, values: FormValues): void {
+	decisionIn(ctx, planId, id);
 	const { made, errors } = readDecisionMade(values, today(ctx));
-	permit(ctx, 'plan.finance');
 	if (Object.keys(errors).length > 0) throw new InvalidInputError(errors);
 	const { body, ...own } = made;
 	step(ctx, planId, id, {
@@ -92,6 +95,15 @@ export function recordDecision(ctx: Context, planId: string, id: string, values:
 		from: ['confirmed', 'approved', 'rejected', 'returned'],
 		details: { body: body.kind, bodyName: body.name, ...own }
 	});
+}
+
+/** The decision, for those who may act on it. Throws NotFoundError. */
+function decisionIn(ctx: Context, planId: string, id: string): decisions.DecisionRow {
+	const { organisationId } = permit(ctx, 'plan.finance');
+	loadPlan(ctx, planId);
+	const row = decisions.read(ctx.db, { organisationId, planId }, id);
+	if (!row) throw new NotFoundError(`No decision ${id} of plan ${planId}.`);
+	return row;
 }
 
 type Step = {
@@ -108,12 +120,9 @@ function step(
 	{ kind, from, details = {}, refuse }: Step
 ): void {
 	const actor = permit(ctx, 'plan.finance');
-	loadPlan(ctx, planId);
-	const key = { organisationId: actor.organisationId, planId };
 	inTransaction(ctx.db, () => {
-		const row = decisions.read(ctx.db, key, id);
-		if (!row) throw new NotFoundError(`No decision ${id} of plan ${planId}.`);
-		const before = decisions.steps(ctx.db, key, [id]);
+		const row = decisionIn(ctx, planId, id);
+		const before = decisions.steps(ctx.db, row, [id]);
 		if (!from.includes(stateOf(before))) throw new InvalidInputError({ form: MOVED_ON });
 		const refusal = refuse?.(row, actor);
 		if (refusal) throw new InvalidInputError({ form: refusal });
@@ -134,8 +143,13 @@ function step(
 
 /** The log says which text it was, so that a changed one is found against it. */
 function note(ctx: Context, row: decisions.DecisionHead, action: string, newValue: string): void {
-	const entityId = `${row.planId}/${row.portfolioId}`;
-	record(ctx, { action, entity: 'decision', entityId, field: row.caseNumber, newValue });
+	record(ctx, {
+		action,
+		entity: 'decision',
+		entityId: decisionEntity(row),
+		field: row.caseNumber,
+		newValue
+	});
 }
 
 const NOTHING_IN_IT: Text = {

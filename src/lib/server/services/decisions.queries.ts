@@ -99,7 +99,7 @@ export function decisionPage(ctx: Context, planId: string, id: string) {
 		mayAct: may(ctx.actor, 'plan.finance'),
 		isOwn: row.proposedBy === userId,
 		hash: row.hash,
-		isWhole: isWhole(row, steps),
+		isWhole: isWhole(ctx.db, row, steps),
 		proposed: { at: row.proposedAt, who: names.get(row.proposedBy) ?? null },
 		steps: steps.map(({ kind, at, by, details }) => ({
 			kind,

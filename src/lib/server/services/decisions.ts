@@ -7,6 +7,7 @@ import {
 	readDecision,
 	type DecisionDocument
 } from '../files/decision-file.ts';
+import * as audit from '../store/audit.ts';
 import * as decisions from '../store/decisions.ts';
 import type { PlanKey } from '../store/plan-key.ts';
 
@@ -75,19 +76,37 @@ export function stepHash(
 	return secretHash(JSON.stringify([previous, position, kind, by, at, details]));
 }
 
-/** Whether what is stored is what was frozen, and what its steps said when they were taken. */
+/** What the log calls a decision: each of its rows begins with the hash of what was frozen. */
+export function decisionEntity({
+	planId,
+	portfolioId
+}: Pick<decisions.DecisionHead, 'planId' | 'portfolioId'>): string {
+	return `${planId}/${portfolioId}`;
+}
+
+/** More rows than any portfolio's decisions have in the log. */
+const MOST_TOLD = 10_000;
+
+/** Whether what is stored is what was frozen, and its steps are those that the log tells of, as they were taken. */
 export function isWhole(
+	db: Db,
 	row: decisions.DecisionRow,
 	steps: readonly decisions.DecisionStepRow[]
 ): boolean {
 	if (decisionHash(row.document) !== row.hash) return false;
-	const { caseNumber, portfolio } = JSON.parse(row.document) as DecisionDocument;
+	const { id, caseNumber, portfolio } = JSON.parse(row.document) as DecisionDocument;
 	if (
+		id !== row.id ||
 		caseNumber !== row.caseNumber ||
 		portfolio.id !== row.portfolioId ||
 		portfolio.name !== row.portfolioName
 	)
 		return false;
+	const { organisationId, hash } = row;
+	const told = audit
+		.listOf(db, organisationId, 'decision', decisionEntity(row), MOST_TOLD)
+		.filter(({ newValue }) => newValue?.startsWith(hash));
+	if (told.length !== 1 + steps.length) return false;
 	return steps.every(
 		(step, index) =>
 			step.position === index && step.hash === stepHash(row, steps.slice(0, index), step)

@@ -1,5 +1,5 @@
 import type { Plan } from '../../core/plan/plan.ts';
-import { hiddenIn, publicPlan } from '../../core/plan/public.ts';
+import { hiddenIn, publicPlan, withMarksOf } from '../../core/plan/public.ts';
 import { secretHash } from '../auth/secrets.ts';
 import { linkMissed } from '../auth/throttle.ts';
 import * as decisions from '../store/decisions.ts';
@@ -118,8 +118,7 @@ function opened(ctx: Context, token: string, address: string) {
 	}
 	const loaded = planOf(ctx.db, link);
 	const frozen = link.decisionId === null ? null : frozenOf(ctx, link, link.decisionId);
-	const whole = frozen?.plan ?? loaded.plan;
-	const figures = publicFigures(whole);
+	const { whole, ...figures } = publicFigures(frozen?.plan ?? loaded.plan, loaded.plan);
 	const portfolios = figures.plan.portfolios.filter(({ id }) => link.portfolios.includes(id));
 	const shown = portfolios.map(({ id }) => id);
 	const source: PlanSource = {
@@ -153,13 +152,17 @@ function riskOf(
 	};
 }
 
-const known = new WeakMap<Plan, ReturnType<typeof figuresOf>>();
+type Shown = ReturnType<typeof figuresOf> & { readonly whole: Plan };
+const known = new WeakMap<Plan, WeakMap<Plan, Shown>>();
 
-/** The public part of a plan with its figures, made once for each state of it. */
-function publicFigures(plan: Plan) {
-	const found = known.get(plan);
+/** The public part of a plan by the marks of the plan as it is now, with its figures; made once for each pair of states. */
+function publicFigures(plan: Plan, now: Plan): Shown {
+	const ofNow = known.get(now) ?? new WeakMap<Plan, Shown>();
+	known.set(now, ofNow);
+	const found = ofNow.get(plan);
 	if (found) return found;
-	const made = figuresOf(publicPlan(plan));
-	known.set(plan, made);
+	const whole = plan === now ? plan : withMarksOf(plan, now);
+	const made = { ...figuresOf(publicPlan(whole)), whole };
+	ofNow.set(plan, made);
 	return made;
 }
