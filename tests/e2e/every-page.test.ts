@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import {
 	accessibilityFaults,
+	ownPlan,
 	planWithApplications,
+	proposed,
+	sharedLink,
 	sidewaysScroll,
 	signIn,
 	uploadFile,
@@ -63,6 +66,19 @@ const atApplied = (path: string) => ({
 	go: async (page: Page) => {
 		applied ??= planWithApplications(page, url);
 		await page.goto(`${await applied}/applications${path}`);
+	}
+});
+
+let decided: Promise<readonly [plan: string, decision: string]> | null = null;
+
+/** A page of a plan with a proposed decision. */
+const atDecided = (go: (page: Page, plan: string, decision: string) => Promise<unknown>) => ({
+	as: 'ekonom@alvesta.example',
+	go: async (page: Page) => {
+		decided ??= ownPlan(page, url).then(
+			async (made) => [made, await proposed(page, made, 'P2')] as const
+		);
+		await go(page, ...(await decided));
 	}
 });
 
@@ -166,6 +182,14 @@ const ways: Readonly<
 	'/plans/[plan]/risk/ranges': at('redaktor', '/risk/ranges'),
 	'/plans/[plan]/brief': at('lasare', '/brief?portfolio=P2'),
 	'/plans/[plan]/compare': at('lasare', '/compare'),
+	'/plans/[plan]/decisions': atDecided((page, plan) => page.goto(`${plan}/decisions`)),
+	'/plans/[plan]/decisions/_new': at('ekonom', '/decisions/_new?portfolio=P2'),
+	'/plans/[plan]/decisions/[decision]': atDecided((page, _plan, decision) => page.goto(decision)),
+	'/plans/[plan]/sharing': atDecided(sharedLink),
+	'/shared/[token]': atDecided(async (page, plan) => page.goto(await sharedLink(page, plan))),
+	'/shared/[token]/brief': atDecided(async (page, plan) =>
+		page.goto(`${await sharedLink(page, plan)}/brief`)
+	),
 	'/plans/[plan]/liquidity': at('lasare', '/liquidity?portfolio=P2'),
 	'/plans/[plan]/operating': at('lasare', '/operating?portfolio=P2'),
 	'/plans/[plan]/capacity': at('ekonom', '/capacity?portfolio=P2'),
@@ -269,7 +293,9 @@ describe('English', () => {
 			'/portfolios/_find',
 			'/risk',
 			'/risk/ranges',
-			'/brief'
+			'/brief',
+			'/decisions',
+			'/sharing'
 		]) {
 			await page.goto(`${plan}${path}?portfolio=P2`);
 			const text = await page.getByRole('main').innerText();

@@ -42,8 +42,13 @@ let planCount = 0;
 
 /** The address of a new plan like the example, for a test that changes it; the page must be an editor's. */
 export async function ownPlan(page: Page, url: string): Promise<string> {
+	return planFrom(page, url, exampleText);
+}
+
+/** The same from another plan file, under a name of its own. */
+export async function planFrom(page: Page, url: string, text: string): Promise<string> {
 	const name = `Egen plan ${process.pid} ${planCount++}`;
-	const { plan, ...rest } = JSON.parse(exampleText) as { plan: object };
+	const { plan, ...rest } = JSON.parse(text) as { plan: object };
 	await uploadFile(
 		page,
 		`${url}/plans/import`,
@@ -72,6 +77,30 @@ export async function planWithApplications(page: Page, url: string): Promise<str
 	await page.getByRole('button', { name: /^(Gör ansök|Make appl)/ }).click();
 	await page.locator('li[data-application]').first().waitFor();
 	return plan;
+}
+
+/** Reckons the risk of a portfolio; the page must be an editor's. */
+export async function reckonRisk(page: Page, plan: string, portfolio: string): Promise<void> {
+	await page.goto(`${plan}/risk?portfolio=${portfolio}`);
+	await page.getByRole('button', { name: /^(Räkna på|Reckon)/ }).click();
+	await page.getByText(/Hur troligt är det|How likely is it/).waitFor();
+}
+
+/** Proposes a decision on a portfolio and returns its address; the page must be of somebody with the finance role. */
+export async function proposed(page: Page, plan: string, portfolio: string): Promise<string> {
+	await page.goto(`${plan}/decisions/_new?portfolio=${portfolio}`);
+	await page.locator('input[name=caseNumber]').fill('KS 2026/123');
+	await page.locator('form[action^="?/propose"] button').click();
+	await page.waitForURL(/decisions\/[0-9a-f-]{36}/);
+	return page.url();
+}
+
+/** Makes a link to portfolios of a plan and returns it; the page must be of somebody with the finance role. */
+export async function sharedLink(page: Page, plan: string): Promise<string> {
+	await page.goto(`${plan}/sharing`);
+	await page.locator('input[name=label]').fill('Fullmäktige');
+	await page.locator('form[action^="?/make"] button').click();
+	return page.locator('[role=status] code').innerText();
 }
 
 /** Rules of WCAG 2.2 AA and best practice that the page breaks. */
