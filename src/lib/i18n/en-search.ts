@@ -85,6 +85,23 @@ export const search: typeof swedish = {
 		},
 		found: (goal) => `Sought: ${goal.toLowerCase()}`,
 		old: 'The plan or the catalogue has changed since the search. Search anew before you save.',
+		added: 'Added',
+		next: {
+			title: 'What would close the rest of the goal?',
+			help: (target, missing) =>
+				`With this portfolio ${missing} tonnes are left to the target “${target}”. Here is what costs least per tonne to add, one measure at a time and with interaction reckoned; first what own money has room for. It is an order, not a proven best combination: choose to keep the portfolio and fill it up to search for one. New applications do not count.`,
+			none: 'None of the measures that are left cuts emissions towards the target.',
+			table: 'Next measures, one at a time',
+			tonnes: (year) => `Tonnes ${year}`,
+			cost: (unit) => `Net cost, present value, ${unit}`,
+			perTonne: (year) => `SEK for each tonne of ${year}`,
+			gap: (unit) => `Own money above its limit, ${unit}`,
+			within: 'has room',
+			left: 'Tonnes left',
+			alongside: (ids) => `with ${ids}, which it requires`,
+			stillMissing: (tonnes) => `With these too, ${tonnes} tonnes are left.`,
+			reached: 'With these the target is reached.'
+		},
 		statuses: {
 			optimal: () => 'Proven best: no other portfolio is better on these terms.',
 			limit: (left) =>

@@ -87,6 +87,23 @@ export const search = {
 		},
 		found: (goal: string) => `Sökt: ${goal.toLowerCase()}`,
 		old: 'Planen eller programkatalogen har ändrats sedan sökningen. Sök på nytt innan du sparar.',
+		added: 'Tillagd',
+		next: {
+			title: 'Vad skulle stänga resten av målet?',
+			help: (target: string, missing: string) =>
+				`Med den här portföljen är det ${missing} ton kvar till målet ”${target}”. Här är det som kostar minst per ton att lägga till, en åtgärd i taget och med samspelet räknat; först det som ryms i de egna pengarna. Det är en ordning, inte en bevisat bästa kombination: välj att behålla portföljen och fylla på för att söka en sådan. Nya ansökningar räknas inte.`,
+			none: 'Ingen av de åtgärder som är kvar minskar utsläppen mot målet.',
+			table: 'Nästa åtgärder, en i taget',
+			tonnes: (year: number) => `Ton ${year}`,
+			cost: (unit: string) => `Nettokostnad, nuvärde, ${unit}`,
+			perTonne: (year: number) => `Kr för varje ton ${year}`,
+			gap: (unit: string) => `Egna pengar över gränsen, ${unit}`,
+			within: 'ryms',
+			left: 'Ton kvar',
+			alongside: (ids: string) => `med ${ids}, som krävs`,
+			stillMissing: (tonnes: string) => `Också med dessa är det ${tonnes} ton kvar.`,
+			reached: 'Med dessa nås målet.'
+		},
 		statuses: {
 			optimal: () => 'Bevisat bäst: ingen annan portfölj är bättre under de här villkoren.',
 			limit: (left: Left) =>

@@ -54,7 +54,7 @@ function tonnesAlone({ cells }: SelectionProblem, option: SelectionOption): numb
 }
 
 /** The choice with one more measure and all that it requires, each at its earliest start that keeps the bounds; null where none does. */
-function withMeasure(
+export function withMeasure(
 	problem: SelectionProblem,
 	chosen: readonly number[],
 	measure: number,

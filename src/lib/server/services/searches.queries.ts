@@ -42,7 +42,7 @@ export function searchPage(ctx: Context, planId: string) {
 			),
 			result:
 				job.state.kind === 'done'
-					? resultOf(plan, programmeNames(ctx, plan), job.state.result)
+					? resultOf(plan, programmeNames(ctx, plan), job.state.result, job.subject.ask.wish.keep)
 					: null
 		}
 	};
@@ -66,11 +66,14 @@ function targetOf(plan: Plan) {
 }
 
 type Names = ReadonlyMap<string, Text>;
+/** The measures of a portfolio that was kept and filled up; null: none was. */
+type Kept = readonly string[] | null;
 
-function resultOf(plan: Plan, names: Names, file: OptimumFile | FrontFile) {
+function resultOf(plan: Plan, names: Names, file: OptimumFile | FrontFile, keep: string | null) {
+	const kept = plan.portfolios.find(({ id }) => id === keep)?.measures ?? null;
 	return file.format === 'klimatportfolj-front'
-		? { kind: 'front' as const, ...frontOf(plan, names, file) }
-		: { kind: 'best' as const, ...bestOf(plan, names, file) };
+		? { kind: 'front' as const, ...frontOf(plan, names, file, kept) }
+		: { kind: 'best' as const, ...bestOf(plan, names, file, kept) };
 }
 
 function nameOf(plan: Plan, id: string): Text | null {
@@ -99,7 +102,8 @@ function termsOf(plan: Plan, file: OptimumFile | FrontFile) {
 function measureRows(
 	plan: Plan,
 	{ measures, startYears }: Pick<OptimumFile, 'measures' | 'startYears'>,
-	greedy: readonly string[] | null
+	greedy: readonly string[] | null,
+	kept: Kept
 ) {
 	return measures.map((id) => {
 		const measure = plan.measures.find((one) => one.id === id);
@@ -109,7 +113,9 @@ function measureRows(
 			name: measure?.name ?? null,
 			startYear,
 			moved: measure && startYear !== null ? startYear - measure.startYear : 0,
-			isInGreedy: greedy?.includes(id) ?? false
+			isInGreedy: greedy?.includes(id) ?? false,
+			/** To a portfolio that was kept. */
+			isAdded: kept !== null && !kept.includes(id)
 		};
 	});
 }
@@ -123,22 +129,49 @@ function applicationRows(names: Names, applications: OptimumFile['applications']
 	}));
 }
 
-function frontOf(plan: Plan, names: Names, file: FrontFile) {
+function frontOf(plan: Plan, names: Names, file: FrontFile, kept: Kept) {
 	return {
 		...termsOf(plan, file),
+		hasKept: kept !== null,
 		complete: file.complete,
 		points: file.points.map((point, place) => ({
 			place,
 			tonnes: new Decimal(point.tonnes),
 			cost: new Decimal(point.cost),
 			proven: point.proven,
-			measures: measureRows(plan, point, null),
+			measures: measureRows(plan, point, null, kept),
 			applications: applicationRows(names, point.applications)
 		}))
 	};
 }
 
-function bestOf(plan: Plan, names: Names, file: OptimumFile) {
+/** The next measures towards the target, with what is left after each. */
+function nextOf(plan: Plan, { steps, ...next }: NonNullable<OptimumFile['next']>) {
+	let left = new Decimal(next.missing);
+	return {
+		year: next.year,
+		name: plan.targets.find(({ id }) => id === next.target)?.name ?? next.target,
+		missing: left,
+		steps: steps.map(({ measure: id, alongside, ...step }) => {
+			const [tonnes, cost] = [new Decimal(step.tonnes), new Decimal(step.cost)];
+			left = left.minus(tonnes);
+			return {
+				id,
+				name: nameOf(plan, id),
+				alongside,
+				startYear: step.startYear,
+				isWithinRoom: step.isWithinRoom,
+				tonnes,
+				cost,
+				perTonne: cost.div(tonnes),
+				gap: new Decimal(step.gap),
+				left
+			};
+		})
+	};
+}
+
+function bestOf(plan: Plan, names: Names, file: OptimumFile, kept: readonly string[] | null) {
 	const { greedy, figures, contradiction } = file;
 	const money = (amount: string) => new Decimal(amount);
 	const quantity = (figure: string | number | null) =>
@@ -148,7 +181,7 @@ function bestOf(plan: Plan, names: Names, file: OptimumFile) {
 		status: file.status,
 		objective: quantity(file.objective),
 		distance: file.distance,
-		measures: measureRows(plan, file, greedy?.measures ?? null),
+		measures: measureRows(plan, file, greedy?.measures ?? null, kept),
 		figures: figures && {
 			tonnes: new Decimal(figures.tonnes),
 			cost: money(figures.cost),
@@ -171,6 +204,8 @@ function bestOf(plan: Plan, names: Names, file: OptimumFile) {
 			...contradiction,
 			mostTonnes: quantity(contradiction.mostTonnes)
 		},
+		next: file.next && nextOf(plan, file.next),
+		hasKept: kept !== null,
 		hasSharedLines: file.sharedLines.length > 0
 	};
 }

@@ -1,10 +1,14 @@
 import type { Text } from '../../core/errors.ts';
+import { isAboveZero } from '../../core/decimal.ts';
 import type { ExactOutcome } from '../../core/optimise/exact-outcome.ts';
 import type { LeftOut } from '../../core/optimise/choosable.ts';
+import { nextMeasures } from '../../core/optimise/next-measures.ts';
 import type { Goal, TonnesBasis, Wish } from '../../core/optimise/wish.ts';
 import { wishText } from '../../core/optimise/wish-words.ts';
 import type { Plan, Portfolio } from '../../core/plan/plan.ts';
 import { startOf } from '../../core/plan/placement.ts';
+import { headlineTarget } from '../../core/portfolio/compare.ts';
+import { evaluate } from '../../core/portfolio/evaluate.ts';
 import { portfolioFileOf } from '../../input/plan-file/write.ts';
 import {
 	figureOf,
@@ -49,6 +53,8 @@ export type OptimumFile = {
 		/** The most tonnes that the other wishes leave room for, where tonnes are among them. */
 		readonly mostTonnes: number | null;
 	} | null;
+	/** What would come next towards the plan's target, one measure at a time; null: no target, or it is met. */
+	readonly next: NextFile | null;
 	readonly leftOut: readonly LeftOut[];
 	/** Must be in it though a cost is unknown; only what is known counts. */
 	readonly partlyKnown: readonly string[];
@@ -60,6 +66,22 @@ export type OptimumFile = {
 	/** Funding lines that count what they do by which measures are there; the bound takes all that they list. */
 	readonly sharedLines: readonly string[];
 	readonly seconds: number;
+};
+
+type NextFile = {
+	readonly target: string;
+	readonly year: number;
+	/** Tonnes that the portfolio leaves to the target. */
+	readonly missing: number;
+	readonly steps: readonly {
+		readonly measure: string;
+		readonly alongside: readonly string[];
+		readonly startYear: number;
+		readonly isWithinRoom: boolean;
+		readonly tonnes: number;
+		readonly cost: string;
+		readonly gap: string;
+	}[];
 };
 
 type Figures = {
@@ -109,6 +131,7 @@ export async function optimumFor(
 			wishes: search.contradiction.parts.map((part) => wishText(part, wish, search)),
 			mostTonnes: search.contradiction.mostTonnes
 		},
+		next: found && nextFor(plan, found.portfolio, wish),
 		leftOut: search.leftOut,
 		partlyKnown: search.partlyKnown,
 		unknownEffects: search.unknownEffects,
@@ -116,6 +139,27 @@ export async function optimumFor(
 		yearsWithoutLimit: years.filter((_, index) => rooms[index] === null),
 		sharedLines: search.sharedLines,
 		seconds: Number(((performance.now() - started) / 1000).toFixed(2))
+	};
+}
+
+/** The next measures towards the target that portfolios are held against. */
+function nextFor(plan: Plan, portfolio: Portfolio, wish: Wish): NextFile | null {
+	const target = headlineTarget(plan);
+	const { targets } = evaluate({ ...plan, portfolios: [portfolio] }, portfolio.id);
+	const missing = targets.find(({ id }) => id === target?.id)?.gap;
+	if (!target || !missing || !isAboveZero(missing)) return null;
+	const basis = { year: target.targetYear, scope: target.gas };
+	const steps = nextMeasures(plan, portfolio, wish, { basis, needed: missing });
+	return {
+		target: target.id,
+		year: target.targetYear,
+		missing: Number(missing.toFixed(6)),
+		steps: steps.map(({ tonnes, cost, gap, ...step }) => ({
+			...step,
+			tonnes: Number(tonnes.toFixed(6)),
+			cost: cost.toFixed(2),
+			gap: gap.toFixed(2)
+		}))
 	};
 }
 
