@@ -38,6 +38,16 @@ export async function signIn(page: Page, url: string, email: string): Promise<vo
 	await page.waitForURL((address) => !address.pathname.startsWith('/sign-in'));
 }
 
+/** The address of the example's plan; the page must be of one of its users. */
+export async function theExample(page: Page, url: string): Promise<string> {
+	await page.goto(`${url}/plans`);
+	const href = await page
+		.getByRole('link', { name: /^Klimatinvesteringsplan Alvesta \(exempel, ej beslutad\)$/ })
+		.first()
+		.getAttribute('href');
+	return `${url}${href ?? ''}`;
+}
+
 let planCount = 0;
 
 /** The address of a new plan like the example, for a test that changes it; the page must be an editor's. */
