@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
+import { prepared } from '../db/prepared.ts';
 import { decision, decisionStep } from '../db/schema/decision.ts';
 import type { PlanKey } from './plan-key.ts';
 
@@ -26,22 +27,13 @@ export function read(db: Db, key: PlanKey, id: string): DecisionRow | null {
 	return row ?? null;
 }
 
-/** The plan's decisions, the latest first. */
-export function list(db: Db, key: PlanKey): DecisionHead[] {
-	return db
-		.select(HEAD)
-		.from(decision)
-		.where(ofPlan(key))
-		.orderBy(desc(decision.proposedAt), asc(decision.id))
-		.all();
-}
-
 /** The steps of decisions, in order. */
 export function steps(
 	db: Db,
 	{ organisationId }: Pick<PlanKey, 'organisationId'>,
 	ids: readonly string[]
 ): DecisionStepRow[] {
+	if (ids.length === 0) return [];
 	return db
 		.select()
 		.from(decisionStep)
@@ -53,6 +45,10 @@ export function steps(
 		)
 		.orderBy(asc(decisionStep.decisionId), asc(decisionStep.position))
 		.all();
+}
+
+function ofPlan({ organisationId, planId }: PlanKey) {
+	return and(eq(decision.organisationId, organisationId), eq(decision.planId, planId));
 }
 
 const HEAD = {
@@ -67,6 +63,21 @@ const HEAD = {
 	proposedAt: decision.proposedAt
 };
 
-function ofPlan({ organisationId, planId }: PlanKey) {
-	return and(eq(decision.organisationId, organisationId), eq(decision.planId, planId));
+const headsOfPlan = prepared((db) =>
+	db
+		.select(HEAD)
+		.from(decision)
+		.where(
+			and(
+				eq(decision.organisationId, sql.placeholder('organisationId')),
+				eq(decision.planId, sql.placeholder('planId'))
+			)
+		)
+		.orderBy(desc(decision.proposedAt), asc(decision.id))
+		.prepare()
+);
+
+/** The plan's decisions, the latest first. */
+export function list(db: Db, { organisationId, planId }: PlanKey): DecisionHead[] {
+	return headsOfPlan(db).all({ organisationId, planId });
 }
