@@ -33,6 +33,15 @@ CREATE TABLE `decision_step` (
 	CONSTRAINT "decision_step_at_whole" CHECK(typeof("decision_step"."at") in ('integer', 'null'))
 );
 --> statement-breakpoint
+CREATE TABLE `secret_mark` (
+	`organisation_id` text NOT NULL,
+	`plan_id` text NOT NULL,
+	`key` text NOT NULL,
+	PRIMARY KEY(`plan_id`, `key`),
+	FOREIGN KEY (`organisation_id`,`plan_id`) REFERENCES `plan`(`organisation_id`,`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `secret_mark_plan` ON `secret_mark` (`organisation_id`,`plan_id`);--> statement-breakpoint
 CREATE TABLE `share_link` (
 	`id` text PRIMARY KEY NOT NULL,
 	`token_hash` text NOT NULL,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Decimal, sum } from '../../src/lib/core/decimal.ts';
 import { isUnknown } from '../../src/lib/core/plan/placement.ts';
 import type { Plan } from '../../src/lib/core/plan/plan.ts';
-import { hiddenIn, publicPlan, withMarksOf } from '../../src/lib/core/plan/public.ts';
+import { hiddenIn, marksOf, publicPlan, withMarks } from '../../src/lib/core/plan/public.ts';
 import { evaluate } from '../../src/lib/core/portfolio/evaluate.ts';
 import { evaluationJson } from '../../src/lib/core/portfolio/evaluation-json.ts';
 import { readPlanFile } from '../../src/lib/input/plan-file/read.ts';
@@ -68,7 +68,7 @@ describe('the public part of a plan', () => {
 		fc.assert(
 			fc.property(arbitraryPlan, fc.array(fc.boolean(), { minLength: 3 }), (plan, chances) => {
 				const later = marked(plan, chances);
-				expect(publicPlan(withMarksOf(plan, later))).toEqual(publicPlan(later));
+				expect(publicPlan(withMarks(plan, marksOf(later)))).toEqual(publicPlan(later));
 			}),
 			{ numRuns: 50 }
 		);

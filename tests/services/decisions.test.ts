@@ -21,12 +21,15 @@ import {
 	InvalidInputError,
 	NotFoundError
 } from '../../src/lib/server/services/errors.ts';
+import { stateOf } from '../../src/lib/server/services/long-work.ts';
 import { loadPlan } from '../../src/lib/server/services/plan-cache.ts';
 import { importPlan } from '../../src/lib/server/services/plans.commands.ts';
 import {
 	createPortfolio,
 	removePortfolio
 } from '../../src/lib/server/services/portfolios.commands.ts';
+import { stepHash } from '../../src/lib/server/services/decisions.ts';
+import * as decisions from '../../src/lib/server/store/decisions.ts';
 import * as audit from '../../src/lib/server/store/audit.ts';
 import { measureFileOf } from '../../src/lib/input/plan-file/write.ts';
 import { member, newInstallation, newOrganisation } from '../support/installation.ts';
@@ -53,9 +56,9 @@ type House = ReturnType<typeof house>;
 
 const proposal = { caseNumber: 'KS 2026/123', body: 'council' };
 const minutes = { ...proposal, date: '2026-11-26', paragraph: '§ 12', outcome: 'approved' };
-const versionOf = ({ eva, planId }: House) => loadPlan(eva, planId).head.version;
+const seenBy = ({ eva, planId }: House) => stateOf(loadPlan(eva, planId));
 const propose = (at: House, portfolio = 'P2', values: Record<string, string> = proposal) =>
-	proposeDecision(at.eva, at.planId, portfolio, { version: versionOf(at), values });
+	proposeDecision(at.eva, at.planId, portfolio, { state: seenBy(at), values });
 
 /** Raises the cost of the first measure of P2. */
 function makeDearer({ editor, planId }: House): void {
@@ -124,9 +127,9 @@ describe('a proposed decision', () => {
 	it('is of the figures that were looked at, of a portfolio with measures, and one at a time', () => {
 		const at = house();
 		const { eva, planId } = at;
-		const version = versionOf(at);
+		const state = seenBy(at);
 		makeDearer(at);
-		const late = () => proposeDecision(eva, planId, 'P2', { version, values: proposal });
+		const late = () => proposeDecision(eva, planId, 'P2', { state, values: proposal });
 		expect(late).toThrow(InvalidInputError);
 		expect(() => propose(at, 'P2', { caseNumber: 'utan', body: 'committee' })).toThrow(
 			expect.objectContaining({
@@ -186,7 +189,9 @@ describe('four eyes', () => {
 			'decision.confirmed',
 			'decision.propose'
 		]);
-		expect(log.find(({ action }) => action === 'decision.confirmed')?.newValue).toBe(page.hash);
+		expect(log.find(({ action }) => action === 'decision.confirmed')?.newValue).toMatch(
+			new RegExp(`^${page.hash} [0-9a-f]{64}$`)
+		);
 	});
 
 	it('a proposal that is turned down keeps its reason, and another can be made', () => {
@@ -209,7 +214,7 @@ describe('four eyes', () => {
 	it('is for finance of the same organisation alone', () => {
 		const at = house();
 		const id = propose(at);
-		const asked = { version: 1, values: proposal };
+		const asked = { state: '1 1', values: proposal };
 		for (const ctx of [at.editor, at.reader])
 			expect(() => proposeDecision(ctx, at.planId, 'P1', asked)).toThrow(ForbiddenError);
 		expect(() => decisionPage(at.stranger, at.planId, id)).toThrow(NotFoundError);
@@ -229,9 +234,32 @@ describe('what is decided', () => {
 			"update decision set case_number = 'KS 1'",
 			'delete from decision',
 			"update decision_step set details = '{}'",
-			'delete from decision_step'
+			'delete from decision_step',
+			'insert or replace into decision select * from decision',
+			'insert or replace into decision_step select * from decision_step'
 		])
 			expect(() => at.db.$client.exec(statement)).toThrow(/append-only/);
+	});
+
+	it('is known to be false when a step is written anew with a hash that fits', () => {
+		const at = house();
+		const id = propose(at);
+		confirmDecision(at.nils, at.planId, id);
+		recordDecision(at.eva, at.planId, id, { ...minutes, outcome: 'rejected' });
+		const key = { organisationId: at.organisation, planId: at.planId };
+		const row = decisions.read(at.db, key, id);
+		const [first, second] = decisions.steps(at.db, key, [id]);
+		if (!row || !first || !second) throw new Error('no steps');
+		const other = { ...second, details: { ...second.details, outcome: 'approved' } };
+		at.db.$client.exec('drop trigger decision_step_no_update');
+		at.db.$client
+			.prepare('update decision_step set details = ?, hash = ? where position = 1')
+			.run(JSON.stringify(other.details), stepHash(row, [first], other));
+		expect(decisionPage(at.reader, at.planId, id)).toMatchObject({
+			state: 'approved',
+			isWhole: false
+		});
+		expect(() => recordDecision(at.eva, at.planId, id, minutes)).toThrow(InvalidInputError);
 	});
 
 	it('is known to be false as soon as any of it is another', () => {

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Measure } from '../../src/lib/core/plan/plan.ts';
 import { measureFileOf } from '../../src/lib/input/plan-file/write.ts';
 import type { Context } from '../../src/lib/server/services/context.ts';
-import { proposeDecision } from '../../src/lib/server/services/decisions.commands.ts';
+import {
+	declineDecision,
+	proposeDecision
+} from '../../src/lib/server/services/decisions.commands.ts';
 import { editPlan } from '../../src/lib/server/services/edits.ts';
 import {
 	ForbiddenError,
@@ -170,9 +174,9 @@ describe('a shared link', () => {
 	it('of a frozen decision shows the plan as it was, whatever happens to it since', () => {
 		const at = house();
 		reckon(at, 'P2');
-		const { version } = loadPlan(at.finance, at.planId).head;
+		const state = stateOf(loadPlan(at.finance, at.planId));
 		const values = { caseNumber: 'KS 2026/7', body: 'council' };
-		const decision = proposeDecision(at.finance, at.planId, 'P2', { version, values });
+		const decision = proposeDecision(at.finance, at.planId, 'P2', { state, values });
 		const token = share(at, { ...wanted, portfolios: 'P2\nP3', decision });
 		const seen = () => {
 			const { portfolios } = sharedComparison(at.anybody(), token, HOME);
@@ -185,7 +189,8 @@ describe('a shared link', () => {
 		expect(sharedFrame(at.anybody(), token, HOME).frozen).toEqual({
 			caseNumber: 'KS 2026/7',
 			day: '2026-11-27',
-			isOtherwise: false
+			isOtherwise: false,
+			state: 'proposed'
 		});
 		const [p2, p3] = sharedComparison(at.anybody(), token, HOME).portfolios;
 		expect([p2?.chance?.draws, p3?.chance]).toEqual([200, null]);
@@ -194,6 +199,77 @@ describe('a shared link', () => {
 		expect(seen()).not.toEqual(before);
 		expect(sharedFrame(at.anybody(), token, HOME).hidden).toEqual({ measures: 1, amounts: 0 });
 		expect(JSON.stringify(sharedComparison(at.anybody(), token, HOME))).not.toContain('A04');
+	});
+
+	it('never shows again what was marked once, of a frozen plan: not when the row goes, not when the mark does', () => {
+		const at = house();
+		const state = stateOf(loadPlan(at.finance, at.planId));
+		const values = { caseNumber: 'KS 2026/7', body: 'council' };
+		const decision = proposeDecision(at.finance, at.planId, 'P2', { state, values });
+		const frozen = share(at, { ...wanted, portfolios: 'P2', decision });
+		const live = share(at, { ...wanted, portfolios: 'P2' });
+		mark(at, 'A04');
+		const measure = loadPlan(at.editor, at.planId).plan.measures.find(({ id }) => id === 'A04');
+		const after = measureFileOf({ ...(measure as Measure), possiblySecret: undefined });
+		const clear = (ctx: Context) =>
+			editPlan(ctx, at.planId, { name: 'measure.edit', label: 'A04' }, [
+				{ part: 'measures', id: 'A04', after }
+			]);
+		expect(() => clear(at.editor)).toThrow(InvalidInputError);
+		const seen = (token: string) => JSON.stringify(sharedComparison(at.anybody(), token, HOME));
+		expect([seen(frozen), seen(live)].some((one) => one.includes('A04'))).toBe(false);
+		clear(at.finance);
+		expect([seen(frozen), seen(live)].map((one) => one.includes('A04'))).toEqual([false, true]);
+		expect(sharedFrame(at.anybody(), frozen, HOME).hidden).toEqual({ measures: 1, amounts: 0 });
+	});
+
+	it('goes with its portfolio: another under the same id is not shared', () => {
+		const at = house();
+		const file = { id: 'P4', name: 'Delad', measures: ['A03'], shift: {}, scale: {} };
+		const put = (after: object | null) =>
+			editPlan(at.editor, at.planId, { name: 'plan.update', label: 'fil' }, [
+				{ part: 'portfolios', id: 'P4', after }
+			]);
+		put(file);
+		const token = share(at, { ...wanted, portfolios: 'P1\nP4' });
+		put(null);
+		put({ ...file, name: 'Utkast', measures: ['A04'] });
+		const { portfolios, commitments } = sharedComparison(at.anybody(), token, HOME);
+		expect(portfolios.map(({ id }) => id)).toEqual(['P1']);
+		// Nor is anything counted that only others hold.
+		expect(commitments).toBe(portfolios[0]?.figures.commitments);
+	});
+
+	it('tells no risk of an older state, which may have held what may not be seen', () => {
+		const at = house();
+		mark(at, 'A04');
+		reckon(at, 'P2');
+		const token = share(at, { ...wanted, portfolios: 'P2' });
+		const { plan } = loadPlan(at.editor, at.planId);
+		const p2 = plan.portfolios.find(({ id }) => id === 'P2');
+		const after = {
+			...p2,
+			measures: p2?.measures.filter((id) => id !== 'A04'),
+			shift: {},
+			scale: {}
+		};
+		editPlan(at.editor, at.planId, { name: 'portfolio.edit', label: 'P2' }, [
+			{ part: 'portfolios', id: 'P2', after }
+		]);
+		const [shown] = sharedComparison(at.anybody(), token, HOME).portfolios;
+		expect(sharedFrame(at.anybody(), token, HOME).hidden).toEqual({ measures: 0, amounts: 0 });
+		expect(shown?.chance).toBeNull();
+	});
+
+	it('shows no proposal that was turned down', () => {
+		const at = house();
+		const state = stateOf(loadPlan(at.finance, at.planId));
+		const values = { caseNumber: 'KS 2026/7', body: 'council' };
+		const decision = proposeDecision(at.finance, at.planId, 'P2', { state, values });
+		const token = share(at, { ...wanted, portfolios: 'P2', decision });
+		declineDecision(at.finance, at.planId, decision, 'Fel portfölj');
+		expect(() => share(at, { ...wanted, portfolios: 'P2', decision })).toThrow(InvalidInputError);
+		expect(sharedFrame(at.anybody(), token, HOME).frozen?.state).toBe('declined');
 	});
 
 	it('that does not hold is told so a hundred times, then waits; one that holds never does', () => {

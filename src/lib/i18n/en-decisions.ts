@@ -121,6 +121,9 @@ export const decisions: typeof swedish = {
 		hash: 'Checksum, SHA-256',
 		hashHelp:
 			'Enter it in the minutes. Whoever has the file can then always show that it is the one decided on: the command sha256sum of the file gives the same characters.',
+		seal: 'Checksum of the steps',
+		sealHelp:
+			'Covers what was frozen, who proposed it and every step since, the decision with its day and paragraph among them.',
 		download: 'Download what was frozen',
 		share: 'Share',
 		open: 'Show the decision',
@@ -168,6 +171,7 @@ export const decisions: typeof swedish = {
 		asItIs: 'The plan is shown as it is now. Figures may change.',
 		frozen: (caseNumber, day) =>
 			`The plan is shown as it was frozen ${day} for case ${caseNumber}.`,
+		mayDiffer: 'The figures below are those of the plan now and may differ from those decided on.',
 		isOtherwise:
 			'The method has changed since, so some figures may differ from those that were frozen.',
 		until: (day) => `The link holds until ${day}.`,

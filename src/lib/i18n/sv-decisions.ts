@@ -123,6 +123,9 @@ export const decisions = {
 		hash: 'Kontrollsumma, SHA-256',
 		hashHelp:
 			'Skriv in den i protokollet. Den som har filen kan då alltid visa att den är den beslutade: kommandot sha256sum på filen ger samma tecken.',
+		seal: 'Kontrollsumma för stegen',
+		sealHelp:
+			'Täcker det frysta, vem som föreslog och varje steg sedan dess, också beslutet med dag och paragraf.',
 		download: 'Ladda ner det frysta',
 		share: 'Dela',
 		open: 'Visa beslutet',
@@ -173,6 +176,7 @@ export const decisions = {
 		asItIs: 'Planen visas som den är nu. Siffrorna kan ändras.',
 		frozen: (caseNumber: string, day: string) =>
 			`Planen visas som den frystes ${day} för ärende ${caseNumber}.`,
+		mayDiffer: 'Siffrorna nedan är planens nu och kan skilja sig från de beslutade.',
 		isOtherwise:
 			'Metoden har ändrats sedan dess, så några siffror kan skilja sig från dem som frystes.',
 		until: (day: string) => `Länken gäller till ${day}.`,

@@ -20,15 +20,21 @@ export function publicPlan(plan: Plan): Plan {
 	const isSecret = secretLines(measures);
 	const lines = plan.funding.filter(({ measure }) => shown.has(measure));
 	const named = new Set(lines.map(({ application }) => application));
-	const hiddenAwards = new Set(lines.filter(isSecret).map(({ application }) => application));
 	return {
 		...plan,
 		measures: measures.map((one) => publicMeasure(one, shown)),
-		applications: plan.applications
-			.filter(({ id }) => named.has(id))
-			.map((one) => publicApplication(one, hiddenAwards.has(one.id))),
+		applications: plan.applications.filter(({ id }) => named.has(id)).map(publicApplication),
 		funding: lines.map((line) => (isSecret(line) ? withoutAmounts(line) : line)),
 		portfolios: plan.portfolios.map((one) => publicPortfolio(one, shown))
+	};
+}
+
+/** The plan without the names of those who answer for its parts. */
+export function withoutPeople(plan: Plan): Plan {
+	return {
+		...plan,
+		measures: plan.measures.map((one) => ({ ...one, owner: '' })),
+		applications: plan.applications.map((one) => ({ ...one, responsible: '' }))
 	};
 }
 
@@ -45,42 +51,47 @@ export function hiddenIn(plan: Plan, portfolioIds: readonly string[]): Hidden {
 	return { measures: measures.length - shown.length, amounts: costs.length + lines.length };
 }
 
-/** The plan with what another state of it marks as possibly secret marked too: a frozen plan knows no later marks. */
-export function withMarksOf(plan: Plan, other: Plan): Plan {
-	const measures = new Set(other.measures.flatMap((one) => (one.possiblySecret ? [one.id] : [])));
-	const costs = secretCosts(other.measures);
-	const lines = new Set(other.funding.flatMap((one) => (one.possiblySecret ? [one.id] : [])));
-	const marked = <Row>(row: Row, isSecret: boolean): Row =>
-		isSecret ? { ...row, possiblySecret: true } : row;
+/** What a plan marks as possibly secret, each mark by what it is on. */
+export function marksOf({ measures, funding }: Plan): ReadonlySet<string> {
+	return new Set([
+		...measures.flatMap((one) => (one.possiblySecret ? [markKey('measure', one.id)] : [])),
+		...measures.flatMap(({ id, costs }) =>
+			costs.flatMap((item) => (item.possiblySecret ? [markKey('cost', id, item.id)] : []))
+		),
+		...funding.flatMap((line) => (line.possiblySecret ? [markKey('line', line.id)] : []))
+	]);
+}
+
+/** The plan with these marks beside its own: what was frozen knows no later marks. */
+export function withMarks(plan: Plan, marks: ReadonlySet<string>): Plan {
+	const marked = <Row>(row: Row, key: string): Row =>
+		marks.has(key) ? { ...row, possiblySecret: true } : row;
 	return {
 		...plan,
 		measures: plan.measures.map((one) =>
 			marked(
 				{
 					...one,
-					costs: one.costs.map((item) => marked(item, costs.has(costKey(one.id, item.id))))
+					costs: one.costs.map((item) => marked(item, markKey('cost', one.id, item.id)))
 				},
-				measures.has(one.id)
+				markKey('measure', one.id)
 			)
 		),
-		funding: plan.funding.map((line) => marked(line, lines.has(line.id)))
+		funding: plan.funding.map((line) => marked(line, markKey('line', line.id)))
 	};
 }
 
-const costKey = (measure: string, item: string) => JSON.stringify([measure, item]);
-
-function secretCosts(measures: readonly Measure[]): ReadonlySet<string> {
-	return new Set(
-		measures.flatMap(({ id, costs }) =>
-			costs.flatMap((item) => (item.possiblySecret ? [costKey(id, item.id)] : []))
-		)
-	);
-}
+const markKey = (...ids: readonly string[]) => JSON.stringify(ids);
 
 /** Whether a funding line may be secret, itself or by its cost. */
 function secretLines(measures: readonly Measure[]): (line: FundingLine) => boolean {
-	const costs = secretCosts(measures);
-	return (line) => Boolean(line.possiblySecret) || costs.has(costKey(line.measure, line.costItem));
+	const costs = new Set(
+		measures.flatMap(({ id, costs }) =>
+			costs.flatMap((item) => (item.possiblySecret ? [markKey('cost', id, item.id)] : []))
+		)
+	);
+	return (line) =>
+		Boolean(line.possiblySecret) || costs.has(markKey('cost', line.measure, line.costItem));
 }
 
 function publicMeasure(measure: Measure, shown: ReadonlySet<string>): Measure {
@@ -110,14 +121,9 @@ function withoutAmounts({ eligibleCost: _, ...line }: FundingLine): FundingLine 
 	};
 }
 
-function publicApplication({ asked, ...own }: Application, isSecret: boolean): Application {
-	return {
-		...own,
-		...(asked && !isSecret && { asked }),
-		responsible: '',
-		note: '',
-		reports: []
-	};
+/** What was asked for in all could tell what a hidden line asks for. */
+function publicApplication({ asked: _, ...own }: Application): Application {
+	return { ...own, responsible: '', note: '', reports: [] };
 }
 
 function publicPortfolio(portfolio: Portfolio, shown: ReadonlySet<string>): Portfolio {

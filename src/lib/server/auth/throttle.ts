@@ -78,12 +78,10 @@ function countUp(db: Db, { key, limit }: Counter, now: number): void {
 /** An address tried a link that does not hold. Returns the seconds until it is told so again; links that hold are never kept from it. */
 export function linkMissed(db: Db, address: string, now: number): number {
 	const key = secretHash(`links ${network(address)}`);
-	return inTransaction(db, () => {
-		const blockedUntil = failures.read(db, key)?.blockedUntil ?? 0;
-		if (blockedUntil > now) return Math.ceil((blockedUntil - now) / 1000);
-		countUp(db, { key, limit: LIMITS.links }, now);
-		return 0;
-	});
+	const blockedUntil = failures.read(db, key)?.blockedUntil ?? 0;
+	if (blockedUntil > now) return Math.ceil((blockedUntil - now) / 1000);
+	inTransaction(db, () => countUp(db, { key, limit: LIMITS.links }, now));
+	return 0;
 }
 
 export function sweep(db: Db, now: number): void {

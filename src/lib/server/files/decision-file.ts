@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AidRule } from '../../core/plan/funding-rules.ts';
 import { fieldChanges, type FieldChange } from '../../core/plan/changes.ts';
 import type { Plan } from '../../core/plan/plan.ts';
+import { withoutPeople } from '../../core/plan/public.ts';
 import { comparedFigures, headlineTarget } from '../../core/portfolio/compare.ts';
 import { evaluate } from '../../core/portfolio/evaluate.ts';
 import { evaluationJson } from '../../core/portfolio/evaluation-json.ts';
@@ -64,7 +65,7 @@ export function writeDecision(plan: Plan, portfolioId: string, frozen: Frozen): 
 		risk: frozen.risk,
 		programmes: plan.programmes.filter(({ origin }) => origin === 'catalogue').map(programmeFileOf),
 		aidRules: plan.aidRules ?? [],
-		planFile: planFileOf(plan)
+		planFile: planFileOf(withoutPeople(plan))
 	};
 	return `${JSON.stringify(document, null, 1)}\n`;
 }

@@ -7,7 +7,15 @@ import { decisionHash, writeDecision } from '../files/decision-file.ts';
 import * as decisions from '../store/decisions.ts';
 import { chosen } from './chosen-portfolio.ts';
 import { permit, record, today, type Context, type Member } from './context.ts';
-import { decisionEntity, decisionsOf, stateOf, stepHash, type DecisionState } from './decisions.ts';
+import {
+	decisionEntity,
+	decisionsOf,
+	isWhole,
+	stateOf,
+	stepHash,
+	toldOf,
+	type DecisionState
+} from './decisions.ts';
 import { InvalidInputError, NotFoundError } from './errors.ts';
 import { stateOf as planStateOf } from './long-work.ts';
 import { loadPlan } from './plan-cache.ts';
@@ -21,17 +29,17 @@ export function proposeDecision(
 	ctx: Context,
 	planId: string,
 	portfolioId: string | null,
-	{ version, values }: { readonly version: number; readonly values: FormValues }
+	{ state, values }: { readonly state: string; readonly values: FormValues }
 ): string {
 	const actor = permit(ctx, 'plan.finance');
 	const { proposal, errors } = readProposal(values);
 	return inTransaction(ctx.db, () => {
 		const loaded = loadPlan(ctx, planId);
-		const portfolio = chosen(ctx, planId, portfolioId)?.portfolio;
+		const portfolio = portfolioId === null ? null : chosen(ctx, planId, portfolioId)?.portfolio;
 		if (!portfolio || portfolio.measures.length === 0)
 			throw new InvalidInputError({ form: NOTHING_IN_IT });
 		if (Object.keys(errors).length > 0) throw new InvalidInputError(errors);
-		if (loaded.head.version !== version) throw new InvalidInputError({ form: PLAN_CHANGED });
+		if (planStateOf(loaded) !== state) throw new InvalidInputError({ form: PLAN_CHANGED });
 		const key = { organisationId: actor.organisationId, planId };
 		const isOpen = decisionsOf(ctx.db, key).some(
 			(one) => one.portfolioId === portfolio.id && one.state === 'proposed'
@@ -43,7 +51,7 @@ export function proposeDecision(
 			...proposal,
 			id,
 			planId,
-			planVersion: version,
+			planVersion: loaded.head.version,
 			day: today(ctx),
 			risk: risk && risk.state === planStateOf(loaded) ? risk.file : null
 		});
@@ -124,6 +132,7 @@ function step(
 		const row = decisionIn(ctx, planId, id);
 		const before = decisions.steps(ctx.db, row, [id]);
 		if (!from.includes(stateOf(before))) throw new InvalidInputError({ form: MOVED_ON });
+		if (!isWhole(ctx.db, row, before)) throw new InvalidInputError({ form: BROKEN });
 		const refusal = refuse?.(row, actor);
 		if (refusal) throw new InvalidInputError({ form: refusal });
 		const own = {
@@ -137,7 +146,7 @@ function step(
 		const hash = stepHash(row, before, own);
 		decisions.addStep(ctx.db, { ...own, hash });
 		const said = Object.values(details).filter((one) => one !== '');
-		note(ctx, row, `decision.${kind}`, [row.hash, ...said].join(' '));
+		note(ctx, row, `decision.${kind}`, [toldOf(row, { hash }), ...said].join(' '));
 	});
 }
 
@@ -175,4 +184,8 @@ const REASON: Text = {
 const MOVED_ON: Text = {
 	sv: 'Någon annan har redan fört ärendet vidare. Se vad som har hänt nedan.',
 	en: 'Somebody else has already taken the matter further. See below what has happened.'
+};
+const BROKEN: Text = {
+	sv: 'Det som är sparat stämmer inte med sin kontrollsumma. Gå inte vidare med beslutet; säg till den som sköter systemet.',
+	en: 'What is stored does not agree with its checksum. Do not go on with the decision; tell whoever runs the system.'
 };

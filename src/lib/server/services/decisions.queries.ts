@@ -7,6 +7,7 @@ import {
 	type Membership
 } from '../../core/portfolio/compare.ts';
 import { keptFigures } from '../../core/portfolio/kept-figures.ts';
+import { withoutPeople } from '../../core/plan/public.ts';
 import { planFileOf, programmeFileOf } from '../../input/plan-file/write.ts';
 import type { DecisionDocument } from '../files/decision-file.ts';
 import * as decisions from '../store/decisions.ts';
@@ -71,6 +72,7 @@ export function newDecisionPage(ctx: Context, planId: string, portfolioId: strin
 	return {
 		portfolio: { id: portfolio.id, name: portfolio.name },
 		version: loaded.head.version,
+		planState: planStateOf(loaded),
 		target: target && { name: target.name, year: target.targetYear },
 		figures: keptFigures(comparedFigures(plan, portfolio, evaluation, target?.id ?? null)),
 		measures: portfolio.measures.length,
@@ -91,6 +93,7 @@ export function decisionPage(ctx: Context, planId: string, id: string) {
 	const frozen = readFrozen(ctx.db, row);
 	const names = memberNames(ctx, organisationId);
 	const state = stateOf(steps);
+	const today = frozen.today();
 	return {
 		id,
 		...frozenPart(frozen.document),
@@ -99,6 +102,8 @@ export function decisionPage(ctx: Context, planId: string, id: string) {
 		mayAct: may(ctx.actor, 'plan.finance'),
 		isOwn: row.proposedBy === userId,
 		hash: row.hash,
+		/** Covers the text, who proposed it and every step since; null: nothing has happened since. */
+		seal: steps.at(-1)?.hash ?? null,
 		isWhole: isWhole(ctx.db, row, steps),
 		proposed: { at: row.proposedAt, who: names.get(row.proposedBy) ?? null },
 		steps: steps.map(({ kind, at, by, details }) => ({
@@ -109,10 +114,10 @@ export function decisionPage(ctx: Context, planId: string, id: string) {
 			made: kind === 'recorded' ? madeIn(details) : null
 		})),
 		assumed: frozen.plan && assumedIn(frozen.plan),
-		method: frozen.today && {
-			figures: frozen.today.figures,
-			total: frozen.today.changes.length,
-			changes: frozen.today.changes.slice(0, MOST_CHANGES)
+		method: today && {
+			figures: today.figures,
+			total: today.changes.length,
+			changes: today.changes.slice(0, MOST_CHANGES)
 		},
 		now: nowOf(ctx, planId, frozen),
 		places: placesOf(frozen, plan),
@@ -211,7 +216,7 @@ function sinceThen({ document, plan: frozen }: ReadDecision, now: Plan) {
 		new Map(of.programmes.map((one) => [one.id, JSON.stringify(programmeFileOf(one))]));
 	const [then, current] = [terms(frozen), terms(now)];
 	return {
-		...planChanges(planFileOf(frozen), planFileOf(now)),
+		...planChanges(planFileOf(frozen), planFileOf(withoutPeople(now))),
 		programmes: frozen.programmes
 			.filter(({ id }) => current.has(id) && current.get(id) !== then.get(id))
 			.map(({ id, name }) => ({ id, name })),

@@ -1,3 +1,5 @@
+import { nextId } from '../../core/plan/next-id.ts';
+import type { Plan } from '../../core/plan/plan.ts';
 import type { DecisionMade, Outcome } from '../../input/forms/decision-form.ts';
 import { secretHash } from '../auth/secrets.ts';
 import type { Db } from '../db/open.ts';
@@ -10,6 +12,7 @@ import {
 import * as audit from '../store/audit.ts';
 import * as decisions from '../store/decisions.ts';
 import type { PlanKey } from '../store/plan-key.ts';
+import { permit, type Context } from './context.ts';
 
 /** How far a decision has come: proposed, confirmed by a second person or turned down by one, then what the body did. */
 export type DecisionState = 'proposed' | 'confirmed' | 'declined' | Outcome;
@@ -94,43 +97,68 @@ export function isWhole(
 	steps: readonly decisions.DecisionStepRow[]
 ): boolean {
 	if (decisionHash(row.document) !== row.hash) return false;
-	const { id, caseNumber, portfolio } = JSON.parse(row.document) as DecisionDocument;
+	const { id, caseNumber, plan, portfolio } = JSON.parse(row.document) as DecisionDocument;
 	if (
 		id !== row.id ||
+		plan.id !== row.planId ||
 		caseNumber !== row.caseNumber ||
 		portfolio.id !== row.portfolioId ||
 		portfolio.name !== row.portfolioName
 	)
 		return false;
 	const { organisationId, hash } = row;
-	const told = audit
+	const [first, ...later] = audit
 		.listOf(db, organisationId, 'decision', decisionEntity(row), MOST_TOLD)
-		.filter(({ newValue }) => newValue?.startsWith(hash));
-	if (told.length !== 1 + steps.length) return false;
-	return steps.every(
-		(step, index) =>
-			step.position === index && step.hash === stepHash(row, steps.slice(0, index), step)
-	);
+		.filter(({ newValue }) => newValue?.startsWith(hash))
+		.reverse();
+	if (first?.actorId !== row.proposedBy || first.at !== row.proposedAt) return false;
+	if (later.length !== steps.length) return false;
+	return steps.every((step, index) => {
+		const told = later[index];
+		return (
+			step.position === index &&
+			step.hash === stepHash(row, steps.slice(0, index), step) &&
+			told?.action === `decision.${step.kind}` &&
+			told.actorId === step.by &&
+			told.at === step.at &&
+			told.newValue?.startsWith(toldOf(row, step))
+		);
+	});
 }
 
-/** A frozen decision as this program reads it, with what today's method makes of it. */
+/** What the log says of a step: which text it is of, and the hash of the step. */
+export function toldOf({ hash }: decisions.DecisionHead, step: { readonly hash: string }): string {
+	return `${hash} ${step.hash}`;
+}
+
+/** A frozen decision as this program reads it, with what today's method makes of it, reckoned when first asked for. */
 export type ReadDecision = ReturnType<typeof readDecision> & {
-	readonly today: ReturnType<typeof methodChanges>;
+	readonly today: () => ReturnType<typeof methodChanges>;
 };
 
-const MOST_KEPT = 20;
+const MOST_KEPT = 50;
 const caches = new WeakMap<Db, Map<string, ReadDecision>>();
 
-/** Read once: what is frozen does not change. */
+/** Read once: what is frozen does not change. Those that were asked for last are kept. */
 export function readFrozen(db: Db, { hash, document }: decisions.DecisionRow): ReadDecision {
 	const cache = caches.get(db) ?? new Map<string, ReadDecision>();
 	caches.set(db, cache);
-	const known = cache.get(hash);
-	if (known) return known;
-	const read = readDecision(document);
-	const made = { ...read, today: methodChanges(read) };
+	const made = cache.get(hash) ?? withToday(readDecision(document));
+	cache.delete(hash);
 	cache.set(hash, made);
 	const oldest = cache.keys().next().value;
 	if (cache.size > MOST_KEPT && oldest !== undefined) cache.delete(oldest);
 	return made;
+}
+
+function withToday(read: ReturnType<typeof readDecision>): ReadDecision {
+	let made: ReturnType<typeof methodChanges> | undefined;
+	return { ...read, today: () => (made === undefined ? (made = methodChanges(read)) : made) };
+}
+
+/** The id of a new portfolio: none that the plan has, nor one that a decision is about. */
+export function nextPortfolioId(ctx: Context, planId: string, { portfolios }: Plan): string {
+	const { organisationId } = permit(ctx, 'plan.read');
+	const decided = decisions.list(ctx.db, { organisationId, planId });
+	return nextId([...portfolios, ...decided.map(({ portfolioId: id }) => ({ id }))], 'P');
 }

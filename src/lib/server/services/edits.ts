@@ -1,7 +1,6 @@
 import type { Text } from '../../core/errors.ts';
 import { fieldChanges, type FieldChange } from '../../core/plan/changes.ts';
 import {
-	financeParts,
 	isList,
 	listParts,
 	sectionsLeftOut,
@@ -17,9 +16,10 @@ import * as steps from '../store/edit-steps.ts';
 import * as parts from '../store/plan-parts.ts';
 import * as plans from '../store/plans.ts';
 import { catalogueFor } from './catalogue.ts';
-import { permit, record, type Context, type Member } from './context.ts';
+import { may, permit, record, type Context, type Member } from './context.ts';
 import { EditConflictError, InvalidInputError, InvalidPlanFileError } from './errors.ts';
 import { asFieldProblems } from './field-problems.ts';
+import { clearsMark, isForFinance } from './part-rights.ts';
 import { loadPlan } from './plan-cache.ts';
 
 /** A part of a plan file as somebody wants it; after: null takes it away. */
@@ -126,16 +126,10 @@ function open(ctx: Context, { organisationId, userId }: Member, planId: string):
 	return { plan, file: planFileOf(plan), author: { organisationId, planId, userId } };
 }
 
-/** Finance answers for rates, frames, tax base and targets; the plan's name is for every editor. */
-export function isForFinance({
-	part,
-	before,
-	after
-}: Pick<steps.PartChange, 'part' | 'before' | 'after'>): boolean {
-	const isName =
-		part === 'plan' && fieldChanges(before, after).every(({ field }) => field === 'name');
-	return financeParts.has(part) && !isName;
-}
+const MARK_STAYS: Text = {
+	sv: 'Bara den som har ekonomirollen kan ta bort ett märke för möjlig sekretess, eftersom delade länkar då visar uppgiften. Inget är sparat.',
+	en: 'Only those with the finance role can take away a mark of possible secrecy, since shared links then show the row. Nothing is saved.'
+};
 
 /** Finds parts of a file; null for what is not there. */
 function partsOf(file: PlanFileValue) {
@@ -200,6 +194,8 @@ function apply(
 	});
 	if (changes.length === 0) return changes;
 	if (changes.some(isForFinance)) permit(ctx, 'plan.finance');
+	if (changes.some(clearsMark) && !may(ctx.actor, 'plan.finance'))
+		throw new InvalidInputError({ form: MARK_STAYS });
 	parts.writeParts(
 		ctx.db,
 		author,

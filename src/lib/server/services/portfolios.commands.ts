@@ -2,11 +2,11 @@ import type { Text } from '../../core/errors.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { Problem } from '../../core/plan/problem.ts';
 import { portfolioFileOf } from '../../input/plan-file/write.ts';
+import { nextPortfolioId } from './decisions.ts';
 import { permit, type Context } from './context.ts';
 import { editPlan, type StepTitle } from './edits.ts';
 import { InvalidInputError, NotFoundError } from './errors.ts';
 import { asFieldProblems } from './field-problems.ts';
-import { nextId } from '../../core/plan/next-id.ts';
 import { loadPlan } from './plan-cache.ts';
 
 /** A portfolio as its form sends it: in the form of the plan file, not yet checked. */
@@ -41,7 +41,7 @@ export function createPortfolio(
 	permit(ctx, 'plan.edit');
 	const { plan } = loadPlan(ctx, planId);
 	refuse(errors);
-	const id = nextId(plan.portfolios, 'P');
+	const id = nextPortfolioId(ctx, planId, plan);
 	const title = { name: 'portfolio.create', label: String(file['name'] ?? '') };
 	write(ctx, planId, plan, title, { ...file, id });
 	return id;
@@ -52,7 +52,7 @@ export function copyPortfolio(ctx: Context, planId: string, id: string): string 
 	permit(ctx, 'plan.edit');
 	const { plan } = loadPlan(ctx, planId);
 	const stored = portfolioOf(plan, id);
-	const copy = nextId(plan.portfolios, 'P');
+	const copy = nextPortfolioId(ctx, planId, plan);
 	const title = { name: 'portfolio.copy', label: stored.name };
 	const file = portfolioFileOf({ ...stored, id: copy, name: `${stored.name} (kopia)` });
 	write(ctx, planId, plan, title, file);

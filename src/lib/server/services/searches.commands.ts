@@ -1,4 +1,3 @@
-import { nextId } from '../../core/plan/next-id.ts';
 import { allProgrammes } from '../../core/plan/programme.ts';
 import type { FormValues } from '../../input/forms/field-reader.ts';
 import { readWishForm } from '../../input/forms/wish-form.ts';
@@ -7,6 +6,7 @@ import type { FrontFile } from '../work/front-task.ts';
 import type { OptimumFile } from '../work/portfolio-task.ts';
 import type { SearchAsk, SearchTask } from '../work/portfolio-worker.ts';
 import { callsFor, catalogueDocuments, catalogueFor } from './catalogue.ts';
+import { nextPortfolioId } from './decisions.ts';
 import { permit, today, type Context } from './context.ts';
 import { editPlan, type PartEdit } from './edits.ts';
 import { InvalidInputError } from './errors.ts';
@@ -82,7 +82,7 @@ export function saveFound(
 	const saved = before.plan.portfolios.find((one) => one.id === job.subject.saved.get(place));
 	if (saved) throw new InvalidInputError({ form: alreadySaved(saved.name) });
 	if (name.trim() === '') throw new InvalidInputError({ name: GIVE_NAME });
-	const id = nextId(before.plan.portfolios, 'P');
+	const id = nextPortfolioId(ctx, planId, before.plan);
 	const programmes = allProgrammes(before.plan, catalogueFor(ctx.db, actor.organisationId));
 	const calls = callsFor(ctx.db, actor.organisationId);
 	const source = 'Följer med en framräknad portfölj; sannolikheten är antagen';

@@ -7,7 +7,7 @@ import { inTransaction } from '../db/open.ts';
 import * as decisions from '../store/decisions.ts';
 import * as links from '../store/share-links.ts';
 import { permit, record, type Context } from './context.ts';
-import { readFrozen } from './decisions.ts';
+import { readFrozen, stateOf } from './decisions.ts';
 import { InvalidInputError, NotFoundError } from './errors.ts';
 import { loadPlan } from './plan-cache.ts';
 
@@ -24,6 +24,8 @@ export function makeShare(ctx: Context, planId: string, values: FormValues): str
 	const key = { organisationId: actor.organisationId, planId };
 	const frozen = share.decision === null ? null : decisions.read(ctx.db, key, share.decision);
 	if (share.decision !== null && !frozen) throw new InvalidInputError({ decision: GONE });
+	const steps = frozen ? decisions.steps(ctx.db, key, [frozen.id]) : [];
+	if (stateOf(steps) === 'declined') throw new InvalidInputError({ decision: DECLINED });
 	const shown = frozen ? readFrozen(ctx.db, frozen).plan : plan;
 	if (!shown) throw new InvalidInputError({ decision: UNREADABLE });
 	const ids = new Set(shown.portfolios.map(({ id }) => id));
@@ -78,6 +80,10 @@ function note(
 const GONE: Text = {
 	sv: 'Beslutet finns inte i planen. Välj ett annat.',
 	en: 'The plan has no such decision. Choose another.'
+};
+const DECLINED: Text = {
+	sv: 'Beslutsförslaget är avböjt och delas inte. Välj ett annat.',
+	en: 'The proposal was turned down and is not shared. Choose another.'
 };
 const UNREADABLE: Text = {
 	sv: 'Det frysta beslutet kan inte visas av den här versionen av programmet. Ladda ner det i stället.',

@@ -1,8 +1,9 @@
-import type { Plan } from '../../core/plan/plan.ts';
-import { hiddenIn, publicPlan, withMarksOf } from '../../core/plan/public.ts';
+import type { Plan, Portfolio } from '../../core/plan/plan.ts';
+import { hiddenIn, publicPlan, withMarks } from '../../core/plan/public.ts';
 import { secretHash } from '../auth/secrets.ts';
 import { linkMissed } from '../auth/throttle.ts';
 import * as decisions from '../store/decisions.ts';
+import * as secretMarks from '../store/secret-marks.ts';
 import * as links from '../store/share-links.ts';
 import { briefOf } from './brief.queries.ts';
 import { comparison, MOST_COMPARED } from './compare.queries.ts';
@@ -14,19 +15,23 @@ import { figuresOf, loadPlan, planOf } from './plan-cache.ts';
 import { risksOf, type PlanSource } from './plan-source.ts';
 
 /** The plan's shared links, and what may be shared. */
-export function sharingPage(ctx: Context, planId: string) {
+export function sharingPage(ctx: Context, planId: string, decisionId: string | null = null) {
 	const { organisationId } = permit(ctx, 'plan.read');
 	const { plan } = loadPlan(ctx, planId);
 	const key = { organisationId, planId };
 	const names = memberNames(ctx, organisationId);
 	const all = decisionsOf(ctx.db, key);
+	const row = decisionId === null ? null : decisions.read(ctx.db, key, decisionId);
+	const shown = (row && readFrozen(ctx.db, row).plan) ?? plan;
 	return {
 		mayShare: may(ctx.actor, 'plan.finance'),
-		portfolios: plan.portfolios.map(({ id, name }) => ({ id, name })),
+		/** The frozen decision that a new link would show; null: the plan as it is. */
+		chosen: row?.id ?? null,
+		portfolios: shown.portfolios.map(({ id, name }) => ({ id, name })),
 		most: MOST_COMPARED,
 		hidden: hiddenIn(
-			plan,
-			plan.portfolios.map(({ id }) => id)
+			shown,
+			shown.portfolios.map(({ id }) => id)
 		),
 		decisions: all
 			.filter(({ state }) => state !== 'declined')
@@ -51,7 +56,7 @@ function stateOf({ revokedAt, expiresAt }: links.ShareLink, now: number) {
 
 /** What every page at a shared link shows around its own content. */
 export function sharedFrame(ctx: Context, token: string, address: string) {
-	const { link, source, hidden, frozen } = opened(ctx, token, address);
+	const { link, source, hidden, frozen, shown } = opened(ctx, token, address);
 	const { plan } = source;
 	return {
 		name: plan.settings.name,
@@ -64,11 +69,17 @@ export function sharedFrame(ctx: Context, token: string, address: string) {
 		frozen: frozen && {
 			caseNumber: frozen.document.caseNumber,
 			day: frozen.document.day,
-			isOtherwise: (frozen.today?.changes.length ?? 0) > 0
+			state:
+				decisionsOf(ctx.db, link).find(({ id }) => id === link.decisionId)?.state ?? 'proposed',
+			isOtherwise: (frozen.today()?.changes.length ?? 0) > 0
 		},
+		/** What bodies have decided: of a frozen link its own decision, else of any portfolio that is shown. */
 		decisions: decisionsOf(ctx.db, link)
-			.filter(({ made, portfolioId }) => made && link.portfolios.includes(portfolioId))
-			.map(({ id, portfolioName, caseNumber, made }) => ({ id, portfolioName, caseNumber, made }))
+			.filter(
+				({ id, made, portfolioId }) =>
+					made && (link.decisionId ? id === link.decisionId : shown.includes(portfolioId))
+			)
+			.map(({ portfolioName, caseNumber, made }) => ({ portfolioName, caseNumber, made }))
 	};
 }
 
@@ -118,16 +129,34 @@ function opened(ctx: Context, token: string, address: string) {
 	}
 	const loaded = planOf(ctx.db, link);
 	const frozen = link.decisionId === null ? null : frozenOf(ctx, link, link.decisionId);
-	const { whole, ...figures } = publicFigures(frozen?.plan ?? loaded.plan, loaded.plan);
+	const { whole, ...figures } = frozen?.plan
+		? publicFigures(frozen.plan, secretMarks.all(ctx.db, link))
+		: publicFigures(loaded.plan, NO_MARKS);
 	const portfolios = figures.plan.portfolios.filter(({ id }) => link.portfolios.includes(id));
 	const shown = portfolios.map(({ id }) => id);
 	const source: PlanSource = {
 		...figures,
-		plan: { ...figures.plan, portfolios },
+		plan: onlyOf(figures.plan, portfolios),
 		version: frozen?.document.plan.version ?? loaded.head.version,
 		riskOf: riskOf(whole, frozen, risksOf(ctx.db, link, loaded))
 	};
 	return { link, source, hidden: hiddenIn(whole, shown), frozen, shown };
+}
+
+const NO_MARKS: ReadonlySet<string> = new Set();
+
+/** The plan with no more in it than these portfolios hold. */
+function onlyOf(plan: Plan, portfolios: readonly Portfolio[]): Plan {
+	const held = new Set(portfolios.flatMap(({ measures }) => measures));
+	const funding = plan.funding.filter(({ measure }) => held.has(measure));
+	const named = new Set(funding.map(({ application }) => application));
+	return {
+		...plan,
+		portfolios,
+		measures: plan.measures.filter(({ id }) => held.has(id)),
+		funding,
+		applications: plan.applications.filter(({ id }) => named.has(id))
+	};
 }
 
 function frozenOf(ctx: Context, link: links.ShareLink, decisionId: string) {
@@ -146,23 +175,26 @@ function riskOf(
 	return (id) => {
 		const { measures, amounts } = hiddenIn(plan, [id]);
 		if (measures + amounts > 0) return null;
-		if (!frozen) return kept(id);
+		if (!frozen) {
+			// An older one may be of a state in which more was there than may be seen.
+			const risk = kept(id);
+			return risk && !risk.isOld ? risk : null;
+		}
 		const { risk, portfolio } = frozen.document;
 		return risk && id === portfolio.id ? { file: risk, isOld: false } : null;
 	};
 }
 
 type Shown = ReturnType<typeof figuresOf> & { readonly whole: Plan };
-const known = new WeakMap<Plan, WeakMap<Plan, Shown>>();
+const known = new WeakMap<Plan, { readonly marks: string; readonly shown: Shown }>();
 
-/** The public part of a plan by the marks of the plan as it is now, with its figures; made once for each pair of states. */
-function publicFigures(plan: Plan, now: Plan): Shown {
-	const ofNow = known.get(now) ?? new WeakMap<Plan, Shown>();
-	known.set(now, ofNow);
-	const found = ofNow.get(plan);
-	if (found) return found;
-	const whole = plan === now ? plan : withMarksOf(plan, now);
-	const made = { ...figuresOf(publicPlan(whole)), whole };
-	ofNow.set(plan, made);
-	return made;
+/** The public part of a plan by its own and these marks, with its figures; made once for each state and set of marks. */
+function publicFigures(plan: Plan, marks: ReadonlySet<string>): Shown {
+	const key = [...marks].sort().join();
+	const found = known.get(plan);
+	if (found?.marks === key) return found.shown;
+	const whole = marks.size > 0 ? withMarks(plan, marks) : plan;
+	const shown = { ...figuresOf(publicPlan(whole)), whole };
+	known.set(plan, { marks: key, shown });
+	return shown;
 }

@@ -6,9 +6,10 @@ import { planFileOf } from '../../input/plan-file/write.ts';
 import { inTransaction } from '../db/open.ts';
 import * as pendingImports from '../store/pending-imports.ts';
 import { may, permit, type Context } from './context.ts';
-import { editPlan, isForFinance, membersOf, type PartEdit } from './edits.ts';
+import { editPlan, membersOf, type PartEdit } from './edits.ts';
 import { ConflictError, InvalidInputError, NotFoundError } from './errors.ts';
 import { undecided, type FundingEdit } from './funding-lines.ts';
+import { isForFinance } from './part-rights.ts';
 import { loadPlan } from './plan-cache.ts';
 import { checkedPlan } from './plans.commands.ts';
 

@@ -10,6 +10,7 @@ import { insertFunding, readFunding } from './plan-funding.ts';
 import type { PlanKey } from './plan-key.ts';
 import { insertMeasures } from './plan-measures.ts';
 import { insertPortfolios, readPortfolios } from './plan-portfolios.ts';
+import * as secretMarks from './secret-marks.ts';
 import { readMeasures } from './stored-measures.ts';
 
 /** Stores a whole plan as rows and returns its id. Call it inside a transaction. */
@@ -28,6 +29,7 @@ export function create(db: Db, organisationId: string, plan: Plan, at: number): 
 	);
 	insertFunding(db, key, plan, rowIds);
 	insertPortfolios(db, key, plan, rowIds);
+	secretMarks.remember(db, key, plan);
 	return key.planId;
 }
 

@@ -22,6 +22,8 @@ import { insertAll } from './plan-portfolios.ts';
 import { readRowIds } from './row-ids.ts';
 import { readHead } from './plans.ts';
 import * as riskResults from './risk-results.ts';
+import * as secretMarks from './secret-marks.ts';
+import * as shareLinks from './share-links.ts';
 
 /** The parts of a plan as they are edited: a measure, a funding line, a portfolio, or a section as a whole. */
 
@@ -82,6 +84,8 @@ export function writeParts(db: Db, key: PlanKey, plan: Plan, writes: readonly Pa
 	// Lines go before what they point at, and come back when it is there: nothing is taken along by a cost item that goes.
 	remove(db, key, 'portfolios', idsOf('portfolios'));
 	riskResults.remove(db, key, idsOf('portfolios', true));
+	shareLinks.forget(db, key, idsOf('portfolios', true));
+	secretMarks.remember(db, key, plan);
 	remove(db, key, 'funding', idsOf('funding'));
 	remove(db, key, 'applications', idsOf('applications'));
 	remove(db, key, 'measures', idsOf('measures', true));

@@ -51,3 +51,13 @@ export function revoke(db: Db, { organisationId, planId }: PlanKey, id: string, 
 		.run();
 	return result.changes === 1;
 }
+
+/** Takes portfolios that are gone out of the links to the plan as it is: their ids may be given to others. */
+export function forget(db: Db, key: PlanKey, portfolioIds: readonly string[]): void {
+	if (portfolioIds.length === 0) return;
+	for (const { id, decisionId, portfolios } of list(db, key)) {
+		const left = portfolios.filter((one) => !portfolioIds.includes(one));
+		if (decisionId !== null || left.length === portfolios.length) continue;
+		db.update(shareLink).set({ portfolios: left }).where(eq(shareLink.id, id)).run();
+	}
+}

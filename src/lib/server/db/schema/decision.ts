@@ -91,3 +91,14 @@ export const shareLink = sqliteTable(
 		...wholeNumbers('share_link', t.createdAt, t.expiresAt, t.revokedAt)
 	]
 );
+
+/** Every mark of possible secrecy that a plan has ever had, by what it was on; never taken away. */
+export const secretMark = sqliteTable(
+	'secret_mark',
+	{
+		organisationId: text('organisation_id').notNull(),
+		planId: text('plan_id').notNull(),
+		key: text('key').notNull()
+	},
+	(t) => [primaryKey({ columns: [t.planId, t.key] }), ...belongsToPlan('secret_mark', t)]
+);

@@ -5,8 +5,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
 	respond(event, () => ({
-		sharing: sharingPage(event.locals.ctx, event.params.plan),
-		chosen: event.url.searchParams.get('decision') ?? ''
+		sharing: sharingPage(
+			event.locals.ctx,
+			event.params.plan,
+			event.url.searchParams.get('decision') || null
+		)
 	}));
 
 export const actions: Actions = {

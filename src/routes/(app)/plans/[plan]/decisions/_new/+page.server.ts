@@ -19,9 +19,9 @@ export const actions: Actions = {
 		const values = valuesOf(await formOf(event));
 		return await respondForm(event, 'propose', values, () => {
 			const { ctx } = event.locals;
-			const version = Number(values['version']);
-			const portfolio = values['portfolio'] ?? null;
-			const id = proposeDecision(ctx, event.params.plan, portfolio, { version, values });
+			const state = values['state'] ?? '';
+			const portfolio = values['portfolio'] || null;
+			const id = proposeDecision(ctx, event.params.plan, portfolio, { state, values });
 			const choices = keptChoices(event.url.searchParams);
 			redirect(303, `/plans/${event.params.plan}/decisions/${id}${choices}`);
 		});
