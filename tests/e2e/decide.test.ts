@@ -25,6 +25,11 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** A body cannot have decided before what it decided on was frozen. */
+const today = new Intl.DateTimeFormat('sv-SE', {
+	dateStyle: 'short',
+	timeZone: 'Europe/Stockholm'
+}).format();
 const PHONE = { viewport: { width: 390, height: 844 } };
 
 /** What stands on the page for everybody to see, with plain spaces. */
@@ -36,10 +41,10 @@ const answer = async (page: Page, key: string) =>
 async function confirm(page: Page, address: string): Promise<void> {
 	await page.goto(address);
 	await page.getByRole('button', { name: 'Bekräfta', exact: true }).click();
-	await page.getByLabel(/^Dag för beslutet/).fill('2026-11-02');
+	await page.getByLabel(/^Dag för beslutet/).fill(today);
 	await page.getByLabel(/^Paragraf/).fill('§ 77');
 	await page.getByRole('button', { name: 'Skriv in det politiska beslutet' }).click();
-	await page.getByText('Kommunfullmäktige 2026-11-02 § 77').first().waitFor();
+	await page.getByText(`Kommunfullmäktige ${today} § 77`).first().waitFor();
 }
 
 describe('a decision', { timeout: 90_000 }, () => {
@@ -60,7 +65,7 @@ describe('a decision', { timeout: 90_000 }, () => {
 		await signIn(second.page, url, 'admin@alvesta.example');
 		await confirm(second.page, address);
 		const text = await visible(second.page);
-		expect(text).toContain('Dagens metod ger samma värde på varje uppgift');
+		expect(text).toContain('Dagens metod ger samma värde på allt som är beräknat.');
 		const [download] = await Promise.all([
 			second.page.waitForEvent('download'),
 			second.page.getByRole('link', { name: 'Ladda ner det frysta' }).click()
@@ -148,7 +153,7 @@ describe('a politician with a link and a phone', { timeout: 90_000 }, () => {
 		await page.getByText('Länken är indragen').waitFor();
 		await reader.page.reload();
 		expect(await visible(reader.page)).toContain(
-			'Den har gått ut, är indragen eller är fel avskriven.'
+			'Den har gått ut, är indragen eller är felskriven.'
 		);
 		await context.close();
 		await reader.context.close();
@@ -178,7 +183,7 @@ describe('a plan of sixty measures', { timeout: 180_000 }, () => {
 		const reader = await visit(browser, url, PHONE);
 		await reader.page.goto(link);
 		expect(await visible(reader.page)).toContain(
-			'Flest ton: beslutat, Kommunfullmäktige 2026-11-02 § 77'
+			`Flest ton: beslutat, Kommunfullmäktige ${today} § 77`
 		);
 		expect(await answer(reader.page, 'sure')).toContain('”Flest ton”: i åtta fall av tio');
 		expect([...faults, ...second.faults, ...reader.faults]).toEqual([]);

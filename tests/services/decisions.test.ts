@@ -55,7 +55,7 @@ function house() {
 type House = ReturnType<typeof house>;
 
 const proposal = { caseNumber: 'KS 2026/123', body: 'council' };
-const minutes = { ...proposal, date: '2026-11-26', paragraph: '§ 12', outcome: 'approved' };
+const minutes = { ...proposal, date: '2026-11-27', paragraph: '§ 12', outcome: 'approved' };
 const seenBy = ({ eva, planId }: House) => stateOf(loadPlan(eva, planId));
 const propose = (at: House, portfolio = 'P2', values: Record<string, string> = proposal) =>
 	proposeDecision(at.eva, at.planId, portfolio, { state: seenBy(at), values });
@@ -163,13 +163,18 @@ describe('four eyes', () => {
 		confirm(at.nils);
 		expect(() => confirm(at.nils)).toThrow(InvalidInputError);
 		expect(decidedNow(at.reader, at.planId)).toBeNull();
-		for (const wrong of [{ date: '2026-11-28' }, { date: '2026-02-30' }, { paragraph: 'ett' }])
+		for (const wrong of [
+			{ date: '2026-11-28' },
+			{ date: '2026-11-26' },
+			{ date: '2026-02-30' },
+			{ paragraph: 'ett' }
+		])
 			expect(() => record({ ...minutes, ...wrong })).toThrow(InvalidInputError);
 		record(minutes);
 		expect(decisionPage(at.reader, at.planId, id)).toMatchObject({
 			state: 'approved',
 			isWhole: true,
-			made: { date: '2026-11-26', paragraph: '12' },
+			made: { date: '2026-11-27', paragraph: '12' },
 			proposed: { who: 'Eva Ekonom' }
 		});
 		expect(decidedNow(at.reader, at.planId)).toMatchObject({ id, caseNumber: 'KS 2026/123' });

@@ -59,6 +59,11 @@ export const brief: typeof swedish = {
 		secured: (amount, own) =>
 			`Decided grants to the municipality’s investments are ${amount}. What the grants do not cover, year by year, is ${own}.`,
 		noSecured: (own) => `No grants to the municipality’s investments are decided; they are ${own}.`,
+		noKnownSecured: (own) =>
+			`No decided grant for the municipality’s investments has an amount that is known here; the investments are ${own}.`,
+		withheld: (what) =>
+			`What may be secret by law is not shown (${what}): the figures above are without it.`,
+		riskWithheld: 'The uncertainty is not shown, since parts of the portfolio are not.',
 		noNeed: 'The municipality invests nothing.',
 		needUnknown: 'The municipality’s investments are unknown.',
 		enoughUnknown:

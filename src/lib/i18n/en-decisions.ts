@@ -18,7 +18,7 @@ export const decisions: typeof swedish = {
 		states: {
 			proposed: 'proposed, waits to be confirmed',
 			confirmed: 'confirmed, waits for the political decision',
-			declined: 'turned down',
+			declined: 'declined before any decision',
 			approved: 'decided',
 			rejected: 'rejected',
 			returned: 'sent back'
@@ -74,31 +74,37 @@ export const decisions: typeof swedish = {
 			declined: 'Turned down',
 			recorded: 'Political decision entered'
 		},
-		figures: 'Decided against now',
+		figures: 'Frozen against now',
 		figuresHelp:
-			'First what was decided. Then the same frozen plan by today’s method: where that differs, the method has changed. Last the plan as it is now.',
+			'First what was frozen. Then the same frozen plan by today’s method: where that differs, the method has changed. Last the plan as it is now.',
 		figure: 'Figure',
 		then: (day) => `Frozen ${day}`,
 		today: 'Frozen, today’s method',
 		now: 'The plan now',
 		change: 'Now against frozen',
-		methodSame: 'Today’s method gives the same value of every figure in the evaluation.',
+		methodSame: 'Today’s method gives the same value for all that is reckoned.',
 		methodOther: (count) =>
 			count === 1
-				? 'Today’s method gives another value of one figure in the evaluation.'
-				: `Today’s method gives other values of ${count} figures in the evaluation.`,
+				? 'Today’s method gives another value for one reckoned figure.'
+				: `Today’s method gives other values for ${count} reckoned figures.`,
 		methodUnreadable:
 			'This version of the program cannot read the frozen plan. What was frozen stands and can be downloaded.',
+		otherTarget: 'The target is another now, or gone: what is about it cannot be compared.',
+		otherBasis:
+			'The plan now has another price level, VAT or other years: amounts and sums cannot be compared.',
+		otherUnknown:
+			'Not as many things are unknown then and now, and what is unknown is not counted: the differences are therefore not shown.',
+		otherAidRules: 'The rules on state aid have changed.',
 		renamed: (name) => `The portfolio is now called ${name}.`,
 		gone: 'The portfolio is no longer in the plan.',
-		measures: 'Measures of the decision',
+		measures: 'Measures that were frozen',
 		measuresHelp: 'As they were frozen, and as the portfolio has them now.',
 		decided: 'Decided',
 		since: 'Changed in the plan since',
 		sinceNone: 'Nothing has changed in the plan since the decision was frozen.',
 		sinceCount: (count) =>
 			count === 1 ? 'One field has changed.' : `${count} fields have changed.`,
-		termsChanged: (names) => `The terms have changed of ${names}.`,
+		termsChanged: (names) => `The terms of ${names} have changed.`,
 		assumed: 'Assumptions of the decision',
 		assumption: 'Assumption',
 		value: 'Value',
@@ -107,7 +113,7 @@ export const decisions: typeof swedish = {
 		discountRate: 'Discount rate, real',
 		internalRate: 'Internal rate',
 		carbonValue: 'Value of a tonne in the first year',
-		oneKrona: 'One krona of tax yields',
+		oneKrona: 'One tax krona yields',
 		perTonne: (kronor) => `SEK ${kronor}`,
 		programmes: 'Terms of programmes in the decision',
 		programme: 'Programme',
@@ -175,7 +181,7 @@ export const decisions: typeof swedish = {
 		isOtherwise:
 			'The method has changed since, so some figures may differ from those that were frozen.',
 		until: (day) => `The link holds until ${day}.`,
-		leftOut: (what) => `${what} may be secret by law and is left out, of lists and of sums alike.`,
+		leftOut: (what) => `${what} may be secret by law and is not shown. The figures are without it.`,
 		empty:
 			'The portfolios that the link showed are no longer in the plan. Ask the municipality for a new link.',
 		gone: 'The link does not hold',

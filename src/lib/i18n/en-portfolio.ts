@@ -99,6 +99,7 @@ export const portfolio: typeof swedish = {
 		reaches: 'reaches the target',
 		reachesNot: 'does not reach it',
 		notReckoned: 'not worked out',
+		withheld: 'not shown',
 		older: 'of an older version of the plan',
 		ofAll: (count: number, all: number) => `${count} of ${all}`,
 		withoutEither: (count: number) => `${count} of unknown cost or effect`,

@@ -60,6 +60,11 @@ export const brief = {
 			`Beslutade bidrag till kommunens investeringar är ${amount}. Det som bidragen inte täcker, år för år, är ${own}.`,
 		noSecured: (own: string) =>
 			`Inga bidrag till kommunens investeringar är beslutade; de är ${own}.`,
+		noKnownSecured: (own: string) =>
+			`Inga beslutade bidrag till kommunens investeringar har ett belopp som är känt här; investeringarna är ${own}.`,
+		withheld: (what: string) =>
+			`Det som kan omfattas av sekretess visas inte (${what}): siffrorna ovan är utan det.`,
+		riskWithheld: 'Osäkerheten visas inte, eftersom delar av portföljen inte visas.',
 		noNeed: 'Kommunen investerar inget.',
 		needUnknown: 'Kommunens investeringar är okända.',
 		enoughUnknown:

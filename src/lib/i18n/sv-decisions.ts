@@ -76,24 +76,30 @@ export const decisions = {
 			declined: 'Avböjt',
 			recorded: 'Politiskt beslut inskrivet'
 		} as Record<string, string>,
-		figures: 'Beslutat mot nu',
+		figures: 'Fryst mot nu',
 		figuresHelp:
-			'Först det som beslutades. Sedan samma frysta plan räknad med dagens metod: skiljer det, är det metoden som har ändrats. Sist planen som den är nu.',
+			'Först det som frystes. Sedan samma frysta plan räknad med dagens metod: skiljer det, är det metoden som har ändrats. Sist planen som den är nu.',
 		figure: 'Mått',
 		then: (day: string) => `Fryst ${day}`,
 		today: 'Fryst, dagens metod',
 		now: 'Planen nu',
 		change: 'Nu mot fryst',
-		methodSame: 'Dagens metod ger samma värde på varje uppgift i utvärderingen.',
+		methodSame: 'Dagens metod ger samma värde på allt som är beräknat.',
 		methodOther: (count: number): string =>
 			count === 1
-				? 'Dagens metod ger ett annat värde på en uppgift i utvärderingen.'
-				: `Dagens metod ger andra värden på ${count} uppgifter i utvärderingen.`,
+				? 'Dagens metod ger ett annat värde på en beräknad uppgift.'
+				: `Dagens metod ger andra värden på ${count} beräknade uppgifter.`,
 		methodUnreadable:
 			'Den frysta planen kan inte läsas av den här versionen av programmet. Det som frystes står kvar och går att ladda ner.',
+		otherTarget: 'Målet är ett annat nu, eller borta: det som rör målet går inte att jämföra.',
+		otherBasis:
+			'Planen har nu en annan prisnivå, moms eller andra år: belopp och summor går inte att jämföra.',
+		otherUnknown:
+			'Olika många uppgifter saknas då och nu, och det som saknas är inte med: skillnaderna visas därför inte.',
+		otherAidRules: 'Reglerna om statligt stöd har ändrats.',
 		renamed: (name: string) => `Portföljen heter nu ${name}.`,
 		gone: 'Portföljen finns inte längre i planen.',
-		measures: 'Åtgärderna i beslutet',
+		measures: 'Åtgärderna som frystes',
 		measuresHelp: 'Så som de frystes, och så som portföljen har dem nu.',
 		decided: 'Beslutat',
 		since: 'Ändrat i planen sedan dess',
@@ -113,7 +119,7 @@ export const decisions = {
 		perTonne: (kronor: string) => `${kronor} kr`,
 		programmes: 'Programmens villkor i beslutet',
 		programme: 'Program',
-		asOf: 'Gäller från uppgift',
+		asOf: 'Uppgift per',
 		maxShare: 'Högsta andel',
 		terms: 'Alla regler ligger i den fil som går att ladda ner.',
 		proof: 'Äkthet',
@@ -181,12 +187,12 @@ export const decisions = {
 			'Metoden har ändrats sedan dess, så några siffror kan skilja sig från dem som frystes.',
 		until: (day: string) => `Länken gäller till ${day}.`,
 		leftOut: (what: string) =>
-			`${what} kan omfattas av sekretess och är inte med, varken i listor eller i summor.`,
+			`${what} kan omfattas av sekretess och visas inte. Siffrorna är utan det.`,
 		empty:
 			'Portföljerna som länken visade finns inte längre i planen. Fråga kommunen efter en ny länk.',
 		gone: 'Länken gäller inte',
 		goneHelp:
-			'Den har gått ut, är indragen eller är fel avskriven. Fråga den som skickade den efter en ny.',
+			'Den har gått ut, är indragen eller är felskriven. Fråga den som skickade den efter en ny.',
 		decided: 'Beslut',
 		brief: 'Underlag'
 	}

@@ -97,6 +97,7 @@ export const portfolio = {
 		reaches: 'når målet',
 		reachesNot: 'når inte målet',
 		notReckoned: 'inte uträknad',
+		withheld: 'visas inte',
 		older: 'av en äldre version av planen',
 		ofAll: (count: number, all: number) => `${count} av ${all}`,
 		withoutEither: (count: number) => `${count} utan känd kostnad eller effekt`,

@@ -13,6 +13,8 @@ export type Briefing = {
 	readonly municipality: string;
 	readonly madeAt: number;
 	readonly version: number;
+	/** What of the portfolio is left out of what is shown. */
+	readonly hidden: { readonly measures: number; readonly amounts: number };
 	readonly years: { readonly first: number; readonly last: number };
 	readonly starts: { readonly first: number; readonly last: number } | null;
 	readonly figures: ComparedFigures;

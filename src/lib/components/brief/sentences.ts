@@ -116,7 +116,9 @@ function funding(brief: Briefing, said: Sayer, t: Messages): string[] {
 	if (need.isZero()) return brief.isNeedPartial ? [b.needUnknown] : [b.noNeed];
 	return [
 		secured.isZero()
-			? b.noSecured(said.money(ownMoney))
+			? brief.unknown.fundingLines > 0
+				? b.noKnownSecured(said.money(ownMoney))
+				: b.noSecured(said.money(ownMoney))
 			: b.secured(said.money(secured), said.money(ownMoney)),
 		...(perInhabitant ? [b.perInhabitant(said.number(perInhabitant))] : []),
 		gapSentence(brief, said, t),
@@ -148,9 +150,9 @@ function operating(brief: Briefing, said: Sayer, t: Messages): string[] {
 	];
 }
 
-function sure({ risk, target }: Briefing, said: Sayer, t: Messages): string[] {
+function sure({ risk, target, hidden }: Briefing, said: Sayer, t: Messages): string[] {
 	const b = t.brief;
-	if (!risk) return [b.notReckoned];
+	if (!risk) return [hidden.measures + hidden.amounts > 0 ? b.riskWithheld : b.notReckoned];
 	const draws = said.number(new Decimal(risk.draws));
 	const { reached, tonnes, gap, allFunded } = risk;
 	return [
@@ -164,14 +166,16 @@ function sure({ risk, target }: Briefing, said: Sayer, t: Messages): string[] {
 	];
 }
 
-function unknown({ unknown: lacks }: Briefing, locale: Locale, t: Messages): string[] {
+function unknown({ unknown: lacks, hidden }: Briefing, locale: Locale, t: Messages): string[] {
 	const b = t.brief;
 	const names = (measures: typeof lacks.measures) =>
 		listed(
 			measures.map(({ id, name }) => `${id} ${name[locale]}`),
 			b.and
 		);
+	const withheld = t.sharing.hidden(hidden.measures, hidden.amounts);
 	const said = [
+		...(withheld ? [b.withheld(withheld)] : []),
 		...(lacks.measures.length > 0 ? [b.unknownMeasures(names(lacks.measures))] : []),
 		...(lacks.undepreciated.length > 0 ? [b.undepreciated(names(lacks.undepreciated))] : []),
 		...(lacks.fundingLines > 0 ? [b.unknownFunding(lacks.fundingLines)] : []),

@@ -84,6 +84,7 @@ export function bestIn(
 	portfolios: readonly ComparedPortfolio[],
 	{ key, good }: CompareRow
 ): ReadonlySet<string> {
+	if (portfolios.some((one) => one.isPartlyHidden)) return new Set();
 	const isWhole = ({ figures }: ComparedPortfolio) =>
 		IN_TONNES.has(key) ||
 		(figures.measures > 0 &&

@@ -9,7 +9,13 @@ import type { Locale, Messages } from '$lib/i18n/messages';
 /** Portfolios side by side, as the comparison shows them. */
 export type Compare = {
 	readonly years: readonly number[];
-	readonly target: { readonly id: string; readonly name: string; readonly year: number } | null;
+	readonly target: {
+		readonly id: string;
+		readonly name: string;
+		readonly year: number;
+		/** Whether the reference path meets it without any measure. */
+		readonly isMetAlone: boolean;
+	} | null;
 	readonly portfolios: readonly ComparedPortfolio[];
 	/** Commitments that any measure of the plan keeps. */
 	readonly commitments: number;
@@ -26,6 +32,8 @@ export type ComparedPortfolio = {
 	readonly id: string;
 	readonly name: string;
 	readonly figures: ComparedFigures;
+	/** Whether anything of it is left out of what is shown. */
+	readonly isPartlyHidden: boolean;
 	/** How sure the target is, as it was reckoned last; null: nobody has. */
 	readonly chance: Chance | null;
 	readonly gapPerYear: NullableSeries;

@@ -15,11 +15,15 @@ const MOST_NAMED = { ofTwo: 5, ofMore: 3 };
 /** What a reader asks of a comparison first, answered in fixed sentences; where the figures allow no answer, they say why. */
 export function inShort(compare: Compare, shown: ShownWith): Answer[] {
 	const s = shown.t.inShort;
-	if (compare.portfolios.length === 0) return [];
+	if (compare.portfolios.length < 2) return [];
+	const hidden = compare.portfolios.filter((one) => one.isPartlyHidden);
+	/** Of what is partly left out nothing can be concluded. */
+	const concluded = (sentences: readonly string[]) =>
+		hidden.length > 0 ? [s.partlyHidden(namesOf(hidden, s))] : sentences;
 	const answers: Answer[] = [
-		{ key: 'goal', question: s.goal, sentences: goal(compare, shown) },
-		{ key: 'cheapest', question: s.cheapest, sentences: cheapest(compare, shown) },
-		{ key: 'gap', question: s.gap, sentences: largestGap(compare, shown) },
+		{ key: 'goal', question: s.goal, sentences: concluded(goal(compare, shown)) },
+		{ key: 'cheapest', question: s.cheapest, sentences: concluded(cheapest(compare, shown)) },
+		{ key: 'gap', question: s.gap, sentences: concluded(largestGap(compare, shown)) },
 		{ key: 'differ', question: s.differ, sentences: differ(compare, shown) },
 		{ key: 'sure', question: s.sure, sentences: sure(compare, shown) }
 	];
@@ -39,29 +43,31 @@ function namesOf(
 function goal({ target, portfolios }: Compare, { locale, t }: ShownWith): string[] {
 	const s = t.inShort;
 	if (!target) return [s.noTarget];
+	if (target.isMetAlone) return [s.metAlone(target.name)];
 	const having = (isMet: boolean | null) =>
 		portfolios.filter(({ figures }) => figures.isTargetMet === isMet);
 	const [met, missed, unknown] = [having(true), having(false), having(null)];
+	const partly = portfolios.filter(({ figures }) => figures.unknownEffects > 0);
 	const said: string[] = [];
 	if (met.length > 0) said.push(s.reach(namesOf(met, s), target.name, met.length));
-	else if (missed.length === portfolios.length)
-		said.push(
-			portfolios.length === 1
-				? s.reachNot(namesOf(portfolios, s), target.name)
-				: s.noneReach(target.name)
-		);
+	else if (missed.length === portfolios.length) said.push(s.noneReach(target.name));
 	if (missed.length > 0 && met.length > 0)
 		said.push(s.othersNot(namesOf(missed, s), missed.length));
 	if (met.length === 0) {
 		const shares = missed.map(({ id, figures }) => ({ id, value: figures.shareOfTarget }));
 		const [nearest, ...others] = missed.filter(({ id }) => bestOf(shares, 'high').has(id));
 		const share = nearest?.figures.shareOfTarget;
-		if (nearest && share?.gt(0) && others.length === 0)
+		const isAlone = others.length === 0 && partly.every((one) => one === nearest);
+		if (nearest && share?.gt(LEAST) && share.lt(MOST) && isAlone)
 			said.push(s.nearest(s.quoted(nearest.name), formatPercent(share, locale, 1)));
 	}
+	if (partly.length > 0) said.push(s.effectsUnknown(namesOf(partly, s)));
 	if (unknown.length > 0) said.push(s.goalUnknown(namesOf(unknown, s), target.name));
 	return said;
 }
+
+/** Shares that would be rounded to none or to all are not told. */
+const [LEAST, MOST] = [new Decimal('0.0005'), new Decimal('0.9995')];
 
 function cheapest({ target, portfolios }: Compare, shown: ShownWith): string[] {
 	const { locale, t } = shown;
@@ -73,10 +79,16 @@ function cheapest({ target, portfolios }: Compare, shown: ShownWith): string[] {
 	);
 	if (!row || known.length === 0) return [s.perTonneUnknown];
 	const all = known.map((one) => `${s.quoted(one.name)} ${kronor(one.costPerTonne)}`).join(', ');
-	if (portfolios.length === 1) return [`${all}.`];
 	const winners = portfolios.filter(({ id }) => bestIn(portfolios, row).has(id));
 	const lowest = winners[0]?.figures.costPerTonne;
-	if (lowest) return [s.lowest(namesOf(winners, s), kronor(lowest))];
+	const partly = portfolios.filter(
+		({ figures }) => figures.withoutCostPerTonne > 0 || figures.unknownCosts > 0
+	);
+	if (lowest)
+		return [
+			s.lowest(namesOf(winners, s), kronor(lowest)),
+			...(partly.length > 0 ? [s.partlyUnknown(namesOf(partly, s))] : [])
+		];
 	if (known.some(({ costPerTonne }) => costPerTonne.lt(0))) return [s.belowZero(all)];
 	return [s.noLowest(all)];
 }
@@ -88,15 +100,16 @@ function largestGap({ years, portfolios }: Compare, { unit, locale, t }: ShownWi
 	if (unknown.length > 0) return [s.gapUnknown(namesOf(unknown, s))];
 	const top = [...portfolios].sort((a, b) => gapOf(b).cmp(gapOf(a)))[0];
 	if (!top) return [];
-	const isPartial = portfolios.some(
+	const partly = portfolios.filter(
 		({ figures }) => figures.unknownCosts > 0 || figures.unknownFunding > 0
 	);
-	const rest = isPartial ? [s.gapPartial] : [];
-	if (gapOf(top).isZero()) return [s.noGap, ...rest];
+	const rest = partly.length > 0 ? [s.gapPartial(namesOf(partly, s))] : [];
+	if (gapOf(top).isZero()) return [partly.length > 0 ? s.noKnownGap : s.noGap, ...rest];
 	const largest = portfolios.filter((one) => gapOf(one).eq(gapOf(top)));
 	const year = largest.length === 1 ? worstYear(years, top) : null;
+	const told = largest.length > 1 ? s.equal : partly.length > 0 ? s.largestKnown : s.largest;
 	return [
-		s.largest(namesOf(largest, s), money(gapOf(top))),
+		told(namesOf(largest, s), money(gapOf(top))),
 		...(year ? [s.worst(year.year, money(year.gap))] : []),
 		...rest
 	];
@@ -150,7 +163,8 @@ function sure({ target, portfolios }: Compare, { locale, t }: ShownWith): string
 	return portfolios.map((portfolio) => {
 		const { chance } = portfolio;
 		const name = s.quoted(portfolio.name);
-		if (!chance) return s.notReckoned(name);
+		if (!chance) return portfolio.isPartlyHidden ? s.riskWithheld(name) : s.notReckoned(name);
+		if (chance.isOld) return s.isOld(name);
 		const { share, tonnes } = chance;
 		const draws = number(new Decimal(chance.draws));
 		const isSure = share.isZero() || share.eq(1);
@@ -158,8 +172,7 @@ function sure({ target, portfolios }: Compare, { locale, t }: ShownWith): string
 			tonnes
 				? s.between(name, number(tonnes.low), number(tonnes.high), target.year)
 				: s.tonnesUnknown(name),
-			s.chance(formatPercent(share, locale, isSure ? 0 : 1), draws),
-			...(chance.isOld ? [s.isOld] : [])
+			s.chance(formatPercent(share, locale, isSure ? 0 : 1), draws)
 		].join(' ');
 	});
 }

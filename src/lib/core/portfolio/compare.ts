@@ -150,6 +150,12 @@ function shareOf(target: Evaluation['targets'][number] | undefined): Decimal | n
 	return isAboveZero(toCut) ? target.abatement.div(toCut) : null;
 }
 
+/** Whether a target is met by the reference path, without any measure. */
+export function isMetAlone({ targets }: Evaluation, id: string): boolean {
+	const own = targets.find((one) => one.id === id);
+	return own?.reference && own.target ? own.reference.lte(own.target) : false;
+}
+
 /** The target that portfolios are held against: the first territorial one in tonnes of a year of the plan, else of any. */
 export function headlineTarget(plan: Plan): Plan['targets'][number] | null {
 	const inTonnes = plan.targets.filter(

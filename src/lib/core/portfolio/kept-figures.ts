@@ -6,7 +6,7 @@ export type FigureKey = {
 	[Key in keyof ComparedFigures]: ComparedFigures[Key] extends Decimal | null ? Key : never;
 }[keyof ComparedFigures];
 
-/** Compared figures as a frozen document keeps them: exact decimals as text; null: unknown. */
+/** Compared figures as a frozen document keeps them: exact decimals and counts as text; null: unknown. */
 export type KeptFigures = Readonly<Record<string, string | null>>;
 
 export function keptFigures(figures: ComparedFigures): KeptFigures {
@@ -14,7 +14,7 @@ export function keptFigures(figures: ComparedFigures): KeptFigures {
 	const kept = new Map<string, string | null>();
 	for (const [name, value] of entries)
 		if (value === null) kept.set(name, null);
-		else if (Decimal.isDecimal(value)) kept.set(name, (value as Decimal).toString());
+		else if (Decimal.isDecimal(value) || typeof value === 'number') kept.set(name, String(value));
 	return Object.fromEntries(kept);
 }
 

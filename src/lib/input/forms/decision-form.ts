@@ -28,11 +28,15 @@ export type DecisionMade = {
 	readonly outcome: Outcome;
 };
 
-/** The form that records what a political body decided, on `today` or before. */
-export function readDecisionMade(values: FormValues, today: string) {
+/** The form that records what a political body decided, from the day on which it was frozen to today. */
+export function readDecisionMade(
+	values: FormValues,
+	{ from, to }: { readonly from: string; readonly to: string }
+) {
 	const form = fieldReader(values);
 	const date = form.text('date');
-	if (!day.safeParse(date).success || date > today) form.errors['date'] = DATE;
+	if (!day.safeParse(date).success || date > to) form.errors['date'] = DATE;
+	else if (date < from) form.errors['date'] = tooEarly(from);
 	const paragraph = /^§?\s*(\d{1,4}\s?[a-zåäö]?)$/i.exec(form.text('paragraph'))?.[1] ?? '';
 	if (paragraph === '') form.errors['paragraph'] = PARAGRAPH;
 	const outcome = outcomes.find((one) => one === form.text('outcome'));
@@ -63,6 +67,10 @@ const DATE: Text = {
 	sv: 'Skriv dagen för beslutet, till exempel 2026-11-23. Den får inte ligga framåt i tiden.',
 	en: 'Write the day of the decision, such as 2026-11-23. It must not lie ahead.'
 };
+const tooEarly = (from: string): Text => ({
+	sv: `Beslutet kan inte vara fattat före ${from}, då underlaget frystes.`,
+	en: `The decision cannot have been taken before ${from}, when its basis was frozen.`
+});
 const PARAGRAPH: Text = {
 	sv: 'Skriv paragrafens nummer i protokollet, till exempel § 123.',
 	en: 'Write the number of the paragraph in the minutes, such as § 123.'

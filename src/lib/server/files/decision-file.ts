@@ -29,7 +29,7 @@ export type DecisionDocument = {
 	readonly plan: { readonly id: string; readonly version: number; readonly name: string };
 	readonly portfolio: { readonly id: string; readonly name: string };
 	/** The target that the figures are held against; null: the plan has none. */
-	readonly target: { readonly id: string; readonly name: string; readonly year: number } | null;
+	readonly target: FrozenTarget | null;
 	readonly figures: KeptFigures;
 	readonly evaluation: unknown;
 	/** How the figures spread, as it was reckoned of this state of the plan; null: it was not. */
@@ -38,6 +38,22 @@ export type DecisionDocument = {
 	readonly aidRules: readonly AidRule[];
 	readonly planFile: unknown;
 };
+
+export type FrozenTarget = {
+	readonly id: string;
+	readonly name: string;
+	readonly year: number;
+	readonly gas: string;
+	readonly scope: string;
+	/** The level that it allows. */
+	readonly tonnes: string | null;
+};
+
+/** What tells a target from another of its name. */
+export function frozenTarget(target: Plan['targets'][number]): FrozenTarget {
+	const { id, name, targetYear: year, gas, scope, targetTonnes } = target;
+	return { id, name, year, gas, scope, tonnes: targetTonnes?.toString() ?? null };
+}
 
 type Frozen = Pick<DecisionDocument, 'id' | 'caseNumber' | 'body' | 'day' | 'risk'> & {
 	readonly planId: string;
@@ -59,7 +75,7 @@ export function writeDecision(plan: Plan, portfolioId: string, frozen: Frozen): 
 		day: frozen.day,
 		plan: { id: frozen.planId, version: frozen.planVersion, name: plan.settings.name },
 		portfolio: { id: portfolio.id, name: portfolio.name },
-		target: target && { id: target.id, name: target.name, year: target.targetYear },
+		target: target && frozenTarget(target),
 		figures: keptFigures(comparedFigures(plan, portfolio, evaluation, target?.id ?? null)),
 		evaluation: evaluationJson(evaluation),
 		risk: frozen.risk,
@@ -102,8 +118,11 @@ export function methodChanges({ document, plan }: ReturnType<typeof readDecision
 	if (!plan || !portfolio) return null;
 	const evaluation = evaluate(plan, portfolio.id);
 	const now: unknown = JSON.parse(JSON.stringify(evaluationJson(evaluation)));
+	const figures = keptFigures(
+		comparedFigures(plan, portfolio, evaluation, document.target?.id ?? null)
+	);
 	return {
-		figures: keptFigures(comparedFigures(plan, portfolio, evaluation, document.target?.id ?? null)),
-		changes: fieldChanges(document.evaluation, now)
+		figures,
+		changes: [...fieldChanges(document.evaluation, now), ...fieldChanges(document.figures, figures)]
 	};
 }

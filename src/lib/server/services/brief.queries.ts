@@ -1,7 +1,7 @@
 import { Decimal, ZERO, settled, sum } from '../../core/decimal.ts';
 import { isUnknown, startOf } from '../../core/plan/placement.ts';
 import type { CostItem, Plan, Portfolio } from '../../core/plan/plan.ts';
-import { comparedFigures, headlineTarget } from '../../core/portfolio/compare.ts';
+import { comparedFigures, headlineTarget, isMetAlone } from '../../core/portfolio/compare.ts';
 import type { Evaluation } from '../../core/portfolio/evaluation.ts';
 import { isMunicipalCapex } from '../../core/portfolio/payer-figures.ts';
 import type { NullableSeries } from '../../core/funding/gap.ts';
@@ -30,6 +30,7 @@ export function briefOf(source: PlanSource, portfolio: Portfolio, madeAt: number
 		municipality: plan.municipality.name,
 		madeAt,
 		version: source.version,
+		hidden: source.hiddenOf(portfolio.id),
 		years: { first: evaluation.years[0] ?? 0, last: evaluation.years.at(-1) ?? 0 },
 		starts: startsOf(plan, portfolio),
 		figures: comparedFigures(plan, portfolio, evaluation, target?.id ?? null),
@@ -88,8 +89,8 @@ function largestOf(plan: Plan, { measures, creditedAllPoolsPerYear }: Evaluation
 	};
 }
 
-function targetOf(target: Plan['targets'][number], { targets }: Evaluation) {
-	const own = targets.find(({ id }) => id === target.id);
+function targetOf(target: Plan['targets'][number], evaluation: Evaluation) {
+	const own = evaluation.targets.find(({ id }) => id === target.id);
 	return {
 		name: target.name,
 		year: target.targetYear,
@@ -97,7 +98,7 @@ function targetOf(target: Plan['targets'][number], { targets }: Evaluation) {
 		/** Tonnes still missing; below zero: more than enough; null: not known. */
 		gap: own?.gap ? settled(own.gap) : null,
 		/** Whether the reference path meets it without any measure. */
-		isMetAlone: own?.reference && own.target ? own.reference.lte(own.target) : false
+		isMetAlone: isMetAlone(evaluation, target.id)
 	};
 }
 

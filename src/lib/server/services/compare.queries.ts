@@ -6,6 +6,7 @@ import {
 	comparedFigures,
 	cumulativeCredits,
 	headlineTarget,
+	isMetAlone,
 	memberships
 } from '../../core/portfolio/compare.ts';
 import { followers } from '../../core/portfolio/assumptions.ts';
@@ -35,7 +36,12 @@ export function comparison(source: PlanSource, wanted: Compared) {
 	const other = others.find(({ id }) => id === wanted.against);
 	return {
 		years: plan.portfolios[0] ? source.evaluation(plan.portfolios[0].id).years : [],
-		target: target && { id: target.id, name: target.name, year: target.targetYear },
+		target: target && {
+			id: target.id,
+			name: target.name,
+			year: target.targetYear,
+			isMetAlone: chosen.some((one) => isMetAlone(source.evaluation(one.id), target.id))
+		},
 		all: plan.portfolios.map(({ id, name }) => ({ id, name })),
 		portfolios: chosen.map((one) => compared(source, one)),
 		commitments: allCommitments(plan),
@@ -73,11 +79,13 @@ function allCommitments({ measures }: Plan): number {
 function compared(source: PlanSource, portfolio: Portfolio) {
 	const { plan, evaluation } = source;
 	const own = evaluation(portfolio.id);
+	const hidden = source.hiddenOf(portfolio.id);
 	const target = headlineTarget(plan);
 	return {
 		id: portfolio.id,
 		name: portfolio.name,
 		figures: comparedFigures(plan, portfolio, own, target?.id ?? null),
+		isPartlyHidden: hidden.measures + hidden.amounts > 0,
 		chance: chanceOf(source, portfolio.id, target?.id ?? null),
 		gapPerYear: own.gap.secured.perYear,
 		tonnesCumulative: cumulativeCredits(own).map(settled),

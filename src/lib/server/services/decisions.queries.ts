@@ -9,7 +9,7 @@ import {
 import { keptFigures } from '../../core/portfolio/kept-figures.ts';
 import { withoutPeople } from '../../core/plan/public.ts';
 import { planFileOf, programmeFileOf } from '../../input/plan-file/write.ts';
-import type { DecisionDocument } from '../files/decision-file.ts';
+import { frozenTarget, type DecisionDocument } from '../files/decision-file.ts';
 import * as decisions from '../store/decisions.ts';
 import { chosen } from './chosen-portfolio.ts';
 import { may, permit, type Context } from './context.ts';
@@ -170,12 +170,21 @@ function assumedIn({ settings, programmes, tax }: Plan) {
 }
 
 /** The same figures of the portfolio as it is in the plan now; null: the plan has none of that id any more. */
-function nowOf(ctx: Context, planId: string, { document }: Pick<ReadDecision, 'document'>) {
+function nowOf(ctx: Context, planId: string, { document, plan: frozen }: ReadDecision) {
 	const { plan, evaluation } = loadPlan(ctx, planId);
 	const portfolio = plan.portfolios.find(({ id }) => id === document.portfolio.id);
 	if (!portfolio) return null;
+	const target = plan.targets.find(({ id }) => id === document.target?.id);
+	const termsOf = ({ settings }: Plan) =>
+		JSON.stringify([settings.basis, settings.firstYear, settings.lastYear]);
 	return {
 		name: portfolio.name,
+		/** Whether the target is the same still: its year, gas and level. */
+		isSameTarget:
+			JSON.stringify(target && frozenTarget({ ...target, name: '' })) ===
+			JSON.stringify(document.target && { ...document.target, name: '' }),
+		/** Whether kronor of the same price year and the same years are summed. */
+		isSameBasis: frozen !== null && termsOf(frozen) === termsOf(plan),
 		figures: keptFigures(
 			comparedFigures(plan, portfolio, evaluation(portfolio.id), document.target?.id ?? null)
 		)
@@ -218,9 +227,10 @@ function sinceThen({ document, plan: frozen }: ReadDecision, now: Plan) {
 	return {
 		...planChanges(planFileOf(frozen), planFileOf(withoutPeople(now))),
 		programmes: frozen.programmes
-			.filter(({ id }) => current.has(id) && current.get(id) !== then.get(id))
+			.filter(({ id }) => current.get(id) !== then.get(id))
 			.map(({ id, name }) => ({ id, name })),
-		day: document.day
+		/** Whether the articles on state aid are others. */
+		hasOtherAidRules: JSON.stringify(document.aidRules) !== JSON.stringify(now.aidRules ?? [])
 	};
 }
 
@@ -230,10 +240,21 @@ export function decidedNow(ctx: Context, planId: string) {
 	const key = { organisationId, planId };
 	const taken = decisionsOf(ctx.db, key)
 		.filter(({ state }) => state === 'approved')
-		.sort((a, b) => (b.made?.date ?? '').localeCompare(a.made?.date ?? ''))[0];
+		.sort(
+			(a, b) =>
+				(b.made?.date ?? '').localeCompare(a.made?.date ?? '') || b.proposedAt - a.proposedAt
+		)[0];
 	const row = taken && decisions.read(ctx.db, key, taken.id);
 	if (!taken || !row) return null;
 	const frozen = readFrozen(ctx.db, row);
 	const { day, target, figures } = frozen.document;
-	return { ...headOf(taken), day, target, figures, now: nowOf(ctx, planId, frozen) };
+	const whole = isWhole(ctx.db, row, taken.steps);
+	return {
+		...headOf(taken),
+		day,
+		target,
+		figures,
+		isWhole: whole,
+		now: nowOf(ctx, planId, frozen)
+	};
 }

@@ -1,3 +1,4 @@
+import type { Hidden } from '../../core/plan/public.ts';
 import type { Db } from '../db/open.ts';
 import type { PlanKey } from '../store/plan-key.ts';
 import type { RiskFile } from '../work/risk-task.ts';
@@ -10,9 +11,13 @@ import { storedRisk } from './risks.ts';
 export type PlanSource = Pick<LoadedPlan, 'plan' | 'evaluation' | 'view'> & {
 	/** Of the plan, which rises with every change. */
 	readonly version: number;
+	/** What of a portfolio is left out of what is shown. */
+	readonly hiddenOf: (portfolioId: string) => Hidden;
 	/** The risk of a portfolio as it was reckoned last; old: of another state of the plan. */
 	readonly riskOf: (portfolioId: string) => { file: RiskFile; isOld: boolean } | null;
 };
+
+const NOTHING_HIDDEN: Hidden = { measures: 0, amounts: 0 };
 
 /** The plan as its members see it. */
 export function ownSource(ctx: Context, planId: string): PlanSource {
@@ -21,6 +26,7 @@ export function ownSource(ctx: Context, planId: string): PlanSource {
 	return {
 		...loaded,
 		version: loaded.head.version,
+		hiddenOf: () => NOTHING_HIDDEN,
 		riskOf: risksOf(ctx.db, { organisationId, planId }, loaded)
 	};
 }

@@ -138,6 +138,7 @@ function opened(ctx: Context, token: string, address: string) {
 		...figures,
 		plan: onlyOf(figures.plan, portfolios),
 		version: frozen?.document.plan.version ?? loaded.head.version,
+		hiddenOf: (id) => hiddenIn(whole, [id]),
 		riskOf: riskOf(whole, frozen, risksOf(ctx.db, link, loaded))
 	};
 	return { link, source, hidden: hiddenIn(whole, shown), frozen, shown };
