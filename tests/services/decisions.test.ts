@@ -39,7 +39,9 @@ import { exampleText } from '../support/plan-files.ts';
 function house() {
 	const db = newInstallation();
 	const organisation = newOrganisation(db, 'Alvesta');
-	const at = (ctx: Context) => ({ ...ctx, now: () => Date.parse('2026-11-27T10:00:00Z') });
+	// A clock that is never the same twice.
+	let instant = Date.parse('2026-11-27T10:00:00Z');
+	const at = (ctx: Context) => ({ ...ctx, now: () => instant++ });
 	const as = (role: 'editor' | 'finance' | 'reader', name: string) =>
 		at(member(db, organisation, role, name));
 	const eva = as('finance', 'Eva Ekonom');

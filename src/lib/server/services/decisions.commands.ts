@@ -46,7 +46,7 @@ export function proposeDecision(
 		);
 		if (isOpen) throw new InvalidInputError({ form: ALREADY_PROPOSED });
 		const risk = storedRisk(ctx.db, key, portfolio.id);
-		const id = randomUUID();
+		const [id, at] = [randomUUID(), ctx.now()];
 		const document = writeDecision(loaded.plan, portfolio.id, {
 			...proposal,
 			id,
@@ -64,10 +64,10 @@ export function proposeDecision(
 			document,
 			hash: decisionHash(document),
 			proposedBy: actor.userId,
-			proposedAt: ctx.now()
+			proposedAt: at
 		};
 		decisions.create(ctx.db, row);
-		note(ctx, row, 'decision.propose', row.hash);
+		note({ ...ctx, now: () => at }, row, 'decision.propose', row.hash);
 		return row.id;
 	});
 }
@@ -136,18 +136,25 @@ function step(
 		if (!isWhole(ctx.db, row, before)) throw new InvalidInputError({ form: BROKEN });
 		const refusal = refuse?.(row, actor);
 		if (refusal) throw new InvalidInputError({ form: refusal });
+		/** One instant for the step and for what the log tells of it. */
+		const at = ctx.now();
 		const own = {
 			organisationId: actor.organisationId,
 			decisionId: id,
 			position: before.length,
 			...{ kind, details },
 			by: actor.userId,
-			at: ctx.now()
+			at
 		};
 		const hash = stepHash(row, before, own);
 		decisions.addStep(ctx.db, { ...own, hash });
 		const said = Object.values(details).filter((one) => one !== '');
-		note(ctx, row, `decision.${kind}`, [toldOf(row, { hash }), ...said].join(' '));
+		note(
+			{ ...ctx, now: () => at },
+			row,
+			`decision.${kind}`,
+			[toldOf(row, { hash }), ...said].join(' ')
+		);
 	});
 }
 
