@@ -130,7 +130,7 @@ function applicationsOf({ funding, programmes }: Plan, { measures }: Portfolio):
 }
 
 /** The commitments that any measure of the portfolio keeps, in the order of the plan's measures. */
-export function commitmentsOf(plan: Plan, { measures }: Portfolio): string[] {
+function commitmentsOf(plan: Plan, { measures }: Portfolio): string[] {
 	const own = plan.measures.filter(({ id }) => measures.includes(id));
 	return [...new Set(own.flatMap(({ commitments }) => commitments))];
 }
