@@ -89,7 +89,7 @@ export const search: typeof swedish = {
 		next: {
 			title: 'What would close the rest of the goal?',
 			help: (target, missing) =>
-				`With this portfolio ${missing} tonnes are left to the target “${target}”. Here is what costs least per tonne to add, one measure at a time and with interaction reckoned; first what own money has room for. It is an order, not a proven best combination: choose to keep the portfolio and fill it up to search for one. New applications do not count.`,
+				`With this portfolio ${missing} tonnes are left to the target “${target}”. Here is what costs least per tonne to add, one measure at a time and with interaction reckoned; first what own money has room for. It is an order, not the combination that is best: choose to keep the portfolio and fill it up to search for it. New applications do not count.`,
 			none: 'None of the measures that are left cuts emissions towards the target.',
 			table: 'Next measures, one at a time',
 			tonnes: (year) => `Tonnes ${year}`,

@@ -91,7 +91,7 @@ export const search = {
 		next: {
 			title: 'Vad skulle stänga resten av målet?',
 			help: (target: string, missing: string) =>
-				`Med den här portföljen är det ${missing} ton kvar till målet ”${target}”. Här är det som kostar minst per ton att lägga till, en åtgärd i taget och med samspelet räknat; först det som ryms i de egna pengarna. Det är en ordning, inte en bevisat bästa kombination: välj att behålla portföljen och fylla på för att söka en sådan. Nya ansökningar räknas inte.`,
+				`Med den här portföljen är det ${missing} ton kvar till målet ”${target}”. Här är det som kostar minst per ton att lägga till, en åtgärd i taget och med samspelet räknat; först det som ryms i de egna pengarna. Det är en ordning, inte den kombination som är bäst: välj att behålla portföljen och fylla på för att söka den. Nya ansökningar räknas inte.`,
 			none: 'Ingen av de åtgärder som är kvar minskar utsläppen mot målet.',
 			table: 'Nästa åtgärder, en i taget',
 			tonnes: (year: number) => `Ton ${year}`,
