@@ -3,7 +3,7 @@ import type { Text } from '../../core/errors.ts';
 import { readDecisionMade, readProposal } from '../../input/forms/decision-form.ts';
 import type { FormValues } from '../../input/forms/field-reader.ts';
 import { inTransaction } from '../db/open.ts';
-import { decisionHash, writeDecision, type DecisionDocument } from '../files/decision-file.ts';
+import { decisionHash, writeDecision } from '../files/decision-file.ts';
 import * as decisions from '../store/decisions.ts';
 import { chosen } from './chosen-portfolio.ts';
 import { permit, record, today, type Context, type Member } from './context.ts';
@@ -11,6 +11,7 @@ import {
 	decisionEntity,
 	decisionsOf,
 	isWhole,
+	readFrozen,
 	stateOf,
 	stepHash,
 	toldOf,
@@ -94,8 +95,7 @@ export function declineDecision(ctx: Context, planId: string, id: string, reason
 
 /** Records what the political body decided; recorded again, the later counts and both stay. Throws InvalidInputError by field. */
 export function recordDecision(ctx: Context, planId: string, id: string, values: FormValues): void {
-	const { document } = decisionIn(ctx, planId, id);
-	const { day: from } = JSON.parse(document) as DecisionDocument;
+	const { day: from } = readFrozen(ctx.db, decisionIn(ctx, planId, id)).document;
 	const { made, errors } = readDecisionMade(values, { from, to: today(ctx) });
 	if (Object.keys(errors).length > 0) throw new InvalidInputError(errors);
 	const { body, ...own } = made;

@@ -58,6 +58,7 @@ function stateOf({ revokedAt, expiresAt }: links.ShareLink, now: number) {
 export function sharedFrame(ctx: Context, token: string, address: string) {
 	const { link, source, hidden, frozen, shown } = opened(ctx, token, address);
 	const { plan } = source;
+	const all = decisionsOf(ctx.db, link);
 	return {
 		name: plan.settings.name,
 		municipality: plan.municipality.name,
@@ -69,12 +70,11 @@ export function sharedFrame(ctx: Context, token: string, address: string) {
 		frozen: frozen && {
 			caseNumber: frozen.document.caseNumber,
 			day: frozen.document.day,
-			state:
-				decisionsOf(ctx.db, link).find(({ id }) => id === link.decisionId)?.state ?? 'proposed',
+			state: all.find(({ id }) => id === link.decisionId)?.state ?? 'proposed',
 			isOtherwise: (frozen.today()?.changes.length ?? 0) > 0
 		},
 		/** What bodies have decided: of a frozen link its own decision, else of any portfolio that is shown. */
-		decisions: decisionsOf(ctx.db, link)
+		decisions: all
 			.filter(
 				({ id, made, portfolioId }) =>
 					made && (link.decisionId ? id === link.decisionId : shown.includes(portfolioId))
