@@ -201,6 +201,51 @@ describe('the best selection', () => {
 		expect(long).toBeGreaterThan(5);
 	});
 
+	it('misses no point where the solver restarted and pruned the best', () => {
+		const none = { uses: [0, 0, 0], waits: [0, 0, 0], startYear: 0 };
+		const problem: SelectionProblem = {
+			rooms: [null, null, null],
+			isRoomCarried: false,
+			excludes: [],
+			requires: [
+				{ measure: 1, needs: 3, lag: 0 },
+				{ measure: 2, needs: 3, lag: 0 }
+			],
+			measures: ['M0', 'M1', 'M2', 'M3'],
+			options: [
+				{
+					...none,
+					measure: 0,
+					cost: 15,
+					tonnes: [],
+					loads: [
+						[0, 30],
+						[1, loadOf(0.2)]
+					]
+				},
+				{
+					...none,
+					measure: 1,
+					cost: 1,
+					tonnes: [{ amount: 6, cap: null }],
+					loads: [[1, loadOf(-0.1)]]
+				},
+				{ ...none, measure: 1, cost: 1, tonnes: [], loads: [[0, loadOf(0.7)]], startYear: 1 },
+				{ ...none, measure: 2, cost: 12, tonnes: [{ amount: 3, cap: null }], loads: [] },
+				{ ...none, measure: 3, cost: 4, tonnes: [], loads: [[0, loadOf(0.05)]] }
+			],
+			cells: [
+				{ size: 35, cap: null },
+				{ size: 6, cap: null }
+			],
+			caps: [0],
+			bounds: { must: [], mustNot: [], leastTonnes: null, mostCost: null, mostGap: 0 }
+		};
+		const { points, isComplete } = costFront(problem, search());
+		expect(isComplete).toBe(true);
+		expect(points.map(({ outcome }) => outcome.cost)).toEqual([0, 4, 5, 15, 20, 32]);
+	});
+
 	it('names wishes that contradict each other, none of which can be spared', () => {
 		let several = 0;
 		fc.assert(

@@ -46,6 +46,8 @@ export async function loadSolver(): Promise<Solver> {
 				mip_rel_gap: gap,
 				primal_feasibility_tolerance: TOLERANCE,
 				mip_feasibility_tolerance: TOLERANCE,
+				// A restart of HiGHS 1.15 keeps the worth of an answer that it then gives up, and so misses the best.
+				mip_allow_restart: false,
 				random_seed: 1
 			});
 			let toldAt = -Infinity;
