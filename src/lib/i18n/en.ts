@@ -16,13 +16,16 @@ import { proposal } from './en-proposal';
 import { search } from './en-search';
 import { risk } from './en-risk';
 import { rules } from './en-rules';
+import { sheets } from './en-sheets';
 import { shell } from './en-shell';
 import { whatIf } from './en-what-if';
+import { work } from './en-work';
 import type { Messages } from './sv';
 
 export const en: Messages = {
 	...shell,
 	...plan,
+	...work,
 	...measure,
 	...portfolio,
 	...budget,
@@ -40,5 +43,6 @@ export const en: Messages = {
 	...applications,
 	...whatIf,
 	...liquidity,
+	...sheets,
 	fields
 };

@@ -16,12 +16,15 @@ import { proposal } from './sv-proposal';
 import { search } from './sv-search';
 import { risk } from './sv-risk';
 import { rules } from './sv-rules';
+import { sheets } from './sv-sheets';
 import { shell } from './sv-shell';
 import { whatIf } from './sv-what-if';
+import { work } from './sv-work';
 
 export const sv = {
 	...shell,
 	...plan,
+	...work,
 	...measure,
 	...portfolio,
 	...budget,
@@ -39,6 +42,7 @@ export const sv = {
 	...applications,
 	...whatIf,
 	...liquidity,
+	...sheets,
 	fields
 };
 

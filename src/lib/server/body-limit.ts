@@ -7,8 +7,8 @@ export const LARGEST_UPLOAD = 10 * KIB * KIB;
 export function bodyLimit(routeId: string | null): number {
 	if (routeId === null) return 4 * KIB;
 	if (/\/(sign-in|sign-out|link|account|language)/.test(routeId)) return 4 * KIB;
-	if (/\/(plans\/import|update)$/.test(routeId)) return LARGEST_UPLOAD + 64 * KIB;
-	if (/\/(measures|portfolios|capacity|settings)(\/|$)/.test(routeId)) return KIB * KIB;
+	if (/\/(plans\/import|update|sheets)$/.test(routeId)) return LARGEST_UPLOAD + 64 * KIB;
+	if (/\/(measures|portfolios|capacity|settings|sheets)(\/|$)/.test(routeId)) return KIB * KIB;
 	if (/\/(programmes|calls)(\/|$)/.test(routeId)) return 256 * KIB;
 	return 64 * KIB;
 }

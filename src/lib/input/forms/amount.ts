@@ -5,7 +5,12 @@ import type { Text } from '../../core/errors.ts';
 export type Typed =
 	| { readonly kind: 'value'; readonly value: Decimal }
 	| { readonly kind: 'empty' }
-	| { readonly kind: 'problem'; readonly expected: Text };
+	| {
+			readonly kind: 'problem';
+			readonly expected: Text;
+			/** What it may mean, written so that it means one thing. */
+			readonly meanings?: readonly string[];
+	  };
 
 const UNITS: readonly (readonly [name: RegExp, kronor: number])[] = [
 	[/(?:mdkr|mdr)$/, 1e9],
@@ -29,15 +34,15 @@ export function readAmount(typed: string): Typed {
 	);
 }
 
-/** The same with a sign, for what may be a loss: −10^12 to 10^12 kronor. */
-export function readSignedAmount(typed: string): Typed {
+/** The same with a sign, for what may be a loss: −10^12 to 10^12 kronor. A number without a unit is of so many kronor. */
+export function readSignedAmount(typed: string, bareUnit = 1): Typed {
 	const text = plain(typed).toLowerCase();
 	if (text === '') return { kind: 'empty' };
 	const unit = UNITS.find(([name]) => name.test(text));
 	const number = readDecimal(unit ? text.replace(unit[0], '') : text);
 	if (number.kind === 'empty') return notANumber('kronor');
 	if (number.kind === 'problem') return number;
-	const kronor = number.value.times(unit?.[1] ?? 1);
+	const kronor = number.value.times(unit?.[1] ?? bareUnit);
 	if (kronor.abs().gt(MOST_KRONOR))
 		return problem('ska vara högst 1 000 miljarder kronor', 'must be at most SEK 10^12');
 	if (kronor.decimalPlaces() > 2)
@@ -85,12 +90,18 @@ function twoMeanings(text: string) {
 	const decimal = text.replace('.', ',');
 	if (/,.*\./.test(text)) {
 		const swedish = text.replaceAll(',', ' ').replace('.', ',');
-		return problem(`menar du ${swedish}? Skriv det så`, `do you mean ${swedish}? Write it so`);
+		return {
+			...problem(`menar du ${swedish}? Skriv det så`, `do you mean ${swedish}? Write it so`),
+			meanings: [swedish]
+		};
 	}
-	return problem(
-		`kan betyda två saker: skriv ${whole} eller ${decimal}0`,
-		`can mean two things: write ${whole} or ${decimal}0`
-	);
+	return {
+		...problem(
+			`kan betyda två saker: skriv ${whole} eller ${decimal}0`,
+			`can mean two things: write ${whole} or ${decimal}0`
+		),
+		meanings: [whole, `${decimal}0`]
+	};
 }
 
 function notANumber(what: string) {

@@ -20,6 +20,9 @@ export function writePlanFile(plan: Plan): string {
 	return `${JSON.stringify(planFileOf(plan), null, 1)}\n`;
 }
 
+/** A plan file as a value. */
+export type PlanFileValue = ReturnType<typeof planFileOf>;
+
 /** The same as a value, not yet text. */
 export function planFileOf(plan: Plan) {
 	const own = plan.programmes.filter(({ origin }) => origin === 'plan');

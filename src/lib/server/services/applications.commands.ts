@@ -12,7 +12,7 @@ import { permit, today, type Context } from './context.ts';
 import { editPlan, problemsOf, type PartEdit, type StepTitle } from './edits.ts';
 import { EditConflictError, InvalidInputError, NotFoundError } from './errors.ts';
 import { asFieldProblems, refuse } from './field-problems.ts';
-import { undecided, type FundingEdit } from './funding-lines.ts';
+import { undecided, type FundingEdit } from '../../input/forms/undecided.ts';
 import { loadPlan } from './plan-cache.ts';
 
 /** An application as its form sends it: in the form of the plan file, not yet checked. */

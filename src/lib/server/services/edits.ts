@@ -1,16 +1,11 @@
 import type { Text } from '../../core/errors.ts';
 import { fieldChanges, type FieldChange } from '../../core/plan/changes.ts';
-import {
-	isList,
-	listParts,
-	sectionsLeftOut,
-	type ListPart,
-	type Part
-} from '../../core/plan/parts.ts';
+import { isList, listParts, type ListPart, type Part } from '../../core/plan/parts.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { Problem } from '../../core/plan/problem.ts';
 import { readPlanFile } from '../../input/plan-file/read.ts';
-import { planFileOf } from '../../input/plan-file/write.ts';
+import { membersOf, withEdits, type FileEdit } from '../../input/plan-file/edit-file.ts';
+import { planFileOf, type PlanFileValue } from '../../input/plan-file/write.ts';
 import { inTransaction } from '../db/open.ts';
 import * as steps from '../store/edit-steps.ts';
 import * as parts from '../store/plan-parts.ts';
@@ -22,20 +17,11 @@ import { asFieldProblems } from './field-problems.ts';
 import { clearsMark, isForFinance } from './part-rights.ts';
 import { loadPlan } from './plan-cache.ts';
 
-/** A part of a plan file as somebody wants it; after: null takes it away. */
-export type PartEdit = {
-	readonly part: Part;
-	/** Of a list's member; null for a section. */
-	readonly id: string | null;
-	readonly after: unknown;
-	/** The version that was looked at; absent for what is new. */
-	readonly version?: number | undefined;
-};
+/** A change of a part, and the version that was looked at; absent for what is new. */
+export type PartEdit = FileEdit & { readonly version?: number | undefined };
 
 /** What the history and undo call a step: its kind, and the thing it was done to. */
 export type StepTitle = { readonly name: string; readonly label: string };
-
-type PlanFileValue = ReturnType<typeof planFileOf>;
 
 /**
  * Changes parts of a plan as one step, which its author can undo. All or nothing: throws EditConflictError with every
@@ -210,32 +196,6 @@ function apply(
 	plans.touch(ctx.db, author.organisationId, author.planId, ctx.now());
 	for (const change of changes) note(ctx, author.planId, action, change);
 	return changes;
-}
-
-/** The file with the edits made: members replaced in place, new ones last. */
-function withEdits(file: PlanFileValue, edits: readonly PartEdit[]): object {
-	const edited: Record<string, unknown> = { ...file };
-	for (const { part, after } of edits) {
-		if (isList(part)) continue;
-		if (after === null && sectionsLeftOut.has(part)) delete edited[part];
-		else edited[part] = after;
-	}
-	for (const list of listParts) {
-		const members = membersOf(file, list);
-		for (const { part, id, after } of edits) {
-			if (part !== list) continue;
-			if (after === null) members.delete(id);
-			else members.set(id, after);
-		}
-		edited[list] = [...members.values()];
-	}
-	return edited;
-}
-
-/** The members of a list of a plan file by their ids; a list that is left out has none. */
-export function membersOf(file: PlanFileValue, part: ListPart): Map<unknown, unknown> {
-	const list = (file as Record<string, unknown>)[part] ?? [];
-	return new Map((list as readonly { readonly id?: unknown }[]).map((one) => [one.id, one]));
 }
 
 /** What the log calls the members of the plan's lists. */

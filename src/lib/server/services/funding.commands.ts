@@ -4,7 +4,7 @@ import { permit, type Context } from './context.ts';
 import { editPlan, problemsOf, type PartEdit } from './edits.ts';
 import { NotFoundError } from './errors.ts';
 import { asFieldProblems, refuse } from './field-problems.ts';
-import { undecided } from './funding-lines.ts';
+import { undecided } from '../../input/forms/undecided.ts';
 import { loadPlan } from './plan-cache.ts';
 
 /** What is typed of a funding line's status; the plan's rules check it. */

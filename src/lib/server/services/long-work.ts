@@ -7,12 +7,14 @@ import type { LoadedPlan } from './plan-cache.ts';
 import type { ProposalJobs } from './proposals.ts';
 import type { RiskJobs } from './risks.ts';
 import type { SearchJobs } from './searches.ts';
+import { keepTables, type SheetJobs } from './sheets.ts';
 
 /** Work that takes seconds, in threads of its own; kept in this process. */
 export type LongWork = {
 	readonly proposals: ProposalJobs;
 	readonly searches: SearchJobs;
 	readonly risks: RiskJobs;
+	readonly sheets: SheetJobs;
 	readonly close: () => void;
 };
 
@@ -20,6 +22,8 @@ export type LongWork = {
 const MOST_AT_ONCE = 2;
 /** Seconds that a solver may take. */
 export const secondsChoices = [5, 10, 30, 60] as const;
+/** A hostile file must not take the server's memory. */
+const SHEET_MEMORY_MB = 192;
 /** What reading, laying out and checking may take beside the solver. */
 export const BESIDE_MS = 120_000;
 
@@ -38,10 +42,16 @@ export function openLongWork(db: Db, onFailure: (error: unknown) => void): LongW
 		onFailure,
 		(subject, result) => riskResults.save(db, { ...subject, result })
 	);
+	const sheets: SheetJobs = createJobs(
+		'src/lib/server/work/sheet-worker.ts',
+		onFailure,
+		(subject, result) => keepTables(db, subject, result),
+		SHEET_MEMORY_MB
+	);
 	const close = () => {
-		for (const jobs of [proposals, searches, risks]) jobs.close();
+		for (const jobs of [proposals, searches, risks, sheets]) jobs.close();
 	};
-	const work = { proposals, searches, risks, close };
+	const work = { proposals, searches, risks, sheets, close };
 	opened.set(db, work);
 	return work;
 }
@@ -53,8 +63,8 @@ export function workKey({ userId }: Member, ...subject: readonly string[]): stri
 
 /** Refuses where the maker has other work under way, or too many do. Throws InvalidInputError. */
 export function assertMayStart(db: Db, key: string): void {
-	const { proposals, searches, risks } = longWork(db);
-	const running = [proposals, searches, risks].flatMap((jobs) => jobs.running());
+	const { proposals, searches, risks, sheets } = longWork(db);
+	const running = [proposals, searches, risks, sheets].flatMap((jobs) => jobs.running());
 	const others = running.filter((one) => one !== key);
 	const makerOf = (one: string) => (JSON.parse(one) as [string])[0];
 	if (others.some((one) => makerOf(one) === makerOf(key)))
@@ -76,8 +86,8 @@ export function stateOf({ head, stamp }: LoadedPlan): string {
 
 const CHOOSE_TIME = { sv: 'Välj en av tiderna.', en: 'Choose one of the times.' };
 const ONE_AT_A_TIME = {
-	sv: 'Något annat av dig räknas fram just nu: ett förslag till finansiering, en portfölj eller en risk. Vänta på det, eller avbryt det på dess sida.',
-	en: 'Something else of yours is being worked out right now: a funding proposal, a portfolio or a risk. Wait for it, or cancel it on its page.'
+	sv: 'Något annat av dig räknas fram just nu: ett förslag till finansiering, en portfölj, en risk eller en fil. Vänta på det, eller avbryt det på dess sida.',
+	en: 'Something else of yours is being worked out right now: a funding proposal, a portfolio, a risk or a file. Wait for it, or cancel it on its page.'
 };
 const BUSY = {
 	sv: 'Andra räknar något just nu. Försök igen om en minut.',

@@ -7,7 +7,8 @@ import { editPlan, problemsOf, type PartEdit } from './edits.ts';
 import { asFieldProblems, refuse } from './field-problems.ts';
 import { InvalidInputError, NotFoundError } from './errors.ts';
 import { nextId } from '../../core/plan/next-id.ts';
-import { lineEdits, NEVER_SEEN, undecided, withIds, type FundingEdit } from './funding-lines.ts';
+import { undecided, type FundingEdit } from '../../input/forms/undecided.ts';
+import { lineEdits, NEVER_SEEN, withIds } from './funding-lines.ts';
 import { loadPlan } from './plan-cache.ts';
 
 /** A measure with its funding lines as somebody wants them: in the form of the plan file, not yet checked. */

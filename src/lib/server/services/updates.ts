@@ -2,18 +2,18 @@ import type { Text } from '../../core/errors.ts';
 import { fieldChanges } from '../../core/plan/changes.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { listParts, sectionParts, type Part } from '../../core/plan/parts.ts';
-import { planFileOf } from '../../input/plan-file/write.ts';
+import { undecided, type FundingEdit } from '../../input/forms/undecided.ts';
+import { membersOf } from '../../input/plan-file/edit-file.ts';
+import { planFileOf, type PlanFileValue } from '../../input/plan-file/write.ts';
 import { inTransaction } from '../db/open.ts';
 import * as pendingImports from '../store/pending-imports.ts';
 import { may, permit, type Context } from './context.ts';
-import { editPlan, membersOf, type PartEdit } from './edits.ts';
+import { editPlan, type PartEdit } from './edits.ts';
 import { ConflictError, InvalidInputError, NotFoundError } from './errors.ts';
-import { undecided, type FundingEdit } from './funding-lines.ts';
 import { isForFinance } from './part-rights.ts';
 import { loadPlan } from './plan-cache.ts';
 import { checkedPlan } from './plans.commands.ts';
 
-type PlanFileValue = ReturnType<typeof planFileOf>;
 type Difference = PartEdit & { readonly before: unknown };
 
 const MOST_SHOWN = 400;

@@ -32,13 +32,15 @@ export type Jobs<Subject, Progress, Result> = {
 
 /** So many jobs are kept, the latest. */
 const MOST_KEPT = 200;
+/** For the heap of a thread. */
 const MOST_MEMORY_MB = 512;
 
 /** The jobs of one kind: `file` is the thread's program, as a path from the project's root. `onResult` may keep what came out. */
 export function createJobs<Subject, Progress, Result>(
 	file: string,
 	onFailure: (error: unknown) => void,
-	onResult: (subject: Subject, result: Result) => void = () => undefined
+	onResult: (subject: Subject, result: Result) => void = () => undefined,
+	mostMemoryMb = MOST_MEMORY_MB
 ): Jobs<Subject, Progress, Result> {
 	type Entry = {
 		job: Job<Subject, Progress, Result>;
@@ -86,7 +88,7 @@ export function createJobs<Subject, Progress, Result>(
 				eval: true,
 				execArgv: [],
 				workerData: { task: data, stop } satisfies WorkerStart<unknown>,
-				resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB }
+				resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb }
 			});
 			worker.unref();
 			const state = { kind: 'running', progress: null } as const;

@@ -1,0 +1,170 @@
+import { isEmptyCell, shownCell, type Cell, type Sheet } from './cell.ts';
+import { fieldsOf, listKinds, type ListKind } from './fields.ts';
+import type { Choices, SheetUnit } from './choices.ts';
+
+/** What a table's headings say of its columns. Everything here is a proposal, which its reader sees and may change. */
+
+/** Units in headings; the first that fits holds. */
+const UNITS: readonly (readonly [words: RegExp, unit: Exclude<SheetUnit, ''>])[] = [
+	[/(?<!\p{L})(?:mnkr|mkr|msek|milj\.? ?kr|miljoner)(?!\p{L})/iu, 'mnkr'],
+	[/(?<!\p{L})(?:tkr|kkr|tsek|ksek|tusen ?kr\w*|tusental\w*)(?!\p{L})/iu, 'tkr'],
+	[/(?<!\p{L})(?:kr|kronor|sek)(?!\p{L})/iu, 'kr']
+];
+
+/** The unit that a text names; null: none. */
+export function unitIn(text: string): Exclude<SheetUnit, ''> | null {
+	return UNITS.find(([words]) => words.test(text))?.[1] ?? null;
+}
+
+const YEAR = /(?<!\d)((?:19|20|21)\d\d)(?!\d)/;
+
+/** The year that a heading names, where it names one alone: "Budget 2027" but not "2027–2030". */
+export function yearIn(heading: string): number | null {
+	const years = heading.match(new RegExp(YEAR, 'g')) ?? [];
+	return years.length === 1 ? Number(years[0]) : null;
+}
+
+/** A heading without unit, year, signs and case, by which columns are known. */
+export function plainHeading(text: string): string {
+	const bare = UNITS.reduce((left, [words]) => left.replace(words, ' '), text.toLowerCase())
+		.replace(new RegExp(YEAR, 'g'), ' ')
+		.replace(/co₂/g, 'co2')
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
+	return bare.replace(/^(?:id nr|nr id)$/, 'id');
+}
+
+/** The headings of a row by column; where a row above groups years, its word comes before: "Drift 2027". */
+export function headingsOf({ rows }: Sheet, headerRow: number): string[] {
+	const own = (rows[headerRow - 1] ?? []).map(headingText);
+	const above = rows[headerRow - 2] ?? [];
+	let group = '';
+	return own.map((text, column) => {
+		const over = above[column];
+		if (!isEmptyCell(over)) group = typeof over === 'string' && over.length < 60 ? over : '';
+		const isYearAlone = /^\D*\d{4}\D*$/.test(text) && plainHeading(text) === '';
+		return isYearAlone && group !== '' && above.filter((cell) => !isEmptyCell(cell)).length > 1
+			? `${group.trim()} ${text}`
+			: text;
+	});
+}
+
+function headingText(cell: Cell): string {
+	if (cell !== null && typeof cell === 'object' && 'n' in cell) return String(cell.n);
+	return shownCell(cell).replace(/\s+/g, ' ').trim();
+}
+
+/** How well a heading fits the words of a field: 3 the same, 2 begins so, 1 has them in it. */
+function fit(heading: string, words: readonly string[]): number {
+	return Math.max(
+		0,
+		...words.map((word) => {
+			if (heading === word) return 3;
+			if (heading.startsWith(`${word} `)) return 2;
+			return ` ${heading} `.includes(` ${word} `) ? 1 : 0;
+		})
+	);
+}
+
+/** A field for each column that seems to say it; each field once, but for years. */
+export function proposedColumns(
+	kind: ListKind,
+	headings: readonly string[],
+	remembered: ReadonlyMap<string, string> = new Map()
+): Record<number, string> {
+	const fields = Object.entries(fieldsOf[kind]);
+	const fits = headings.flatMap((heading, column) => {
+		const plain = plainHeading(heading);
+		const isOfYear = yearIn(heading) !== null;
+		const known = remembered.get(memoryKey(heading));
+		if (known !== undefined) return [{ column, field: known, score: 10, isOfYear }];
+		return fields.flatMap(([field, { headings: words, isPerYear = false }], order) => {
+			if (isPerYear !== isOfYear) return [];
+			// A year alone is of the first field that has years.
+			const score = isOfYear && plain === '' ? 0.5 : fit(plain, words);
+			return score > 0 ? [{ column, field, score: score - order / 1000, isOfYear }] : [];
+		});
+	});
+	const columns: Record<number, string> = {};
+	const taken = new Set<string>();
+	for (const { column, field, isOfYear } of fits.sort((a, b) => b.score - a.score)) {
+		if (columns[column] !== undefined) continue;
+		const key = isOfYear ? `${field} ${yearIn(headings[column] ?? '')}` : field;
+		if (field !== '' && taken.has(key)) continue;
+		taken.add(key);
+		columns[column] = field;
+	}
+	return Object.fromEntries(Object.entries(columns).filter(([, field]) => field !== ''));
+}
+
+/** The heading as an organisation's choices remember it: any year is as good as another. */
+export function memoryKey(heading: string): string {
+	return `${yearIn(heading) === null ? '' : 'år '}${plainHeading(heading)}`.slice(0, 200);
+}
+
+const LOOKED_THROUGH = 40;
+
+/** The row that most looks like headings: many words that are known, and none that is a number. */
+export function proposedHeader(sheet: Sheet): number {
+	let best = { row: 1, score: 0 };
+	sheet.rows.slice(0, LOOKED_THROUGH).forEach((row, index) => {
+		const texts = row.filter((cell) => typeof cell === 'string' && cell.trim() !== '').length;
+		if (row.filter((cell) => !isEmptyCell(cell)).length < 2) return;
+		const headings = headingsOf(sheet, index + 1);
+		const known = Math.max(
+			...listKinds.map((kind) => Object.keys(proposedColumns(kind, headings)).length)
+		);
+		const score = known * 2 + texts / 100;
+		if (score > best.score) best = { row: index + 1, score };
+	});
+	return best.row;
+}
+
+/** What the list seems to be of. */
+export function proposedKind(headings: readonly string[]): ListKind {
+	const has = (kind: ListKind, field: string) =>
+		Object.values(proposedColumns(kind, headings)).includes(field);
+	if (has('funding', 'programme')) return 'funding';
+	const isOfCosts =
+		has('costs', 'measure') && (has('costs', 'kind') || has('costs', 'amountPerYear'));
+	return isOfCosts && !has('measures', 'startYear') && !has('measures', 'owner')
+		? 'costs'
+		: 'measures';
+}
+
+/** The unit that headings, or the lines above them, name; empty: none does, and it must be asked. */
+export function proposedUnit(sheet: Sheet, headerRow: number): SheetUnit {
+	const above = sheet.rows.slice(0, headerRow - 1).flat();
+	for (const text of [...headingsOf(sheet, headerRow), ...above.map(shownCell)]) {
+		const unit = unitIn(text);
+		if (unit) return unit;
+	}
+	return '';
+}
+
+/** Everything that can be proposed for a table before anybody has chosen. */
+export function proposedChoices(
+	sheet: Sheet,
+	place: number,
+	remembered: (kind: ListKind) => ReadonlyMap<string, string>,
+	chosen: { readonly headerRow?: number; readonly kind?: ListKind } = {}
+): Choices {
+	const headerRow = chosen.headerRow ?? proposedHeader(sheet);
+	const headings = headingsOf(sheet, headerRow);
+	const kind = chosen.kind ?? proposedKind(headings);
+	return {
+		sheet: place,
+		headerRow,
+		kind,
+		unit: proposedUnit(sheet, headerRow),
+		columns: proposedColumns(kind, headings, remembered(kind)),
+		startYear: '',
+		status: 'planned',
+		payer: 'municipality',
+		pool: '',
+		blank: 'unknown',
+		twins: 'ask',
+		isMinus: false,
+		answers: {}
+	};
+}

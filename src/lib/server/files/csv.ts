@@ -1,0 +1,100 @@
+import Papa from 'papaparse';
+import { MOST_COLUMNS, MOST_ROWS, type Cell, type Sheet } from '../../input/sheets/cell.ts';
+import { SheetRefusal } from './sheet-refusal.ts';
+
+const SEPARATORS = [';', '\t', ',', '|'] as const;
+/** So much of the file shows which separator it has. */
+const LOOKED_AT = 64_000;
+
+/**
+ * A table in a text file: UTF-8, UTF-16 or Windows-1252, any of the usual separators and line ends. Throws SheetRefusal with
+ * the row where quotes do not end.
+ */
+export function readCsv(bytes: Uint8Array, name: string): Sheet {
+	const text = decoded(bytes);
+	if (text.includes('\u0000'))
+		throw new SheetRefusal(
+			'Filen är inte ett kalkylark eller en textfil med en tabell. Spara listan som .xlsx eller .csv och försök igen.',
+			'The file is neither a spreadsheet nor a text file with a table. Save the list as .xlsx or .csv and try again.'
+		);
+	const stated = /^sep=(.)\r?\n?/i.exec(text);
+	const body = stated ? text.slice(stated[0].length) : text;
+	const { data, errors } = Papa.parse<string[]>(body, {
+		delimiter: stated?.[1] ?? separatorOf(body.slice(0, LOOKED_AT)),
+		preview: MOST_ROWS + 1
+	});
+	const fault = errors.find(({ type }) => type === 'Quotes');
+	if (fault) throw badQuotes((fault.row ?? 0) + 1 + (stated ? 1 : 0));
+	if (data.length > MOST_ROWS)
+		throw new SheetRefusal(
+			`Filen har fler än ${MOST_ROWS} rader. Dela den.`,
+			`The file has more than ${MOST_ROWS} rows. Split it.`
+		);
+	const rows = data.map((row) => row.map(cellOf));
+	for (const row of rows) while (row.length > 0 && row.at(-1) === null) row.pop();
+	while (rows.at(-1)?.length === 0) rows.pop();
+	const wide = rows.findIndex((row) => row.length > MOST_COLUMNS);
+	if (wide >= 0)
+		throw new SheetRefusal(
+			`Rad ${wide + 1} har fler än ${MOST_COLUMNS} kolumner. Ta bort dem som inte behövs.`,
+			`Row ${wide + 1} has more than ${MOST_COLUMNS} columns. Take away those that are not needed.`
+		);
+	// The line that names the separator is a row of the file too, so that rows are called what they are called there.
+	return { name, rows: stated ? [[], ...rows] : rows };
+}
+
+function badQuotes(row: number): SheetRefusal {
+	return new SheetRefusal(
+		`Citattecknen på rad ${row} går inte ihop: ett som öppnas stängs inte, eller står mitt i en cell. Rätta raden och försök igen.`,
+		`The quotes on row ${row} do not match: one is opened and not closed, or stands inside a cell. Mend the row and try again.`
+	);
+}
+
+/** An apostrophe that keeps text from running as a formula is not part of the text. */
+const GUARDED = /^'(?=[=+\-@\t\r\n\0＝])/;
+
+function cellOf(text: string): Cell {
+	const own = text.replace(GUARDED, '');
+	return own.trim() === '' ? null : own;
+}
+
+/** Text by its byte order mark, else UTF-16 where every other byte is zero, UTF-8 where it is that, or Windows-1252. */
+export function decoded(bytes: Uint8Array): string {
+	return decode(bytes).replace(/^\uFEFF+/, '');
+}
+
+function decode(bytes: Uint8Array): string {
+	const [first, second] = bytes;
+	if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+	if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+	const sample = bytes.subarray(0, 2_000);
+	const zeros = (odd: 0 | 1) =>
+		sample.reduce((count, byte, place) => count + (byte === 0 && place % 2 === odd ? 1 : 0), 0);
+	if (bytes.length >= 4 && zeros(1) > sample.length * 0.3 && zeros(0) === 0)
+		return new TextDecoder('utf-16le').decode(bytes);
+	if (bytes.length >= 4 && zeros(0) > sample.length * 0.3 && zeros(1) === 0)
+		return new TextDecoder('utf-16be').decode(bytes);
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		return new TextDecoder('windows-1252').decode(bytes);
+	}
+}
+
+/** The sign that splits most lines into equally many cells; a decimal comma in a semicolon file misleads nobody. */
+function separatorOf(text: string): string {
+	const lines = text
+		.replace(/"(?:[^"]|"")*"/g, '')
+		.split(/\r\n|\n|\r/)
+		.filter((line) => line.trim() !== '')
+		.slice(0, 50);
+	const counted = SEPARATORS.map((separator) => {
+		const counts = lines.map((line) => line.split(separator).length - 1).filter((n) => n > 0);
+		const tally = new Map<number, number>();
+		for (const count of counts) tally.set(count, (tally.get(count) ?? 0) + 1);
+		const alike = Math.max(0, ...tally.values());
+		return { separator, alike, lines: counts.length };
+	});
+	const best = counted.reduce((a, b) => (b.lines + b.alike > a.lines + a.alike ? b : a));
+	return best.separator;
+}
