@@ -225,3 +225,55 @@ describe('npm run -s admin', () => {
 		expect(run('admin', 'verify-log')).toMatchObject({ status: 1 });
 	});
 });
+
+describe('npm run -s import', () => {
+	const list = join(folder, 'lista.csv');
+	writeFileSync(
+		list,
+		'Åtgärd;Startår;Investering (tkr)\nFjärrkyla;2028;500\nVindskydd;2029;1,234\nSumma;;1\n'
+	);
+	const answers = join(folder, 'mapping.json');
+	writeFileSync(answers, JSON.stringify({ plan: EXAMPLE_PATH, answers: { C3: '1 234' } }));
+	type Told = {
+		counts: Record<string, number>;
+		accepted: { row: number; id: string }[];
+		asked: { issues: { cell: string; options: string[] }[] }[];
+		leftOut: { row: number; why: string }[];
+		isImported: boolean;
+		planFile?: { measures: { name: { sv: string } }[] };
+	};
+
+	it('tells what the rows would do, and which it has to ask about', () => {
+		const { status, stdout } = run('import', list, '--plan', EXAMPLE_PATH, '--dry-run');
+		const told = JSON.parse(stdout) as Told;
+		expect(status).toBe(0);
+		expect(told.counts).toMatchObject({ accepted: 1, asked: 1, refused: 0, leftOut: 1 });
+		expect(told.accepted[0]).toMatchObject({ row: 2, id: 'A23' });
+		expect(told.asked[0]?.issues[0]).toMatchObject({ cell: 'C3', options: ['1 234', '1,2340'] });
+		expect(told.leftOut[0]).toMatchObject({ row: 4, why: 'subtotal' });
+		expect(told.isImported).toBe(false);
+	});
+
+	it('puts none in where one cannot be read, and all where a mapping answers', () => {
+		const none = run('import', list, '--plan', EXAMPLE_PATH);
+		expect(none.status).toBe(1);
+		expect((JSON.parse(none.stdout) as Told).planFile).toBeUndefined();
+		const { status, stdout } = run('import', list, '--mapping', answers);
+		const told = JSON.parse(stdout) as Told;
+		expect(status).toBe(0);
+		expect(told.planFile?.measures.slice(-2).map(({ name }) => name.sv)).toEqual([
+			'Fjärrkyla',
+			'Vindskydd'
+		]);
+	});
+
+	it('looks at a list without a plan, and refuses what is no list', () => {
+		expect(run('import', list, '--dry-run').status).toBe(0);
+		expect(run('import', list).stderr).toContain('--plan');
+		const bad = join(folder, 'bild.png');
+		writeFileSync(bad, Buffer.from('89504e470d0a1a0a0000', 'hex'));
+		const { status, stderr } = run('import', bad, '--dry-run');
+		expect(status).toBe(2);
+		expect(stderr).toContain('Save the list as .xlsx or .csv');
+	});
+});

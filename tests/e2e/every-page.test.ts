@@ -6,6 +6,7 @@ import {
 	ownPlan,
 	planWithApplications,
 	proposed,
+	sendList,
 	sharedLink,
 	sidewaysScroll,
 	signIn,
@@ -13,6 +14,7 @@ import {
 	uploadFile,
 	visit
 } from '../support/pages.ts';
+import { messyList } from '../support/messy-list.ts';
 import { exampleText } from '../support/plan-files.ts';
 import { listRoutes } from '../support/routes.ts';
 
@@ -200,6 +202,19 @@ const ways: Readonly<
 		go: async (page) => {
 			await upload(page, dearer, `${await openPlan(page)}/update`);
 			await page.waitForURL(/update\/[0-9a-f-]{36}/);
+		}
+	},
+	'/plans/[plan]/sheets': at('redaktor', '/sheets'),
+	'/plans/[plan]/sheets/[upload]': {
+		as: 'redaktor@alvesta.example',
+		go: async (page) => sendList(page, await openPlan(page), messyList())
+	},
+	'/plans/[plan]/sheets/[upload]/rows': {
+		as: 'redaktor@alvesta.example',
+		go: async (page) => {
+			await sendList(page, await openPlan(page), messyList());
+			await page.locator('form[action="?/choose"] button.primary').click();
+			await page.waitForURL(/rows$/);
 		}
 	},
 	'/metod': { as: null, go: async (page) => void (await page.goto(`${url}/metod`)) },

@@ -80,6 +80,21 @@ export async function uploadFile(page: Page, address: string, text: string): Pro
 	await page.getByRole('button', { name: /^(Granska filen|Check the file)$/ }).click();
 }
 
+/** Sends a list to a plan and comes to the page of its columns. */
+export async function sendList(
+	page: Page,
+	plan: string,
+	list: string | Buffer,
+	name = 'lista.csv'
+): Promise<void> {
+	await page.goto(`${plan}/sheets`);
+	await page
+		.locator('input[type=file]')
+		.setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(list as string) });
+	await page.locator('form[action="?/upload"] button.primary').click();
+	await page.waitForURL(/sheets\/[0-9a-f-]{36}$/);
+}
+
 /** The same with its funding lines made into applications. */
 export async function planWithApplications(page: Page, url: string): Promise<string> {
 	const plan = await ownPlan(page, url);

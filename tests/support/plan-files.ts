@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Plan } from '../../src/lib/core/plan/plan.ts';
 import { problemLine } from '../../src/lib/core/plan/problem.ts';
 import { readPlanFile } from '../../src/lib/input/plan-file/read.ts';
 import { catalogue } from '../../src/lib/server/catalogue/catalogue.ts';
@@ -25,4 +26,11 @@ export function changed(...changes: readonly (readonly [path: string, value: unk
 export function complaints(text: string): string[] {
 	const result = readPlanFile(text, catalogue);
 	return result.kind === 'plan' ? [] : result.problems.map((one) => problemLine(one, 'en'));
+}
+
+/** The plan of a file that is right. */
+export function planOf(text: string): Plan {
+	const result = readPlanFile(text, catalogue);
+	if (result.kind === 'plan') return result.plan;
+	throw new Error(result.problems.map((one) => problemLine(one, 'en')).join('\n'));
 }

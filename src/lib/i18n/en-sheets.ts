@@ -93,6 +93,7 @@ export const sheets: typeof swedish = {
 			refused: 'to be mended',
 			leftOut: 'not read'
 		},
+		unread: (columns) => `Columns that are not read: ${columns}.`,
 		problems: 'This keeps the list from being read',
 		inColumns: 'Change it among the columns.',
 		open: 'Rows that need you',

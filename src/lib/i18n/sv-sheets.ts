@@ -95,6 +95,7 @@ export const sheets = {
 			refused: 'rättas',
 			leftOut: 'läses inte'
 		} as Record<string, string>,
+		unread: (columns: string) => `Kolumner som inte läses: ${columns}.`,
 		problems: 'Det här hindrar att listan läses',
 		inColumns: 'Ändra det bland kolumnerna.',
 		open: 'Rader som behöver dig',

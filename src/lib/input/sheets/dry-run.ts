@@ -73,9 +73,9 @@ export function dryRun(plan: SheetPlan, sheet: Sheet, choices: Choices): DryRun 
 function tableProblems({ choices, columns, sheet }: Table): DryRun['problems'] {
 	const problems: { field: string; text: Text }[] = [];
 	for (const field of neededFields[choices.kind])
-		if (!columns.some((column) => column.field === field))
+		if (!columns.some((column) => field.split('|').includes(column.field)))
 			problems.push({
-				field,
+				field: field.replace(/\|.*/, ''),
 				text: {
 					sv: 'ingen kolumn säger det här; välj vilken som gör det',
 					en: 'no column says this; choose which does'

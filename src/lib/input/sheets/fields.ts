@@ -89,7 +89,14 @@ const ofMeasures: Fields = {
 	capex: {
 		value: 'amount',
 		headings: [
-			...['investeringsutgift', 'investeringskostnad', 'investeringsbelopp', 'total investering'],
+			...[
+				'investering',
+				'investeringar',
+				'investeringsutgift',
+				'investeringskostnad',
+				'investeringsbelopp',
+				'total investering'
+			],
 			...['summa', 'totalt', 'total', 'belopp', 'budget', 'utgift', 'kostnad', 'totalutgift'],
 			...[
 				'total utgift',
@@ -228,9 +235,9 @@ export const fieldsOf: Readonly<Record<ListKind, Fields>> = {
 	funding: ofFunding
 };
 
-/** Without these a row says nothing. */
+/** Without one of each of these a row says nothing. */
 export const neededFields: Readonly<Record<ListKind, readonly string[]>> = {
-	measures: ['name'],
+	measures: ['name|id'],
 	costs: ['measure'],
 	funding: ['measure', 'programme']
 };

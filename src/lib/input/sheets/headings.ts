@@ -1,5 +1,5 @@
 import { isEmptyCell, shownCell, type Cell, type Sheet } from './cell.ts';
-import { fieldsOf, listKinds, type ListKind } from './fields.ts';
+import { fieldsOf, listKinds, type ListKind, type ValueKind } from './fields.ts';
 import type { Choices, SheetUnit } from './choices.ts';
 
 /** What a table's headings say of its columns. Everything here is a proposal, which its reader sees and may change. */
@@ -54,12 +54,16 @@ function headingText(cell: Cell): string {
 	return shownCell(cell).replace(/\s+/g, ' ').trim();
 }
 
+/** A word of fewer letters, such as år, is in headings of everything. */
+const SHORTEST_PART = 4;
+
 /** How well a heading fits the words of a field: 3 the same, 2 begins so, 1 has them in it. */
 function fit(heading: string, words: readonly string[]): number {
 	return Math.max(
 		0,
 		...words.map((word) => {
 			if (heading === word) return 3;
+			if (word.length < SHORTEST_PART) return 0;
 			if (heading.startsWith(`${word} `)) return 2;
 			return ` ${heading} `.includes(` ${word} `) ? 1 : 0;
 		})
@@ -70,7 +74,8 @@ function fit(heading: string, words: readonly string[]): number {
 export function proposedColumns(
 	kind: ListKind,
 	headings: readonly string[],
-	remembered: ReadonlyMap<string, string> = new Map()
+	remembered: ReadonlyMap<string, string> = new Map(),
+	looks: readonly Look[] = []
 ): Record<number, string> {
 	const fields = Object.entries(fieldsOf[kind]);
 	const fits = headings.flatMap((heading, column) => {
@@ -78,8 +83,12 @@ export function proposedColumns(
 		const isOfYear = yearIn(heading) !== null;
 		const known = remembered.get(memoryKey(heading));
 		if (known !== undefined) return [{ column, field: known, score: 10, isOfYear }];
-		return fields.flatMap(([field, { headings: words, isPerYear = false }], order) => {
-			if (isPerYear !== isOfYear) return [];
+		const isOfMoney = unitIn(heading) !== null;
+		return fields.flatMap(([field, { headings: words, value, isPerYear = false }], order) => {
+			if (isPerYear !== isOfYear || (isOfMoney && value !== 'amount')) return [];
+			const unlike = isFigure(value) ? 'words' : isWords(field, value) ? 'figures' : null;
+			// A heading that names a unit is of money, whatever stands below.
+			if (looks[column] === unlike && !isOfMoney) return [];
 			// A year alone is of the first field that has years.
 			const score = isOfYear && plain === '' ? 0.5 : fit(plain, words);
 			return score > 0 ? [{ column, field, score: score - order / 1000, isOfYear }] : [];
@@ -102,6 +111,32 @@ export function memoryKey(heading: string): string {
 	return `${yearIn(heading) === null ? '' : 'år '}${plainHeading(heading)}`.slice(0, 200);
 }
 
+/** What stands in a column, below its heading. */
+type Look = 'figures' | 'words' | 'nothing';
+
+function isFigure(value: ValueKind): boolean {
+	return ['amount', 'number', 'percent', 'year', 'years'].includes(value);
+}
+
+function isWords(field: string, value: ValueKind): boolean {
+	return field === 'name' || value === 'word';
+}
+
+const FIGURE = /^[-−(]?\s*[\d.,]/;
+
+function looksOf({ rows }: Sheet, headerRow: number): Look[] {
+	const below = rows.slice(headerRow, headerRow + LOOKED_THROUGH);
+	return (rows[headerRow - 1] ?? []).map((_, column) => {
+		const filled = below.map((row) => row[column]).filter((cell) => !isEmptyCell(cell));
+		const figures = filled.filter((cell) =>
+			typeof cell === 'string' ? FIGURE.test(cell.trim()) : cell && 'n' in cell
+		).length;
+		const words = filled.filter((cell) => typeof cell === 'string' && !FIGURE.test(cell.trim()));
+		if (figures * 2 >= filled.length && figures > 0) return 'figures';
+		return words.length * 2 > filled.length ? 'words' : 'nothing';
+	});
+}
+
 const LOOKED_THROUGH = 40;
 
 /** The row that most looks like headings: many words that are known, and none that is a number. */
@@ -112,7 +147,10 @@ export function proposedHeader(sheet: Sheet): number {
 		if (row.filter((cell) => !isEmptyCell(cell)).length < 2) return;
 		const headings = headingsOf(sheet, index + 1);
 		const known = Math.max(
-			...listKinds.map((kind) => Object.keys(proposedColumns(kind, headings)).length)
+			...listKinds.map(
+				(kind) =>
+					Object.keys(proposedColumns(kind, headings, undefined, looksOf(sheet, index + 1))).length
+			)
 		);
 		const score = known * 2 + texts / 100;
 		if (score > best.score) best = { row: index + 1, score };
@@ -121,9 +159,9 @@ export function proposedHeader(sheet: Sheet): number {
 }
 
 /** What the list seems to be of. */
-export function proposedKind(headings: readonly string[]): ListKind {
+export function proposedKind(headings: readonly string[], looks: readonly Look[] = []): ListKind {
 	const has = (kind: ListKind, field: string) =>
-		Object.values(proposedColumns(kind, headings)).includes(field);
+		Object.values(proposedColumns(kind, headings, undefined, looks)).includes(field);
 	if (has('funding', 'programme')) return 'funding';
 	const isOfCosts =
 		has('costs', 'measure') && (has('costs', 'kind') || has('costs', 'amountPerYear'));
@@ -151,13 +189,14 @@ export function proposedChoices(
 ): Choices {
 	const headerRow = chosen.headerRow ?? proposedHeader(sheet);
 	const headings = headingsOf(sheet, headerRow);
-	const kind = chosen.kind ?? proposedKind(headings);
+	const looks = looksOf(sheet, headerRow);
+	const kind = chosen.kind ?? proposedKind(headings, looks);
 	return {
 		sheet: place,
 		headerRow,
 		kind,
 		unit: proposedUnit(sheet, headerRow),
-		columns: proposedColumns(kind, headings, remembered(kind)),
+		columns: proposedColumns(kind, headings, remembered(kind), looks),
 		startYear: '',
 		status: 'planned',
 		payer: 'municipality',

@@ -196,6 +196,10 @@ export function leftOut(table: Table, number: number): LeftOut | 'empty' | null 
 				shownCell(table.sheet.rows[table.choices.headerRow - 1]?.[place]).trim()
 		);
 	if (isHeadings) return 'headings';
-	const isGroup = filled.length === 1 && texts.length === 1 && table.columns.length > FEW_COLUMNS;
+	const isId = table.columns.some(
+		({ place, field }) => field === 'id' && !isEmptyCell(cells[place])
+	);
+	const isGroup =
+		filled.length === 1 && texts.length === 1 && !isId && table.columns.length > FEW_COLUMNS;
 	return isGroup ? 'group' : null;
 }

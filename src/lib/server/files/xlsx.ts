@@ -149,7 +149,8 @@ async function readSheet(archive: Archive, part: string, reading: Reading): Prom
 			if (name !== 'c') return;
 			const cell = cellOf(raw, reading);
 			if (isEmptyCell(cell)) return;
-			if (!(row >= 1) || row > MOST_ROWS || !(column < MOST_COLUMNS)) throw new TooLarge();
+			if (!Number.isInteger(row) || row < 1) throw broken();
+			if (row > MOST_ROWS || column >= MOST_COLUMNS) throw new TooLarge();
 			room.cells -= 1;
 			if (typeof cell === 'string') room.signs -= cell.length;
 			if (room.cells < 0 || room.signs < 0) throw new TooLarge();

@@ -124,6 +124,10 @@ export function sheetRows(ctx: Context, planId: string, uploadId: string) {
 		twins: choices.twins,
 		hasAnswers: Object.keys(choices.answers).length > 0 || choices.twins !== 'ask',
 		counts: run.counts,
+		/** Columns with a heading that say nothing here. */
+		unread: run.headings.flatMap((heading, place) =>
+			heading !== '' && !choices.columns[place] ? [`${columnName(place)} ${heading}`] : []
+		),
 		problems: run.problems,
 		mayImport: run.mayImport,
 		open: rowsOf('open'),

@@ -2,7 +2,6 @@ import { setTimeout } from 'node:timers/promises';
 import { fail, redirect } from '@sveltejs/kit';
 import { LARGEST_UPLOAD } from '$lib/server/body-limit';
 import { formOf, respond, respondForm } from '$lib/server/respond';
-import { permit } from '$lib/server/services/context';
 import { cancelReading, readSheetFile } from '$lib/server/services/sheets.commands';
 import { sheetStart } from '$lib/server/services/sheets.queries';
 import type { Actions, PageServerLoad } from './$types';
@@ -24,7 +23,7 @@ export const actions: Actions = {
 	upload: async (event) => {
 		const { ctx } = event.locals;
 		const { plan } = event.params;
-		await respond(event, () => permit(ctx, 'plan.edit'));
+		await respond(event, () => sheetStart(ctx, plan));
 		const file = (await formOf(event)).get('file');
 		if (!(file instanceof File) || file.size === 0)
 			return fail(422, { form: 'upload', reason: 'no-file' as const });

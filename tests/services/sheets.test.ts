@@ -1,0 +1,183 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Context } from '../../src/lib/server/services/context.ts';
+import { editPlan, undo } from '../../src/lib/server/services/edits.ts';
+import {
+	ConflictError,
+	ForbiddenError,
+	InvalidInputError,
+	NotFoundError
+} from '../../src/lib/server/services/errors.ts';
+import { longWork } from '../../src/lib/server/services/long-work.ts';
+import { loadPlan } from '../../src/lib/server/services/plan-cache.ts';
+import { importPlan, renamePlan } from '../../src/lib/server/services/plans.commands.ts';
+import {
+	answerRows,
+	cancelReading,
+	chooseColumns,
+	dropSheet,
+	forgetAnswers,
+	importSheet,
+	readSheetFile
+} from '../../src/lib/server/services/sheets.commands.ts';
+import {
+	sheetColumns,
+	sheetRows,
+	sheetStart
+} from '../../src/lib/server/services/sheets.queries.ts';
+import { measureFileOf } from '../../src/lib/input/plan-file/write.ts';
+import { member, newInstallation, newOrganisation } from '../support/installation.ts';
+import { exampleText } from '../support/plan-files.ts';
+
+/** Lists that people send in: read in a thread, looked at, put in the plan as one step. */
+const opened: ReturnType<typeof newInstallation>[] = [];
+afterEach(() => {
+	for (const db of opened.splice(0)) longWork(db).close();
+});
+
+function house() {
+	const db = newInstallation();
+	opened.push(db);
+	let now = Date.parse('2026-11-27T10:00:00Z');
+	const at = (ctx: Context) => ({ ...ctx, now: () => now++ });
+	const organisation = newOrganisation(db, 'Alvesta');
+	const editor = at(member(db, organisation, 'editor', 'editor'));
+	return {
+		editor,
+		colleague: at(member(db, organisation, 'finance', 'kollega')),
+		reader: at(member(db, organisation, 'reader', 'läsare')),
+		stranger: at(member(db, newOrganisation(db, 'Växjö'), 'admin', 's')),
+		planId: importPlan(editor, exampleText)
+	};
+}
+
+/** Sends a list in and waits until it is read; the id of the upload. */
+async function sent(ctx: Context, planId: string, text: string): Promise<string> {
+	readSheetFile(ctx, planId, { name: 'lista.csv', bytes: Buffer.from(text) });
+	for (;;) {
+		const { state, waiting, refusal } = sheetStart(ctx, planId);
+		if (state === 'running') await new Promise((later) => setTimeout(later, 20));
+		else if (waiting) return waiting.id;
+		else throw new Error(refusal?.sv ?? state ?? 'nothing');
+	}
+}
+
+const LIST = 'Åtgärd;Startår;Investering (tkr)\nFjärrkyla;2028;500\nVindskydd;2029;1,234\n';
+const versionOf = (ctx: Context, planId: string) => loadPlan(ctx, planId).head.version;
+const namesOf = (ctx: Context, planId: string) =>
+	loadPlan(ctx, planId).plan.measures.map(({ name }) => name.sv);
+
+describe('a list that is sent in', { timeout: 60_000 }, () => {
+	it('changes nothing until all rows can be read, then all of them as one step that can be undone', async () => {
+		const { editor, planId } = house();
+		const before = namesOf(editor, planId);
+		const id = await sent(editor, planId, LIST);
+		const rows = sheetRows(editor, planId, id);
+		expect(rows.counts).toMatchObject({ new: 1, asked: 1 });
+		expect(() => importSheet(editor, planId, id, rows.planVersion)).toThrow(InvalidInputError);
+		expect(namesOf(editor, planId)).toEqual(before);
+		const key = rows.open[0]?.issues[0]?.key ?? '';
+		answerRows(editor, planId, id, { [`option.${key}`]: '1 234' });
+		expect(importSheet(editor, planId, id, rows.planVersion)).toBe(2);
+		expect(namesOf(editor, planId)).toEqual([...before, 'Fjärrkyla', 'Vindskydd']);
+		expect(() => sheetRows(editor, planId, id)).toThrow(NotFoundError);
+		undo(editor, planId);
+		expect(namesOf(editor, planId)).toEqual(before);
+	});
+
+	it('is its sender’s alone, and a reader sends none', async () => {
+		const { editor, colleague, reader, stranger, planId } = house();
+		const id = await sent(editor, planId, LIST);
+		for (const look of [sheetRows, sheetColumns]) {
+			expect(() => look(colleague, planId, id)).toThrow(NotFoundError);
+			expect(() => look(stranger, planId, id)).toThrow(NotFoundError);
+			expect(() => look(reader, planId, id)).toThrow(ForbiddenError);
+		}
+		const file = { name: 'x', bytes: Buffer.from('a') };
+		expect(() => readSheetFile(reader, planId, file)).toThrow(ForbiddenError);
+		expect(() => readSheetFile(stranger, planId, file)).toThrow(NotFoundError);
+		for (const act of [dropSheet, forgetAnswers])
+			expect(() => act(colleague, planId, id)).toThrow(NotFoundError);
+		expect(() => importSheet(colleague, planId, id, 1)).toThrow(NotFoundError);
+		expect(() => answerRows(stranger, planId, id, {})).toThrow(NotFoundError);
+		expect(() => chooseColumns(stranger, planId, id, {})).toThrow(NotFoundError);
+		expect(() => cancelReading(stranger, planId)).toThrow(NotFoundError);
+		dropSheet(editor, planId, id);
+		expect(sheetStart(editor, planId).waiting).toBeNull();
+	});
+
+	it('of another plan of the same sender is not there either', async () => {
+		const { editor, planId } = house();
+		const other = importPlan(editor, exampleText);
+		const id = await sent(editor, planId, LIST);
+		expect(() => sheetRows(editor, other, id)).toThrow(NotFoundError);
+	});
+
+	it('is not put into a plan that has changed since it was looked at', async () => {
+		const { editor, colleague, planId } = house();
+		const id = await sent(editor, planId, 'Åtgärd;Startår\nFjärrkyla;2028\n');
+		const seen = versionOf(editor, planId);
+		renamePlan(colleague, planId, { name: 'Ny', version: seen });
+		expect(() => importSheet(editor, planId, id, seen)).toThrow(ConflictError);
+		expect(importSheet(editor, planId, id, versionOf(editor, planId))).toBe(1);
+	});
+
+	it('sees the plan as others have made it meanwhile', async () => {
+		const { editor, colleague, planId } = house();
+		const id = await sent(editor, planId, 'Åtgärd;Startår\nFjärrkyla;2028\n');
+		expect(sheetRows(editor, planId, id).counts.new).toBe(1);
+		const [first] = loadPlan(colleague, planId).plan.measures;
+		if (!first) throw new Error('no measure');
+		const after = { ...measureFileOf(first), name: { sv: 'Fjärrkyla', en: 'x' } };
+		editPlan(colleague, planId, { name: 'measure.edit', label: '' }, [
+			{ part: 'measures', id: first.id, after }
+		]);
+		expect(sheetRows(editor, planId, id).counts.asked).toBe(1);
+	});
+
+	it('is read as its sender chooses: another table first shows its columns', async () => {
+		const { editor, planId } = house();
+		const id = await sent(editor, planId, LIST);
+		const { choices } = sheetColumns(editor, planId, id);
+		const values = {
+			...{ sheet: '0', headerRow: '1', kind: 'measures', unit: 'mnkr' },
+			...{ 'column.0': 'name', 'column.1': 'startYear' }
+		};
+		expect(chooseColumns(editor, planId, id, { ...values, headerRow: '2' })).toBe(true);
+		expect(chooseColumns(editor, planId, id, { ...values, headerRow: '1' })).toBe(true);
+		expect(sheetColumns(editor, planId, id).choices).toEqual({ ...choices, unit: 'tkr' });
+		expect(chooseColumns(editor, planId, id, values)).toBe(false);
+		expect(sheetRows(editor, planId, id)).toMatchObject({
+			unread: ['C Investering (tkr)'],
+			counts: { new: 2 }
+		});
+		for (const [name, value] of [
+			['headerRow', '99'],
+			['sheet', '3'],
+			['kind', 'people'],
+			['unit', 'öre'],
+			['startYear', 'snart'],
+			['payer', 'farmor']
+		])
+			expect(() => chooseColumns(editor, planId, id, { ...values, [name ?? '']: value })).toThrow(
+				InvalidInputError
+			);
+	});
+
+	it('that cannot be read says why, and leaves the one that waits', async () => {
+		const { editor, planId } = house();
+		const id = await sent(editor, planId, LIST);
+		readSheetFile(editor, planId, {
+			name: 'bild.png',
+			bytes: Buffer.from('89504e470d0a1a0a0000', 'hex')
+		});
+		for (;;) {
+			const { state, refusal, waiting } = sheetStart(editor, planId);
+			if (state === 'running') await new Promise((later) => setTimeout(later, 20));
+			else {
+				expect(refusal?.sv).toContain('inte ett kalkylark');
+				expect(waiting?.id).toBe(id);
+				break;
+			}
+		}
+	});
+});
