@@ -7,12 +7,23 @@ export function nextId(
 	prefix: string,
 	widthOfFirst = 2
 ): string {
+	return idsAfter(used, prefix, widthOfFirst)();
+}
+
+/** The same again and again: each call gives the next. */
+export function idsAfter(
+	used: readonly { readonly id: string }[],
+	prefix: string,
+	widthOfFirst = 2
+): () => string {
 	const numbers = used.flatMap(({ id }) => {
 		const digits = id.startsWith(prefix) ? id.slice(prefix.length) : '';
 		return /^\d{1,9}$/.test(digits) ? [digits] : [];
 	});
-	const next = 1 + Math.max(0, ...numbers.map(Number));
+	let last = numbers.reduce((most, digits) => Math.max(most, Number(digits)), 0);
 	const width =
-		numbers.length > 0 ? Math.max(...numbers.map(({ length }) => length)) : widthOfFirst;
-	return prefix + String(next).padStart(width, '0');
+		numbers.length > 0
+			? numbers.reduce((most, { length }) => Math.max(most, length), 0)
+			: widthOfFirst;
+	return () => prefix + String(++last).padStart(width, '0');
 }

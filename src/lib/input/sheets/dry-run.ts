@@ -39,6 +39,9 @@ export type DryRun = {
 	readonly mayImport: boolean;
 };
 
+/** More rows than a plan has room for. */
+const MOST_READ = 5_000;
+
 const readers = { measures: readMeasures, costs: readCosts, funding: readFunding };
 
 /** What a table would do to a plan, row by row, before anything is changed. */
@@ -105,6 +108,14 @@ function tableProblems({ choices, columns, sheet }: Table): DryRun['problems'] {
 			});
 		seen.set(key, place);
 	}
+	if (sheet.rows.length - choices.headerRow > MOST_READ)
+		problems.push({
+			field: 'headerRow',
+			text: {
+				sv: `tabellen har fler än ${MOST_READ} rader; dela den`,
+				en: `the table has more than ${MOST_READ} rows; split it`
+			}
+		});
 	if (choices.headerRow > sheet.rows.length || columns.some(({ place }) => place >= MOST_COLUMNS))
 		problems.push({
 			field: 'headerRow',

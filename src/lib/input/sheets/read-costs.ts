@@ -1,16 +1,48 @@
 import type { Text } from '../../core/errors.ts';
-import { rowCount, readMeasureForm } from '../forms/measure-form.ts';
+import type { FileEdit } from '../plan-file/edit-file.ts';
+import { readAmount } from '../forms/amount.ts';
+import { yearsOf } from '../forms/field-reader.ts';
+import { readMeasureForm } from '../forms/measure-form.ts';
 import { measureFormValues } from '../forms/measure-values.ts';
 import { noted, TWINS, type ReadRow } from './read-row.ts';
 import type { SheetRow, Table } from './row.ts';
 import type { Member, SheetPlan } from './sheet-plan.ts';
 import { UNKNOWN } from './values.ts';
 
+/** A measure whose form the rows fill in, with what is in it already. */
 type Group = {
 	readonly measure: Member;
 	readonly values: Record<string, string>;
 	readonly rows: ReadRow[];
+	/** The places of its items by their ids. */
+	readonly places: Map<string, number>;
+	/** What its items say of kind and money. */
+	readonly figures: Set<string>;
 };
+
+function groupOf(measure: Member): Group {
+	const costs = (measure['costs'] ?? []) as readonly StoredCost[];
+	return {
+		measure,
+		values: { ...measureFormValues(measure, []) },
+		rows: [],
+		places: new Map(costs.map(({ id }, place) => [id, place])),
+		figures: new Set(costs.map(figuresOf))
+	};
+}
+
+type StoredCost = {
+	readonly id: string;
+	readonly kind: string;
+	readonly amount?: string | null;
+	readonly amountPerYear?: string | null;
+	readonly years?: readonly { readonly year: number; readonly amount: string }[];
+};
+
+function figuresOf({ kind, amount, amountPerYear, years = [] }: Omit<StoredCost, 'id'>): string {
+	const split = years.map((one) => `${one.year} ${one.amount}`).sort();
+	return JSON.stringify([kind, amountPerYear ?? null, split.length > 0 ? split : (amount ?? null)]);
+}
 
 /** Reads rows as cost items, all of a measure together in the measure's form. */
 export function readCosts(plan: SheetPlan, table: Table, rows: readonly SheetRow[]): ReadRow[] {
@@ -21,25 +53,24 @@ export function readCosts(plan: SheetPlan, table: Table, rows: readonly SheetRow
 		const item = row.typed('id', 'id');
 		const label = [text, item || row.typed('basis', 'basis')].filter(Boolean).join(': ');
 		if (!measure) return { row, label, subject: null, edits: [] };
-		const group = groups.get(measure.id) ?? {
-			measure,
-			values: { ...measureFormValues(measure, []) },
-			rows: []
-		};
+		const group = groups.get(measure.id) ?? groupOf(measure);
 		groups.set(measure.id, group);
-		const place = placeOf(group.values, item);
-		const isSkipped = putItem(table, row, group, { place, item }) === 'skip';
-		if (isSkipped) return { row, label, subject: null, edits: [], leftOut: 'skipped' };
-		const subject = {
-			part: 'measures' as const,
-			id: measure.id,
-			item: group.values[`costs.${place}.id`] ?? ''
+		const id = putItem(table, row, group, item);
+		if (id === null) return { row, label, subject: null, edits: [], leftOut: 'skipped' };
+		const own: ReadRow = {
+			...{ row, label, edits: [] },
+			subject: { part: 'measures', id: measure.id, item: id }
 		};
-		const own: ReadRow = { row, label, subject, edits: [] };
 		group.rows.push(own);
 		return own;
 	});
-	for (const group of groups.values()) finish(group, read);
+	const places = new Map(read.map((one, place) => [one.row, place]));
+	for (const group of groups.values()) {
+		const [first] = group.rows;
+		const place = first && places.get(first.row);
+		// One edit for the measure, at the first of its rows.
+		if (first && place !== undefined) read[place] = { ...first, edits: [finished(group)] };
+	}
 	return read;
 }
 
@@ -71,50 +102,46 @@ const NO_MEASURE: Text = {
 	en: 'the plan has no measure of that name or id; choose one, or read the measures first'
 };
 
-/** The place of the item with an id; else of a new one. */
-function placeOf(values: Record<string, string>, item: string): number {
-	const count = rowCount(values, 'costs');
-	const places = Array.from({ length: count }, (_, place) => place);
-	return places.find((place) => item !== '' && values[`costs.${place}.id`] === item) ?? count;
-}
-
-/** Puts what a row says in its place in the form; asks where the measure has the same cost already. */
-function putItem(
-	table: Table,
-	row: SheetRow,
-	{ values, measure }: Group,
-	{ place, item }: { readonly place: number; readonly item: string }
-): 'skip' | null {
+/** Puts what a row says in its place in the form, and returns the item's id. Asks where the measure has the same cost already; null: it is skipped. */
+function putItem(table: Table, row: SheetRow, group: Group, item: string): string | null {
+	const { values, measure, places, figures } = group;
+	const known = places.get(item);
+	const isNew = known === undefined;
+	const place = known ?? places.size;
 	const path = `costs.${place}`;
-	const isNew = values[`${path}.kind`] === undefined;
-	const put = (field: string, name: string) => {
-		const typed = row.typed(field, `${path}.${name}`);
-		if (typed !== '') values[`${path}.${name}`] = typed;
-		return typed;
-	};
 	const years = row
 		.typedYears('ofYear', (year) => `${path}.years.${year}`)
 		.filter(({ typed }) => typed !== '');
 	const perYear = row.typed('amountPerYear', `${path}.amountPerYear`);
 	const whole = row.typed('amount', `${path}.amount`);
 	const kind = row.typed('kind', `${path}.kind`) || (isNew ? 'capex' : '');
-	const figures = [kind, perYear, whole, ...years.map(({ year, typed }) => `${year} ${typed}`)];
-	if (isNew && twinIn(values, place, figures)) {
+	if (isNew) {
+		const said = figuresOf({
+			kind,
+			...(perYear !== '' ? { amountPerYear: kronor(perYear) } : { amount: kronor(whole) }),
+			years: years.map(({ year, typed }) => ({ year, amount: kronor(typed) ?? '' }))
+		});
 		const answer = row.answer || table.choices.twins;
-		if (answer === 'skip' || answer === 'update') return 'skip';
-		if (answer !== 'new') row.ask(same(measure.id), [TWINS.new, TWINS.skip]);
+		const isTwin = figures.has(said);
+		if (isTwin && (answer === 'skip' || answer === 'update')) return null;
+		if (isTwin && answer !== 'new') row.ask(same(measure.id), [TWINS.new, TWINS.skip]);
+		figures.add(said);
 	}
-	const timing = perYear !== '' ? 'yearly' : (values[`${path}.timing`] ?? 'one-off');
+	const id = item || freeId(places);
+	places.set(id, place);
+	const put = (field: string, name: string) => {
+		const typed = row.typed(field, `${path}.${name}`);
+		if (typed !== '') values[`${path}.${name}`] = typed;
+		return typed;
+	};
 	if (kind !== '') values[`${path}.kind`] = kind;
+	const timing = perYear !== '' ? 'yearly' : (values[`${path}.timing`] ?? 'one-off');
 	values[`${path}.timing`] = timing;
-	if (item !== '') values[`${path}.id`] = item;
-	else values[`${path}.id`] ??= freeId(values, place);
+	values[`${path}.id`] = id;
 	if (isNew) values[`${path}.isNew`] = 'on';
 	put('payer', 'payer');
 	values[`${path}.payer`] ??= table.choices.payer;
-	put('costKind', 'costKind');
-	put('depreciationYears', 'depreciationYears');
-	put('basis', 'basis');
+	for (const field of ['costKind', 'depreciationYears', 'basis']) put(field, field);
 	if (put('source', 'source') === '') values[`${path}.source`] ??= noted(table, row);
 	if (timing === 'yearly') {
 		put('from', 'from');
@@ -122,62 +149,46 @@ function putItem(
 		values[`${path}.from`] ??= values['startYear'] ?? '';
 		values[`${path}.to`] ??= values[`${path}.from`] ?? '';
 		values[`${path}.growth`] ??= '0';
-		putAmount(values, path, 'amountPerYear', perYear, isNew);
-		return null;
+		putAmount(group, path, 'amountPerYear', perYear, isNew);
+		return id;
 	}
 	for (const { year, typed } of years) values[`${path}.years.${year}`] = typed;
+	if (years.length > 0) delete values[`${path}.isUnknown`];
 	const isUnknown = years.some(({ typed }) => typed === UNKNOWN);
-	putAmount(values, path, 'amount', isUnknown ? UNKNOWN : whole, isNew && years.length === 0);
-	return null;
+	putAmount(group, path, 'amount', isUnknown ? UNKNOWN : whole, isNew && years.length === 0);
+	return id;
+}
+
+/** An amount as typed, as the plan file has it; null: none, or not known. */
+function kronor(typed: string): string | null {
+	const read = readAmount(typed);
+	return read.kind === 'value' ? read.value.toFixed(2) : null;
 }
 
 /** An amount; of a new item one that is not said is unknown. */
 function putAmount(
-	values: Record<string, string>,
+	{ values }: Group,
 	path: string,
 	name: string,
 	typed: string,
 	isUnknownIfEmpty: boolean
 ): void {
 	if (typed === UNKNOWN || (typed === '' && isUnknownIfEmpty)) {
-		for (const key of Object.keys(values))
-			if (key.startsWith(`${path}.years.`) || key === `${path}.${name}`) delete values[key];
+		for (const year of yearsOf({ ...values }, `${path}.years`))
+			delete values[`${path}.years.${year}`];
+		delete values[`${path}.${name}`];
 		values[`${path}.isUnknown`] = 'on';
 		return;
 	}
+	if (typed === '') return;
 	delete values[`${path}.isUnknown`];
-	if (typed !== '') values[`${path}.${name}`] = typed;
+	values[`${path}.${name}`] = typed;
 }
 
-function freeId(values: Record<string, string>, place: number): string {
-	const taken = new Set(
-		Array.from({ length: place }, (_, other) => values[`costs.${other}.id`] ?? '')
-	);
-	let number = place + 1;
-	while (taken.has(`c${number}`)) number++;
+function freeId(places: ReadonlyMap<string, number>): string {
+	let number = places.size + 1;
+	while (places.has(`c${number}`)) number++;
 	return `c${number}`;
-}
-
-/** Whether a cost of the form says the same of kind and money. */
-function twinIn(
-	values: Record<string, string>,
-	before: number,
-	figures: readonly string[]
-): boolean {
-	const of = (place: number) => {
-		const path = `costs.${place}`;
-		const years = Object.entries(values).flatMap(([name, typed]) =>
-			name.startsWith(`${path}.years.`) ? [`${name.slice(path.length + 7)} ${typed}`] : []
-		);
-		return [
-			values[`${path}.kind`] ?? '',
-			values[`${path}.amountPerYear`] ?? '',
-			values[`${path}.amount`] ?? '',
-			...years
-		];
-	};
-	const wanted = [...figures].sort().join('|');
-	return Array.from({ length: before }, (_, place) => of(place).sort().join('|')).includes(wanted);
 }
 
 function same(id: string): Text {
@@ -187,16 +198,12 @@ function same(id: string): Text {
 	};
 }
 
-/** Reads the measure's form; what is wrong goes to the row that it came from. */
-function finish({ measure, values, rows }: Group, all: ReadRow[]): void {
+/** The measure as its form reads; what is wrong goes to the row that it came from. */
+function finished({ measure, values, rows }: Group): FileEdit {
 	const { file, errors } = readMeasureForm(values);
 	for (const [path, text] of Object.entries(errors)) {
 		const owner = rows.find(({ row }) => row.isOriginOf(path)) ?? rows[0];
 		owner?.row.refuse(path, text);
 	}
-	const [first] = rows;
-	const place = first ? all.indexOf(first) : -1;
-	// One edit for the measure, at the first of its rows.
-	if (first && place >= 0)
-		all[place] = { ...first, edits: [{ part: 'measures', id: measure.id, after: file }] };
+	return { part: 'measures', id: measure.id, after: file };
 }

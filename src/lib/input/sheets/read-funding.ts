@@ -1,5 +1,5 @@
 import type { Text } from '../../core/errors.ts';
-import { nextId } from '../../core/plan/next-id.ts';
+import { idsAfter } from '../../core/plan/next-id.ts';
 import { fieldReader } from '../forms/field-reader.ts';
 import { fundingLine } from '../forms/funding-row.ts';
 import { undecided } from '../forms/undecided.ts';
@@ -25,30 +25,28 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 /** Reads rows as funding lines, each through the form of a line. */
 export function readFunding(plan: SheetPlan, table: Table, rows: readonly SheetRow[]): ReadRow[] {
-	const taken: { id: string }[] = [...plan.funding.values()];
-	const lines: Member[] = [...plan.funding.values()];
-	return rows.map((row): ReadRow => {
+	const ids = rows.map((row) => ({ id: row.typed('id', `${PATH}.id`) }));
+	const newId = idsAfter([...plan.funding.values(), ...ids], 'F');
+	const lines = new Map(
+		[...plan.funding.values()].map((line) => [
+			keyOf(line['measure'], line['programme'], line['costItem']),
+			line
+		])
+	);
+	return rows.map((row, place): ReadRow => {
 		const text = row.typed('measure', 'measure');
 		const programmeText = row.typed('programme', `${PATH}.programme`);
 		const label = [text, programmeText].filter(Boolean).join(': ');
 		const measure = measureOf(plan, row, text);
 		const programme = programmeOf(plan, row, programmeText);
-		const typedId = row.typed('id', `${PATH}.id`);
+		const typedId = ids[place]?.id ?? '';
 		const stored = typedId === '' ? undefined : plan.funding.get(typedId);
 		const costItem = measure && costItemOf(row, measure, stored);
-		const twin =
-			typedId === ''
-				? lines.find(
-						(line) =>
-							line['measure'] === measure?.id &&
-							line['programme'] === programme &&
-							line['costItem'] === costItem
-					)
-				: stored;
+		const twin = typedId === '' ? lines.get(keyOf(measure?.id, programme, costItem)) : stored;
 		const choice = twin && typedId === '' ? twinAnswer(table, row, twin) : null;
 		if (choice === 'skip') return { row, label, subject: null, edits: [], leftOut: 'skipped' };
 		const own = choice === 'new' ? undefined : twin;
-		const id = own?.id ?? (typedId || nextId(taken, 'F'));
+		const id = own?.id ?? (typedId || newId());
 		const values = valuesOf(table, row, own);
 		if (programme) values[`${PATH}.programme`] = programme;
 		if (costItem) values[`${PATH}.costItem`] = costItem;
@@ -57,8 +55,7 @@ export function readFunding(plan: SheetPlan, table: Table, rows: readonly SheetR
 		for (const [path, trouble] of Object.entries(form.errors)) row.refuse(path, trouble);
 		const wrong = undecided(plan.plan.funding, [line], () => `${PATH}.`);
 		for (const [path, trouble] of Object.entries(wrong)) row.refuse(path, trouble);
-		if (!own) taken.push({ id });
-		lines.push(line);
+		lines.set(keyOf(measure?.id, programme, costItem), line);
 		return {
 			row,
 			label,
@@ -66,6 +63,11 @@ export function readFunding(plan: SheetPlan, table: Table, rows: readonly SheetR
 			edits: [{ part: 'funding', id, after: line }]
 		};
 	});
+}
+
+/** Lines are alike where they are of the same cost and programme. */
+function keyOf(...of: readonly unknown[]): string {
+	return JSON.stringify(of);
 }
 
 function programmeOf(plan: SheetPlan, row: SheetRow, text: string): string | null {

@@ -1,6 +1,6 @@
 import { Decimal } from '../../core/decimal.ts';
 import type { Text } from '../../core/errors.ts';
-import { nextId } from '../../core/plan/next-id.ts';
+import { idsAfter } from '../../core/plan/next-id.ts';
 import { readAmount, typedNumber } from '../forms/amount.ts';
 import { readMeasureForm, rowCount } from '../forms/measure-form.ts';
 import { measureFormValues } from '../forms/measure-values.ts';
@@ -28,15 +28,15 @@ const YEARLY = ['saving', 'revenue'] as const;
 
 /** Reads rows as measures, each through the form that people fill in, so that the same rules hold and say the same. */
 export function readMeasures(plan: SheetPlan, table: Table, rows: readonly SheetRow[]): ReadRow[] {
-	const taken: { id: string }[] = [...plan.measures.values()];
+	const ids = rows.map((row) => ({ id: row.typed('id') }));
+	const newId = idsAfter([...plan.measures.values(), ...ids], 'A');
 	const seen = new Map<string, number>();
-	return rows.map((row) => {
-		const id = row.typed('id');
+	return rows.map((row, place) => {
+		const id = ids[place]?.id ?? '';
 		const name = row.typed('name', 'name.sv');
 		const twin = twinOf(plan, table, row, { id, name, seen });
 		if (twin === 'skip') return { row, label: name, subject: null, edits: [], leftOut: 'skipped' };
-		const own = twin ? twin.id : id !== '' ? id : nextId(taken, 'A');
-		if (!twin) taken.push({ id: own });
+		const own = twin ? twin.id : id || newId();
 		const values = valuesOf(plan, table, row, { twin, id: own });
 		const { file, errors } = readMeasureForm(values);
 		for (const [path, text] of Object.entries(errors)) row.refuse(path, text, sumOf(path, values));

@@ -17,6 +17,8 @@ export class SheetPlan {
 	readonly measures: ReadonlyMap<string, Member>;
 	readonly funding: ReadonlyMap<string, Member>;
 	readonly #measuresByName: ReadonlyMap<string, readonly Member[]>;
+	/** Ids by ids and names; null: several. */
+	readonly #programmeIds: ReadonlyMap<string, string | null>;
 	readonly #programmes: readonly { readonly id: string; readonly names: readonly string[] }[];
 
 	constructor(plan: Plan, catalogue: Catalogue) {
@@ -37,6 +39,12 @@ export class SheetPlan {
 			id: programme.id,
 			names: namesOf(programme as unknown as Member)
 		}));
+		const ids = new Map<string, string | null>();
+		for (const { id, names } of this.#programmes)
+			for (const name of new Set(names.map(plainHeading)))
+				ids.set(name, ids.has(name) && ids.get(name) !== id ? null : id);
+		for (const { id } of this.#programmes) ids.set(plainHeading(id), id);
+		this.#programmeIds = ids;
 	}
 
 	get lastYear(): number {
@@ -69,14 +77,9 @@ export class SheetPlan {
 		return found.length === 1 ? (found[0]?.id ?? null) : null;
 	}
 
+	/** The programme of an id or a name; several of one name are none. */
 	programmeNamed(text: string): string | null {
-		const plain = plainHeading(text);
-		const found = this.#programmes.filter(
-			({ id, names }) =>
-				id.toLowerCase() === text.trim().toLowerCase() ||
-				names.some((name) => plainHeading(name) === plain)
-		);
-		return found[0]?.id ?? null;
+		return this.#programmeIds.get(plainHeading(text)) ?? null;
 	}
 
 	programmesLike(text: string): Option[] {
