@@ -127,9 +127,11 @@ async function sheetIn(
 	{ sheet: wanted }: Mapping
 ): Promise<{ sheet: Sheet; place: number }> {
 	try {
-		const { sheets } = await readTables(readFileSync(path), basename(path));
+		const { sheets, best } = await readTables(readFileSync(path), basename(path));
 		const place =
-			typeof wanted === 'string' ? sheets.findIndex(({ name }) => name === wanted) : (wanted ?? 0);
+			typeof wanted === 'string'
+				? sheets.findIndex(({ name }) => name === wanted)
+				: (wanted ?? best.sheet);
 		const sheet = sheets[place];
 		if (!sheet)
 			throw new Refusal([

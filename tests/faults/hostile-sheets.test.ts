@@ -49,10 +49,7 @@ describe('hostile files of tables', { timeout: 240_000 }, () => {
 	});
 
 	it('text files that are too much of something are refused', async () => {
-		for (const [name, bytes] of hugeCsv())
-			expect(await fateOf(bytes, name), name).toBe(
-				name === 'one line of 10 MB' ? 'read' : 'refused'
-			);
+		for (const [name, bytes] of hugeCsv()) expect(await fateOf(bytes, name), name).toBe('refused');
 	});
 
 	it('60 hostile workbooks are refused or read without harm', async () => {

@@ -65,6 +65,8 @@ describe('a text file with a table', () => {
 		['a quote inside a cell', 'a;b\nc;"d"e\n', /rad 2/],
 		['too many columns', `a;b\n${'x;'.repeat(300)}y`, /Rad 2 .*200 kolumner/],
 		['too many rows', 'a;b\n'.repeat(20_001), /20000 rader/],
+		['too many cells', ';'.repeat(1_000_001), /mer text/],
+		['a very long cell', `a;${'b'.repeat(50_000)}`, /mer text/],
 		['something else', Buffer.from([0x89, 0x50, 0, 0x47, 0, 0, 0, 1, 2, 3]), /inte ett kalkylark/],
 		['nothing', '', /tom/],
 		['blanks', ' \n ; \n', /tom/]
@@ -157,6 +159,23 @@ describe('a workbook', () => {
 		const { sheets, tooLarge } = await readTables(zipParts(parts), 'x.xlsx');
 		expect(sheets.map(({ name }) => name)).toEqual(['Lista']);
 		expect(tooLarge).toEqual(['Rådata']);
+	});
+
+	it('counts what lies empty before a cell', async () => {
+		const far = '<row><c r="GR1"><v>1</v></c></row>'.repeat(20_000);
+		const parts = workbookParts([{ name: 'Gles', rows: [['a']] }]);
+		parts.set('xl/worksheets/sheet1.xml', `<worksheet><sheetData>${far}</sheetData></worksheet>`);
+		await expect(readTables(zipParts(parts), 'x.xlsx')).rejects.toMatchObject({
+			text: { sv: expect.stringMatching(/^Bladet Gles är för stort/) as string }
+		});
+	});
+
+	it('reads an empty cell as empty, whatever it says to be', async () => {
+		const odd =
+			'<row r="1"><c r="A1" t="s"/><c r="B1" t="s"><v></v></c><c r="C1" t="s"><v>0</v></c></row>';
+		const parts = workbookParts([{ name: 'Blad1', rows: [['först']] }]);
+		parts.set('xl/worksheets/sheet1.xml', `<worksheet><sheetData>${odd}</sheetData></worksheet>`);
+		expect((await read(zipParts(parts)))[0]?.rows).toEqual([[null, null, 'först']]);
 	});
 
 	it('does not mind cells far out that are only coloured', async () => {

@@ -135,6 +135,16 @@ describe('a list of measures', () => {
 		expect(told.mayImport).toBe(false);
 	});
 
+	it('refuses a cell that is too long before it looks at it', () => {
+		const long = `1${' '.repeat(39_000)}x`;
+		const told = run(
+			sheet(['Åtgärd', 'Livslängd', 'Ton per år', 'Investering (tkr)'], ['A', long, long, long]),
+			{ startYear: '2027' }
+		);
+		expect(troubleOf(told)).toHaveLength(3);
+		for (const text of troubleOf(told)) expect(text).toContain('är för lång');
+	});
+
 	it('turns the sign where costs stand with a minus', () => {
 		const table = csv('Åtgärd;Startår;Investering (tkr)\nA;2027;−5\n');
 		expect(filesOf(run(table, { isMinus: true }))[0]?.costs[0]?.amount).toBe('5000.00');
@@ -252,6 +262,43 @@ describe('headings', () => {
 			0: 'name',
 			1: 'capexOfYear'
 		});
+	});
+});
+
+describe('two rows about the same thing', () => {
+	const [measure] = planOf(exampleText).measures;
+	const [line] = planOf(exampleText).funding;
+	it.each([
+		[
+			'of a measure by its name and by its id',
+			`Id;Åtgärd;Ansvarig\n${measure?.id};;A\n;${measure?.name.sv};B\n`,
+			{}
+		],
+		[
+			'of a cost item',
+			`Åtgärd;Post;Slag;Belopp (kr)\n${measure?.id};c9;Drift;1\n${measure?.id};c9;Drift;2\n`,
+			{ kind: 'costs' as const }
+		],
+		[
+			'of a funding line',
+			`Id;Åtgärd;Program;2027 (kr)\n${line?.id};${line?.measure};${line?.programme};1\n${line?.id};${line?.measure};${line?.programme};2\n`,
+			{}
+		],
+		[
+			'of a new funding line',
+			`Id;Åtgärd;Program;Kostnadspost;2027 (kr)\nF999;${line?.measure};${line?.programme};${line?.costItem};1\nF999;${line?.measure};${line?.programme};${line?.costItem};2\n`,
+			{}
+		]
+	])('%s: the later is asked about, and neither is lost', (_, text, chosen) => {
+		const told = run(csv(text), { ...chosen, twins: 'update' });
+		expect(told.rows.map(({ outcome }) => outcome)[1]).toBe('asked');
+		expect(told.rows[1]?.issues.at(-1)?.text.sv).toContain('som rad 2');
+		expect(told.edits).toEqual([]);
+	});
+
+	it('gives no new measure an id that another row has', () => {
+		const told = run(csv('Id;Åtgärd;Startår\n;Ny;2027\nA23;Annan;2027\n'));
+		expect(told.rows.map(({ id }) => id)).toEqual(['A24', 'A23']);
 	});
 });
 

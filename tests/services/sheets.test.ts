@@ -19,6 +19,7 @@ import {
 	importSheet,
 	readSheetFile
 } from '../../src/lib/server/services/sheets.commands.ts';
+import { sweepUploads } from '../../src/lib/server/services/sheets.ts';
 import {
 	sheetColumns,
 	sheetRows,
@@ -73,11 +74,12 @@ describe('a list that is sent in', { timeout: 60_000 }, () => {
 		const id = await sent(editor, planId, LIST);
 		const rows = sheetRows(editor, planId, id);
 		expect(rows.counts).toMatchObject({ new: 1, asked: 1 });
-		expect(() => importSheet(editor, planId, id, rows.planVersion)).toThrow(InvalidInputError);
+		expect(() => importSheet(editor, planId, id, rows.seen)).toThrow(InvalidInputError);
 		expect(namesOf(editor, planId)).toEqual(before);
 		const key = rows.open[0]?.issues[0]?.key ?? '';
 		answerRows(editor, planId, id, { [`option.${key}`]: '1 234' });
-		expect(importSheet(editor, planId, id, rows.planVersion)).toBe(2);
+		expect(() => importSheet(editor, planId, id, rows.seen)).toThrow(ConflictError);
+		expect(importSheet(editor, planId, id, sheetRows(editor, planId, id).seen)).toBe(2);
 		expect(namesOf(editor, planId)).toEqual([...before, 'Fjärrkyla', 'Vindskydd']);
 		expect(() => sheetRows(editor, planId, id)).toThrow(NotFoundError);
 		undo(editor, planId);
@@ -97,7 +99,7 @@ describe('a list that is sent in', { timeout: 60_000 }, () => {
 		expect(() => readSheetFile(stranger, planId, file)).toThrow(NotFoundError);
 		for (const act of [dropSheet, forgetAnswers])
 			expect(() => act(colleague, planId, id)).toThrow(NotFoundError);
-		expect(() => importSheet(colleague, planId, id, 1)).toThrow(NotFoundError);
+		expect(() => importSheet(colleague, planId, id, '')).toThrow(NotFoundError);
 		expect(() => answerRows(stranger, planId, id, {})).toThrow(NotFoundError);
 		expect(() => chooseColumns(stranger, planId, id, {})).toThrow(NotFoundError);
 		expect(() => cancelReading(stranger, planId)).toThrow(NotFoundError);
@@ -115,10 +117,17 @@ describe('a list that is sent in', { timeout: 60_000 }, () => {
 	it('is not put into a plan that has changed since it was looked at', async () => {
 		const { editor, colleague, planId } = house();
 		const id = await sent(editor, planId, 'Åtgärd;Startår\nFjärrkyla;2028\n');
-		const seen = versionOf(editor, planId);
-		renamePlan(colleague, planId, { name: 'Ny', version: seen });
+		const { seen } = sheetRows(editor, planId, id);
+		renamePlan(colleague, planId, { name: 'Ny', version: versionOf(editor, planId) });
 		expect(() => importSheet(editor, planId, id, seen)).toThrow(ConflictError);
-		expect(importSheet(editor, planId, id, versionOf(editor, planId))).toBe(1);
+		const anew = sheetRows(editor, planId, id).seen;
+		const values = {
+			...{ sheet: '0', headerRow: '1', kind: 'measures', unit: '', status: 'done' },
+			...{ 'column.0': 'name', 'column.1': 'startYear' }
+		};
+		chooseColumns(editor, planId, id, values);
+		expect(() => importSheet(editor, planId, id, anew)).toThrow(ConflictError);
+		expect(importSheet(editor, planId, id, sheetRows(editor, planId, id).seen)).toBe(1);
 	});
 
 	it('sees the plan as others have made it meanwhile', async () => {
@@ -161,6 +170,39 @@ describe('a list that is sent in', { timeout: 60_000 }, () => {
 			expect(() => chooseColumns(editor, planId, id, { ...values, [name ?? '']: value })).toThrow(
 				InvalidInputError
 			);
+	});
+
+	it('keeps answers of rows and columns that there are, and no others', async () => {
+		const { editor, planId } = house();
+		const id = await sent(editor, planId, LIST);
+		answerRows(editor, planId, id, {
+			...{
+				'answer.3.2': '7',
+				'answer.99.2': '7',
+				'answer.3.999': '7',
+				'answer.3.constructor': '7'
+			},
+			...{ 'row.2': 'skip', 'row.50000': 'skip' }
+		});
+		const [row] = sheetRows(editor, planId, id).ready;
+		expect(row).toMatchObject({ row: 3, outcome: 'new' });
+		forgetAnswers(editor, planId, id);
+		expect(sheetRows(editor, planId, id)).toMatchObject({
+			hasAnswers: false,
+			counts: { asked: 1 }
+		});
+	});
+
+	it('is forgotten after a day, and does not stay in memory once it is stored', async () => {
+		const { editor, planId } = house();
+		await sent(editor, planId, LIST);
+		const [key] = [JSON.stringify([editor.actor?.userId, planId, 'sheet'])];
+		expect(longWork(editor.db).sheets.read(key)?.state).toEqual({
+			kind: 'done',
+			result: { workbook: '' }
+		});
+		sweepUploads(editor.db, editor.now() + 25 * 3_600_000);
+		expect(sheetStart(editor, planId).waiting).toBeNull();
 	});
 
 	it('that cannot be read says why, and leaves the one that waits', async () => {

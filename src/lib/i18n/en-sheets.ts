@@ -121,7 +121,7 @@ export const sheets: typeof swedish = {
 		id: 'Id',
 		name: 'Name',
 		outcome: 'Outcome',
-		changes: 'Becomes',
+		changes: 'Becomes, amounts in SEK',
 		becomes: (field, before, after) => `${field}: ${before} → ${after}`,
 		leftOut: 'Rows that are not read',
 		leftOutHelp: 'Sums, headings and what you skipped. Tick a row that is to be read all the same.',

@@ -123,7 +123,7 @@ export const sheets = {
 		id: 'Id',
 		name: 'Namn',
 		outcome: 'Utfall',
-		changes: 'Blir',
+		changes: 'Blir, belopp i kronor',
 		becomes: (field: string, before: string, after: string) => `${field}: ${before} → ${after}`,
 		leftOut: 'Rader som inte läses',
 		leftOutHelp: 'Summor, rubriker och det du hoppat över. Kryssa för en rad som ändå ska med.',

@@ -14,6 +14,7 @@ import {
 	isEmpty,
 	loadExample
 } from './services/first-start.commands.ts';
+import { sweepUploads } from './services/sheets.ts';
 import type { Settings } from './settings.ts';
 
 /** The running program: one database, its sign-ins, its log. */
@@ -38,6 +39,7 @@ export async function startApp(settings: Settings, examplePlanFile: string): Pro
 	const sweeping = setInterval(() => {
 		void sessions.sweep();
 		sweep(db, Date.now());
+		sweepUploads(db, Date.now());
 	}, HOUR);
 	sweeping.unref();
 	return {

@@ -14,10 +14,12 @@ export type Cell =
 /** Row 1 of the file is rows[0]. */
 export type Sheet = { readonly name: string; readonly rows: readonly (readonly Cell[])[] };
 
-/** A file of tables as it was read, sheets in the order of the file; a sheet that is too large is named and not read. */
-export type Workbook = {
-	readonly sheets: readonly Sheet[];
-	readonly tooLarge: readonly string[];
+/** Tables of a file in its order; a sheet that is too large is named and not read. */
+export type Tables = { readonly sheets: readonly Sheet[]; readonly tooLarge: readonly string[] };
+
+/** Tables as they were read, and where the list seems to be. */
+export type Workbook = Tables & {
+	readonly best: { readonly sheet: number; readonly headerRow: number };
 };
 
 /** What a table may hold; counted while it is read. */

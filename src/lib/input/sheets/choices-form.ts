@@ -3,6 +3,7 @@ import type { Text } from '../../core/errors.ts';
 import { fieldReader, type FormValues } from '../forms/field-reader.ts';
 import { MOST_COLUMNS } from './cell.ts';
 import { readChoices, twinChoices, type Choices } from './choices.ts';
+import { sheetField } from './fields.ts';
 
 const COLUMN = /^column\.(\d{1,3})$/;
 
@@ -52,10 +53,17 @@ const CHOOSE: Text = {
 };
 
 const ANSWER = /^(answer|option|row|take)\.(\d{1,5})(?:\.([\w.]{1,60}))?$/;
-const LONGEST = 2_000;
+const LONGEST = 500;
+const MOST_ANSWERS = 5_000;
+
+/** Whether the table has such a place. */
+function isOfTable(of: string, { kind }: Choices): boolean {
+	const isColumn = /^\d{1,3}$/.test(of) && Number(of) < MOST_COLUMNS;
+	return of === 'row' || isColumn || sheetField(kind, of) !== undefined;
+}
 
 /** Answers to questions about rows, put to those that were given before. What is left empty is not answered. */
-export function readAnswers(values: FormValues, before: Choices): Choices {
+export function readAnswers(values: FormValues, before: Choices, rows: number): Choices {
 	const answers: Record<string, string> = { ...before.answers };
 	// What is written counts before what is chosen.
 	for (const wanted of ['option', 'answer', 'row', 'take'])
@@ -63,6 +71,8 @@ export function readAnswers(values: FormValues, before: Choices): Choices {
 			const [, what, row, of = 'row'] = ANSWER.exec(name) ?? [];
 			const typed = value.trim().slice(0, LONGEST);
 			if (what !== wanted || row === undefined || typed === '') continue;
+			if (Number(row) > rows || !isOfTable(of, before)) continue;
+			if (Object.keys(answers).length >= MOST_ANSWERS) break;
 			const key = `${row}.${of}`;
 			if (what !== 'take') answers[key] = typed;
 			else if (answers[key] === 'skip') delete answers[key];

@@ -9,7 +9,7 @@ import { neededFields, sheetField } from './fields.ts';
 import { readCosts } from './read-costs.ts';
 import { readFunding } from './read-funding.ts';
 import { readMeasures } from './read-measures.ts';
-import type { ReadRow, Subject } from './read-row.ts';
+import { TWINS, type ReadRow, type Subject } from './read-row.ts';
 import { leftOut, SheetRow, tableOf, type Issue, type LeftOut, type Table } from './row.ts';
 import type { SheetPlan } from './sheet-plan.ts';
 
@@ -39,8 +39,10 @@ export type DryRun = {
 	readonly mayImport: boolean;
 };
 
-/** More rows than a plan has room for. */
-const MOST_READ = 5_000;
+/** More rows than a plan has room for, or than can be told about. */
+const MOST_READ = { measures: 2_000, costs: 5_000, funding: 5_000 } as const;
+
+const LONGEST_LABEL = 200;
 
 const readers = { measures: readMeasures, costs: readCosts, funding: readFunding };
 
@@ -60,6 +62,7 @@ export function dryRun(plan: SheetPlan, sheet: Sheet, choices: Choices): DryRun 
 		else outside.push(leftOutRow(table, number, why));
 	}
 	const read = readers[choices.kind](plan, table, rows);
+	askOfTwins(read);
 	const { edits, rest, after } = checked(plan, read);
 	const before = memberOf(plan.file);
 	const told = read.map((one) => outcomeOf(one, before, after));
@@ -108,12 +111,13 @@ function tableProblems({ choices, columns, sheet }: Table): DryRun['problems'] {
 			});
 		seen.set(key, place);
 	}
-	if (sheet.rows.length - choices.headerRow > MOST_READ)
+	const most = MOST_READ[choices.kind];
+	if (sheet.rows.length - choices.headerRow > most)
 		problems.push({
 			field: 'headerRow',
 			text: {
-				sv: `tabellen har fler än ${MOST_READ} rader; dela den`,
-				en: `the table has more than ${MOST_READ} rows; split it`
+				sv: `tabellen har fler än ${most} rader; dela den`,
+				en: `the table has more than ${most} rows; split it`
 			}
 		});
 	if (choices.headerRow > sheet.rows.length || columns.some(({ place }) => place >= MOST_COLUMNS))
@@ -127,9 +131,37 @@ function tableProblems({ choices, columns, sheet }: Table): DryRun['problems'] {
 function leftOutRow({ sheet }: Table, row: number, why: LeftOut): RowOutcome {
 	const label = (sheet.rows[row - 1] ?? []).find((cell) => typeof cell === 'string');
 	return {
-		...{ row, label: typeof label === 'string' ? label.trim() : '', outcome: 'leftOut', id: null },
+		...{
+			row,
+			label: typeof label === 'string' ? label.trim().slice(0, LONGEST_LABEL) : '',
+			outcome: 'leftOut',
+			id: null
+		},
 		...{ leftOut: why, changes: [], issues: [], remarks: [] }
 	};
+}
+
+/** Two rows about the same thing cannot both hold: the later is asked about. */
+function askOfTwins(read: readonly ReadRow[]): void {
+	const first = new Map<string, number>();
+	for (const { row, subject } of read) {
+		if (!subject) continue;
+		const key = JSON.stringify(subject);
+		const before = first.get(key);
+		if (before === undefined) first.set(key, row.number);
+		else
+			row.ask(
+				{
+					sv: `gäller samma sak (${nameOf(subject)}) som rad ${before}; hoppa över en av dem`,
+					en: `is about the same thing (${nameOf(subject)}) as row ${before}; skip one of them`
+				},
+				[TWINS.skip]
+			);
+	}
+}
+
+function nameOf({ id, item }: Subject): string {
+	return [id, item].filter(Boolean).join('/');
 }
 
 type Find = (subject: Subject) => unknown;
@@ -196,8 +228,16 @@ function outcomeOf(
 	after: Find
 ): RowOutcome {
 	const { number, issues, remarks } = row;
-	const id = subject && [subject.id, subject.item].filter(Boolean).join('/');
-	const base = { row: number, label, id, leftOut: why ?? null, issues, remarks, changes: [] };
+	const id = subject && nameOf(subject);
+	const base = {
+		row: number,
+		label: label.slice(0, LONGEST_LABEL),
+		id,
+		leftOut: why ?? null,
+		issues,
+		remarks,
+		changes: []
+	};
 	if (why) return { ...base, outcome: 'leftOut' };
 	if (issues.length > 0) {
 		const isAsked = issues.every(({ isQuestion }) => isQuestion);
@@ -212,7 +252,7 @@ function outcomeOf(
 
 /** Fields of a new thing that tell whether it was read as it was meant. */
 const TELLING =
-	/(?:^|\.)(?:startYear|status|programme|costItem|amount|amountPerYear|tonnesPerYear)$/;
+	/(?:^|\.)(?:startYear|status|kind|programme|costItem|amount|amountPerYear|tonnesPerYear)$/;
 
 function ofNew(thing: unknown): FieldChange[] {
 	return fieldChanges(null, thing).filter(({ field }) => TELLING.test(field));

@@ -173,14 +173,7 @@ const ofCosts: Fields = {
 	},
 	amountPerYear: {
 		value: 'amount',
-		headings: [
-			'belopp per år',
-			'kostnad per år',
-			'årligt belopp',
-			'per år',
-			'amount per year',
-			'per year'
-		]
+		headings: ['belopp per år', 'kostnad per år', 'årligt belopp', 'amount per year']
 	},
 	from: { value: 'year', headings: ['från', 'från år', 'första år', 'from', 'first year'] },
 	to: { value: 'year', headings: ['till', 'till år', 'sista år', 'to', 'last year'] },

@@ -24,9 +24,13 @@ export function yearIn(heading: string): number | null {
 	return years.length === 1 ? Number(years[0]) : null;
 }
 
+/** Longer texts are no headings, and no names. */
+const LONGEST_HEADING = 300;
+
 /** A heading without unit, year, signs and case, by which columns are known. */
 export function plainHeading(text: string): string {
-	const bare = UNITS.reduce((left, [words]) => left.replace(words, ' '), text.toLowerCase())
+	const cut = text.slice(0, LONGEST_HEADING).toLowerCase();
+	const bare = UNITS.reduce((left, [words]) => left.replace(words, ' '), cut)
 		.replace(new RegExp(YEAR, 'g'), ' ')
 		.replace(/co₂/g, 'co2')
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -39,19 +43,18 @@ export function headingsOf({ rows }: Sheet, headerRow: number): string[] {
 	const own = (rows[headerRow - 1] ?? []).map(headingText);
 	const above = rows[headerRow - 2] ?? [];
 	let group = '';
+	const isGrouped = above.filter((cell) => !isEmptyCell(cell)).length > 1;
 	return own.map((text, column) => {
 		const over = above[column];
 		if (!isEmptyCell(over)) group = typeof over === 'string' && over.length < 60 ? over : '';
 		const isYearAlone = /^\D*\d{4}\D*$/.test(text) && plainHeading(text) === '';
-		return isYearAlone && group !== '' && above.filter((cell) => !isEmptyCell(cell)).length > 1
-			? `${group.trim()} ${text}`
-			: text;
+		return isYearAlone && group !== '' && isGrouped ? `${group.trim()} ${text}` : text;
 	});
 }
 
 function headingText(cell: Cell): string {
 	if (cell !== null && typeof cell === 'object' && 'n' in cell) return String(cell.n);
-	return shownCell(cell).replace(/\s+/g, ' ').trim();
+	return shownCell(cell).slice(0, LONGEST_HEADING).replace(/\s+/g, ' ').trim();
 }
 
 /** A word of fewer letters, such as år, is in headings of everything. */
@@ -139,8 +142,21 @@ function looksOf({ rows }: Sheet, headerRow: number): Look[] {
 
 const LOOKED_THROUGH = 40;
 
-/** The row that most looks like headings: many words that are known, and none that is a number. */
+/** The sheet and row that most look like a list. */
+export function likeliestTable(sheets: readonly Sheet[]): { sheet: number; headerRow: number } {
+	const found = sheets.map((sheet, place) => ({ place, ...headerIn(sheet) }));
+	const [first, ...others] = found;
+	const best = others.reduce((a, b) => (a && b.score > a.score ? b : a), first);
+	return { sheet: best?.place ?? 0, headerRow: best?.row ?? 1 };
+}
+
+/** The row that most looks like headings. */
 export function proposedHeader(sheet: Sheet): number {
+	return headerIn(sheet).row;
+}
+
+/** The row with most words that are known, and how many. */
+function headerIn(sheet: Sheet): { row: number; score: number } {
 	let best = { row: 1, score: 0 };
 	sheet.rows.slice(0, LOOKED_THROUGH).forEach((row, index) => {
 		const texts = row.filter((cell) => typeof cell === 'string' && cell.trim() !== '').length;
@@ -155,7 +171,7 @@ export function proposedHeader(sheet: Sheet): number {
 		const score = known * 2 + texts / 100;
 		if (score > best.score) best = { row: index + 1, score };
 	});
-	return best.row;
+	return best;
 }
 
 /** What the list seems to be of. */
@@ -165,9 +181,10 @@ export function proposedKind(headings: readonly string[], looks: readonly Look[]
 	if (has('funding', 'programme')) return 'funding';
 	const isOfCosts =
 		has('costs', 'measure') && (has('costs', 'kind') || has('costs', 'amountPerYear'));
-	return isOfCosts && !has('measures', 'startYear') && !has('measures', 'owner')
-		? 'costs'
-		: 'measures';
+	const isOfMeasures = ['startYear', 'owner', 'tonnes', 'lifetimeYears'].some((field) =>
+		has('measures', field)
+	);
+	return isOfCosts && !isOfMeasures ? 'costs' : 'measures';
 }
 
 /** The unit that headings, or the lines above them, name; empty: none does, and it must be asked. */

@@ -21,6 +21,8 @@ export type Issue = {
 	readonly isMendable: boolean;
 };
 
+const LONGEST_SEEN = 200;
+
 type Column = {
 	readonly place: number;
 	readonly field: string;
@@ -102,6 +104,7 @@ export class SheetRow {
 	/** Asks about the row as a whole. */
 	ask(text: Text, options: readonly Option[]): void {
 		const key = this.#key('row');
+		if (this.issues.some((issue) => issue.key === key)) return;
 		const about = { key, cell: null, field: 'row', seen: '' };
 		this.issues.push({ ...about, text, options, isQuestion: true, isMendable: false });
 	}
@@ -146,7 +149,16 @@ export class SheetRow {
 		if (this.issues.some((issue) => issue.key === key)) return;
 		const cell = place === null ? null : cellName(place, this.number);
 		const isMendable = place !== null || sheetField(this.#table.choices.kind, field) !== undefined;
-		this.issues.push({ key, cell, field, seen, text, options, isQuestion, isMendable });
+		this.issues.push({
+			key,
+			cell,
+			field,
+			seen: seen.slice(0, LONGEST_SEEN),
+			text,
+			options,
+			isQuestion,
+			isMendable
+		});
 	}
 
 	/** What was put in the place of the cell, or the cell. */

@@ -19,7 +19,9 @@ export class SheetPlan {
 	readonly #measuresByName: ReadonlyMap<string, readonly Member[]>;
 	/** Ids by ids and names; null: several. */
 	readonly #programmeIds: ReadonlyMap<string, string | null>;
-	readonly #programmes: readonly { readonly id: string; readonly names: readonly string[] }[];
+	readonly #named: readonly Named[];
+	readonly #programmes: readonly Named[];
+	readonly #offered = new Map<string, readonly Option[]>();
 
 	constructor(plan: Plan, catalogue: Catalogue) {
 		const file = planFileOf(plan);
@@ -35,10 +37,10 @@ export class SheetPlan {
 				byName.set(name, [...(byName.get(name) ?? []), measure]);
 		this.#measuresByName = byName;
 		const own = (file.programmes ?? []) as readonly Member[];
-		this.#programmes = [...catalogue.programmes.values(), ...own].map((programme) => ({
-			id: programme.id,
-			names: namesOf(programme as unknown as Member)
-		}));
+		this.#programmes = [...catalogue.programmes.values(), ...own].map((programme) =>
+			named(programme as unknown as Member)
+		);
+		this.#named = [...this.measures.values()].map(named);
 		const ids = new Map<string, string | null>();
 		for (const { id, names } of this.#programmes)
 			for (const name of new Set(names.map(plainHeading)))
@@ -61,11 +63,8 @@ export class SheetPlan {
 	}
 
 	/** Those whose name is nearest to a text, for a question. */
-	measuresLike(text: string): Option[] {
-		return likest(
-			text,
-			[...this.measures.values()].map((one) => ({ id: one.id, names: namesOf(one) }))
-		);
+	measuresLike(text: string): readonly Option[] {
+		return this.#like(text, this.#named);
 	}
 
 	/** The pool of an id, or the only one of a sector. */
@@ -82,10 +81,23 @@ export class SheetPlan {
 		return this.#programmeIds.get(plainHeading(text)) ?? null;
 	}
 
-	programmesLike(text: string): Option[] {
-		return likest(text, this.#programmes);
+	programmesLike(text: string): readonly Option[] {
+		return this.#like(text, this.#programmes);
+	}
+
+	/** The same for the same text; of very many texts only the first are given a choice. */
+	#like(text: string, things: readonly Named[]): readonly Option[] {
+		const key = `${things === this.#named ? 'measure' : 'programme'} ${text.slice(0, 300)}`;
+		const known = this.#offered.get(key);
+		if (known) return known;
+		if (this.#offered.size >= MOST_ASKED) return [];
+		const options = likest(text, things);
+		this.#offered.set(key, options);
+		return options;
 	}
 }
+
+const MOST_ASKED = 200;
 
 function namesOf({ name }: Member): string[] {
 	if (typeof name === 'string') return [name];
@@ -94,20 +106,21 @@ function namesOf({ name }: Member): string[] {
 
 const MOST_OFFERED = 8;
 
+/** A thing that a text may mean, its names as they are compared. */
+type Named = { readonly id: string; readonly names: readonly string[]; readonly plain: string };
+
+function named(thing: Member): Named {
+	const names = namesOf(thing);
+	return { id: thing.id, names, plain: plainHeading(names.join(' ')) };
+}
+
 /** The things whose names share most words with a text. */
-function likest(
-	text: string,
-	things: readonly { readonly id: string; readonly names: readonly string[] }[]
-): Option[] {
+function likest(text: string, things: readonly Named[]): Option[] {
 	const words = plainHeading(text)
 		.split(' ')
 		.filter((word) => word.length > 2);
-	const shared = ({ names }: (typeof things)[number]) => {
-		const own = plainHeading(names.join(' '));
-		return words.filter((word) => own.includes(word)).length;
-	};
 	return things
-		.map((thing) => ({ thing, score: shared(thing) }))
+		.map((thing) => ({ thing, score: words.filter((word) => thing.plain.includes(word)).length }))
 		.sort((a, b) => b.score - a.score)
 		.slice(0, MOST_OFFERED)
 		.map(({ thing: { id, names } }) => ({

@@ -14,6 +14,9 @@ export type ReadCell =
 	| { readonly typed: string; readonly remark?: Text }
 	| { readonly trouble: Text; readonly options: readonly Option[]; readonly isQuestion: boolean };
 
+/** Only texts may be longer. */
+const LONGEST = 300;
+
 /** What is typed for an amount or a figure that is said to be unknown. */
 export const UNKNOWN = '?';
 const UNKNOWN_WORDS = /^(?:okänt|okänd|saknas|oklart|\?+|unknown|n\/a|tbd)$/i;
@@ -46,6 +49,8 @@ export function readCell(cell: Cell, how: HowToRead): ReadCell {
 			'the formula has no computed value; open the file in Excel or LibreOffice and save it, or write the value here'
 		);
 	const text = shownCell(cell).trim();
+	if (how.kind !== 'text' && text.length > LONGEST)
+		return fault('är för lång för det som kolumnen säger', 'is too long for what the column says');
 	switch (how.kind) {
 		case 'amount':
 			return amount(cell, text, how);

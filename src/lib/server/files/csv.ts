@@ -1,8 +1,11 @@
 import Papa from 'papaparse';
 import { MOST_COLUMNS, MOST_ROWS, type Cell, type Sheet } from '../../input/sheets/cell.ts';
-import { SheetRefusal } from './sheet-refusal.ts';
+import { SheetRefusal, tooManyCells } from './sheet-refusal.ts';
 
 const SEPARATORS = [';', '\t', ',', '|'] as const;
+/** Counted before the file is split; a list of all its rows and columns has fewer. */
+const MOST_CELLS = 1_000_000;
+const LONGEST_CELL = 40_000;
 /** So much of the file shows which separator it has. */
 const LOOKED_AT = 64_000;
 
@@ -19,8 +22,10 @@ export function readCsv(bytes: Uint8Array, name: string): Sheet {
 		);
 	const stated = /^sep=(.)\r?\n?/i.exec(text);
 	const body = stated ? text.slice(stated[0].length) : text;
+	const delimiter = stated?.[1] ?? separatorOf(body.slice(0, LOOKED_AT));
+	if (cellsIn(body, delimiter) > MOST_CELLS) throw tooManyCells();
 	const { data, errors } = Papa.parse<string[]>(body, {
-		delimiter: stated?.[1] ?? separatorOf(body.slice(0, LOOKED_AT)),
+		delimiter,
 		preview: MOST_ROWS + 1
 	});
 	const fault = errors.find(({ type }) => type === 'Quotes');
@@ -54,8 +59,19 @@ function badQuotes(row: number): SheetRefusal {
 const GUARDED = /^'(?=[=+\-@\t\r\n\0＝])/;
 
 function cellOf(text: string): Cell {
+	if (text.length > LONGEST_CELL) throw tooManyCells();
 	const own = text.replace(GUARDED, '');
 	return own.trim() === '' ? null : own;
+}
+
+/** No fewer cells than a text can be split into. */
+function cellsIn(text: string, separator: string): number {
+	let count = 1;
+	for (let place = 0; place < text.length && count <= MOST_CELLS; place++) {
+		const sign = text[place];
+		if (sign === separator || sign === '\n' || sign === '\r') count++;
+	}
+	return count;
 }
 
 /** Text by its byte order mark, else UTF-16 where every other byte is zero, UTF-8 where it is that, or Windows-1252. */

@@ -1,4 +1,5 @@
 import type { Workbook } from '../../input/sheets/cell.ts';
+import { likeliestTable } from '../../input/sheets/headings.ts';
 import { readCsv } from './csv.ts';
 import { SheetRefusal } from './sheet-refusal.ts';
 import { readXlsx } from './xlsx.ts';
@@ -33,7 +34,8 @@ export async function readTables(
 			`The sheet ${tooLarge[0] ?? ''} is too large: at most 20,000 rows and 200 columns are read. Copy the list to a new workbook.`
 		);
 	}
-	return { sheets: sheets.filter(({ rows }) => rows.length > 0), tooLarge };
+	const filled = sheets.filter(({ rows }) => rows.length > 0);
+	return { sheets: filled, tooLarge, best: likeliestTable(filled) };
 }
 
 function nothing(): SheetRefusal {

@@ -35,7 +35,8 @@ export async function readFormats(archive: Archive, part: string): Promise<Numbe
 	return styles;
 }
 
-function formatOf(code: string): NumberFormat {
+function formatOf(whole: string): NumberFormat {
+	const code = whole.slice(0, LONGEST_FORMAT);
 	// Text in quotes, escaped signs, colours and locales, and all but the section for positive numbers, say nothing here.
 	const bare = (
 		code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').split(';')[0] ?? ''
@@ -47,6 +48,9 @@ function formatOf(code: string): NumberFormat {
 		thousands: /[0#?](,+)(?:[^0#?,]|$)/.exec(bare)?.[1]?.length ?? 0
 	};
 }
+
+/** Excel takes no longer ones. */
+const LONGEST_FORMAT = 255;
 
 const MS_PER_DAY = 86_400_000;
 

@@ -4,7 +4,7 @@ import {
 	isEmptyCell,
 	type Cell,
 	type Sheet,
-	type Workbook
+	type Tables
 } from '../../input/sheets/cell.ts';
 import { SheetRefusal, tooManyCells } from './sheet-refusal.ts';
 import { readFormats, shownNumber, type NumberFormat } from './xlsx-formats.ts';
@@ -14,7 +14,13 @@ import { broken, openArchive, type Archive } from './zip.ts';
 const MOST_SHEETS = 60;
 const MOST_CELLS = 500_000;
 /** Signs of all cells together; a long text that many cells share counts in each. */
-const MOST_SIGNS = 20_000_000;
+const MOST_SIGNS = 5_000_000;
+/** Signs of one cell; Excel takes no more than 32 767. */
+const LONGEST_CELL = 40_000;
+const LONGEST_NAME = 31;
+const LONGEST_ERROR = 20;
+/** So many sheets that are too large are named. */
+const MOST_NAMED = 20;
 
 /** A sheet that holds more than a table may. */
 class TooLarge extends Error {}
@@ -26,7 +32,7 @@ class TooLarge extends Error {}
 export async function readXlsx(
 	bytes: Buffer,
 	onProgress: (sheet: string) => void
-): Promise<Workbook> {
+): Promise<Tables> {
 	const archive = await openArchive(bytes);
 	if ([...archive.names].some((name) => /vbaProject\.bin$/i.test(name))) throw withMacros();
 	const { sheets, is1904 } = await readOverview(archive);
@@ -51,10 +57,13 @@ export async function readXlsx(
 			tooLarge.push(name);
 		}
 	}
-	return {
-		sheets: read,
-		tooLarge: [...tooLarge, ...sheets.slice(MOST_SHEETS).map(({ name }) => name)]
-	};
+	const unread = [...tooLarge, ...sheets.slice(MOST_SHEETS).map(({ name }) => name)];
+	return { sheets: read, tooLarge: unread.slice(0, MOST_NAMED) };
+}
+
+/** A sheet's name, without signs that a screen would not show. */
+function nameFrom(text: string): string {
+	return text.replace(/\p{C}/gu, '').slice(0, LONGEST_NAME);
 }
 
 type Place = { readonly name: string; readonly part: string };
@@ -75,7 +84,8 @@ async function readOverview(archive: Archive): Promise<{ sheets: Place[]; is1904
 			if (tag === 'workbookPr') is1904 = date1904 === '1' || date1904 === 'true';
 			const part = targets.get(id ?? '');
 			// A sheet of a chart alone has no table.
-			if (tag === 'sheet' && part?.includes('worksheets/')) sheets.push({ name: name ?? '', part });
+			if (tag === 'sheet' && part?.includes('worksheets/'))
+				sheets.push({ name: nameFrom(name ?? ''), part });
 		}
 	});
 	return { sheets, is1904 };
@@ -142,6 +152,7 @@ async function readSheet(archive: Archive, part: string, reading: Reading): Prom
 		},
 		text: (text) => {
 			if (!isValue) return;
+			if (raw.text.length + text.length > LONGEST_CELL) throw new TooLarge();
 			raw = { ...raw, text: raw.text + text };
 		},
 		close: (name) => {
@@ -151,11 +162,12 @@ async function readSheet(archive: Archive, part: string, reading: Reading): Prom
 			if (isEmptyCell(cell)) return;
 			if (!Number.isInteger(row) || row < 1) throw broken();
 			if (row > MOST_ROWS || column >= MOST_COLUMNS) throw new TooLarge();
-			room.cells -= 1;
 			if (typeof cell === 'string') room.signs -= cell.length;
-			if (room.cells < 0 || room.signs < 0) throw new TooLarge();
 			while (rows.length < row) rows.push([]);
 			const cells = rows[row - 1] ?? [];
+			// What lies empty before it takes room too.
+			room.cells -= Math.max(1, column + 1 - cells.length);
+			if (room.cells < 0 || room.signs < 0) throw new TooLarge();
 			while (cells.length < column) cells.push(null);
 			cells[column] = cell;
 		}
@@ -179,11 +191,11 @@ function columnOf(name: string): number {
 }
 
 function cellOf({ type, style, text, isFormula }: RawCell, reading: Reading): Cell {
-	if (type === 's') return reading.shared[Number(text)] ?? null;
 	if (text === '') return isFormula && type !== 'str' ? { uncomputed: true } : null;
+	if (type === 's') return reading.shared[Number(text)] ?? null;
 	if (type === 'str' || type === 'inlineStr') return unescaped(text);
 	if (type === 'b') return { yes: text === '1' || text === 'true' };
-	if (type === 'e') return { error: text };
+	if (type === 'e') return { error: text.slice(0, LONGEST_ERROR) };
 	if (type === 'd') return { day: text.slice(0, 10) };
 	const n = Number(text);
 	if (!Number.isFinite(n)) throw broken();

@@ -26,8 +26,13 @@ export async function readXml(pieces: AsyncIterable<Buffer>, handlers: Handlers)
 	parser.ontext = (text) => handlers.text?.(text);
 	parser.oncdata = (text) => handlers.text?.(text);
 	const decoder = new StringDecoder('utf8');
-	for await (const piece of pieces) parser.write(decoder.write(piece));
-	parser.write(decoder.end()).close();
+	try {
+		for await (const piece of pieces) parser.write(decoder.write(piece));
+		parser.write(decoder.end()).close();
+	} catch (thrown) {
+		// What trips the parser itself is damaged.
+		throw thrown instanceof TypeError || thrown instanceof RangeError ? broken() : thrown;
+	}
 }
 
 function attributesOf({ attributes }: Tag): Record<string, string> {

@@ -40,7 +40,10 @@ export function openLongWork(db: Db, onFailure: (error: unknown) => void): LongW
 	const risks: RiskJobs = createJobs(
 		'src/lib/server/work/risk-worker.ts',
 		onFailure,
-		(subject, result) => riskResults.save(db, { ...subject, result })
+		(subject, result) => {
+			riskResults.save(db, { ...subject, result });
+			return result;
+		}
 	);
 	const sheets: SheetJobs = createJobs(
 		'src/lib/server/work/sheet-worker.ts',

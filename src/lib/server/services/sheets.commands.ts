@@ -12,7 +12,7 @@ import { ConflictError, InvalidInputError } from './errors.ts';
 import { assertMayStart, longWork, workKey } from './long-work.ts';
 import { loadPlan } from './plan-cache.ts';
 import { openUpload } from './sheets.ts';
-import { choicesOf, planFor, sheetOf } from './sheets.queries.ts';
+import { choicesOf, planFor, seenOf, sheetOf } from './sheets.queries.ts';
 
 /** What reading a file may take: a hostile one is not waited for. */
 const MOST_MS = 10_000;
@@ -85,7 +85,8 @@ export function answerRows(
 	values: FormValues
 ): void {
 	const opened = openUpload(ctx, planId, uploadId);
-	const choices = readAnswers(values, choicesOf(ctx, opened));
+	const before = choicesOf(ctx, opened);
+	const choices = readAnswers(values, before, sheetOf(opened, before).rows.length);
 	uploads.setChoices(ctx.db, opened.key, uploadId, choices);
 }
 
@@ -107,23 +108,18 @@ export function dropSheet(ctx: Context, planId: string, uploadId: string): void 
 
 /**
  * Puts every row in the plan as one step, or none. Returns how many. Throws InvalidInputError while a row is asked about or
- * refused, ConflictError when the plan has changed since it was looked at.
+ * refused, ConflictError when the plan, the catalogue or the choices have changed since they were looked at.
  */
-export function importSheet(
-	ctx: Context,
-	planId: string,
-	uploadId: string,
-	planVersion: number
-): number {
+export function importSheet(ctx: Context, planId: string, uploadId: string, seen: string): number {
 	permit(ctx, 'plan.edit');
 	return inTransaction(ctx.db, () => {
 		const opened = openUpload(ctx, planId, uploadId);
-		const { key, loaded, upload } = opened;
-		if (loaded.head.version !== planVersion)
-			throw new ConflictError(
-				`plan ${planId} is at version ${loaded.head.version}, not ${planVersion}`
-			);
+		const { key, upload } = opened;
 		const choices = choicesOf(ctx, opened);
+		if (seenOf(opened, choices) !== seen)
+			throw new ConflictError(
+				`plan ${planId} or how the list is read has changed since it was seen`
+			);
 		const sheet = sheetOf(opened, choices);
 		const run = dryRun(planFor(ctx, opened), sheet, choices);
 		if (!run.mayImport) throw new InvalidInputError({ form: NOT_YET });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isEmptyCell, columnName, shownCell, type Sheet } from '../../input/sheets/cell.ts';
 import { readChoices, type Choices } from '../../input/sheets/choices.ts';
 import { dryRun, type Outcome, type RowOutcome } from '../../input/sheets/dry-run.ts';
@@ -8,7 +9,7 @@ import * as columnChoices from '../store/column-choices.ts';
 import * as uploads from '../store/sheet-uploads.ts';
 import { catalogueFor } from './catalogue.ts';
 import { permit, type Context } from './context.ts';
-import { longWork, workKey } from './long-work.ts';
+import { longWork, stateOf, workKey } from './long-work.ts';
 import { loadPlan } from './plan-cache.ts';
 import { openUpload } from './sheets.ts';
 
@@ -38,20 +39,11 @@ export function choicesOf(
 ): Choices {
 	if (upload.choices && Object.keys(chosen).length === 0) return readChoices(upload.choices);
 	const remembered = (kind: ListKind) => columnChoices.list(ctx.db, key.organisationId, kind);
-	const place = chosen.sheet ?? likeliestSheet(workbook.sheets);
-	const sheet = workbook.sheets[place];
-	return proposedChoices(sheet ?? { name: '', rows: [] }, place, remembered, chosen);
-}
-
-/** The sheet whose headings say most. */
-function likeliestSheet(sheets: readonly Sheet[]): number {
-	const scores = sheets.map((sheet) => {
-		const { columns } = proposedChoices(sheet, 0, () => new Map(), {
-			headerRow: proposedHeader(sheet)
-		});
-		return Object.keys(columns).length;
-	});
-	return Math.max(0, scores.indexOf(Math.max(...scores)));
+	const { best } = workbook;
+	const place = chosen.sheet ?? best.sheet;
+	const sheet = workbook.sheets[place] ?? { name: '', rows: [] };
+	const headerRow = place === best.sheet ? best.headerRow : proposedHeader(sheet);
+	return proposedChoices(sheet, place, remembered, { headerRow, ...chosen });
 }
 
 export function sheetOf({ workbook }: Opened, { sheet }: Choices): Sheet {
@@ -60,6 +52,13 @@ export function sheetOf({ workbook }: Opened, { sheet }: Choices): Sheet {
 
 export function planFor({ db }: Context, { key, loaded }: Opened): SheetPlan {
 	return new SheetPlan(loaded.plan, catalogueFor(db, key.organisationId));
+}
+
+/** Tells one state of the plan, the catalogue and the choices from another. */
+export function seenOf({ loaded }: Opened, choices: Choices): string {
+	return createHash('sha256')
+		.update(JSON.stringify([stateOf(loaded), choices]))
+		.digest('hex');
 }
 
 const MOST_SAMPLES = 3;
@@ -119,7 +118,8 @@ export function sheetRows(ctx: Context, planId: string, uploadId: string) {
 		id: uploadId,
 		fileName: opened.upload.fileName,
 		sheetName: sheetOf(opened, choices).name,
-		planVersion: opened.loaded.head.version,
+		/** Of what state these rows are told. */
+		seen: seenOf(opened, choices),
 		kind: choices.kind,
 		twins: choices.twins,
 		hasAnswers: Object.keys(choices.answers).length > 0 || choices.twins !== 'ask',

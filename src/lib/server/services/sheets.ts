@@ -12,11 +12,17 @@ export type SheetJobs = Jobs<SheetSubject, SheetProgress, SheetResult>;
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Keeps what a thread has read. */
-export function keepTables(db: Db, subject: SheetSubject, result: SheetResult): void {
-	if ('refusal' in result) return;
+/** Stores what a thread has read; in memory it need not stay. */
+export function keepTables(db: Db, subject: SheetSubject, result: SheetResult): SheetResult {
+	if ('refusal' in result) return result;
 	const { fileName, at, ...key } = subject;
 	uploads.create(db, key, { fileName, workbook: result.workbook }, { at, oldest: at - DAY_MS });
+	return { workbook: '' };
+}
+
+/** Forgets what nobody came back to. */
+export function sweepUploads(db: Db, now: number): void {
+	uploads.removeOlderThan(db, now - DAY_MS);
 }
 
 /** One's own upload to a plan with its tables; somebody else's is not there. */

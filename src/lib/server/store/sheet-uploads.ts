@@ -15,11 +15,15 @@ export function create(
 ): string {
 	const id = randomUUID();
 	db.delete(sheetUpload).where(ofUser(key)).run();
-	db.delete(sheetUpload).where(lt(sheetUpload.createdAt, oldest)).run();
+	removeOlderThan(db, oldest);
 	db.insert(sheetUpload)
 		.values({ id, ...key, ...values, createdAt: at })
 		.run();
 	return id;
+}
+
+export function removeOlderThan(db: Db, at: number): void {
+	db.delete(sheetUpload).where(lt(sheetUpload.createdAt, at)).run();
 }
 
 /** One's own upload; somebody else's answers like a missing one. */

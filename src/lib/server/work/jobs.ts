@@ -35,11 +35,14 @@ const MOST_KEPT = 200;
 /** For the heap of a thread. */
 const MOST_MEMORY_MB = 512;
 
-/** The jobs of one kind: `file` is the thread's program, as a path from the project's root. `onResult` may keep what came out. */
+/**
+ * The jobs of one kind: `file` is the thread's program, as a path from the project's root. `onResult` may store what came
+ * out, and says what of it stays in memory.
+ */
 export function createJobs<Subject, Progress, Result>(
 	file: string,
 	onFailure: (error: unknown) => void,
-	onResult: (subject: Subject, result: Result) => void = () => undefined,
+	onResult: (subject: Subject, result: Result) => Result = (_, result) => result,
 	mostMemoryMb = MOST_MEMORY_MB
 ): Jobs<Subject, Progress, Result> {
 	type Entry = {
@@ -59,8 +62,7 @@ export function createJobs<Subject, Progress, Result>(
 	function keep(entry: Entry, result: Result): void {
 		if (entry.job.state.kind !== 'running') return;
 		try {
-			onResult(entry.job.subject, result);
-			end(entry, { kind: 'done', result });
+			end(entry, { kind: 'done', result: onResult(entry.job.subject, result) });
 		} catch (error) {
 			onFailure(error);
 			end(entry, { kind: 'failed' });

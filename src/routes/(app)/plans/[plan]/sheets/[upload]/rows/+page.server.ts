@@ -23,9 +23,9 @@ export const actions: Actions = {
 	},
 	read: async (event) => {
 		const { plan, upload } = event.params;
-		const version = Number(field(await formOf(event), 'version'));
+		const seen = field(await formOf(event), 'seen');
 		return await respondForm(event, 'read', {}, () => {
-			const count = importSheet(event.locals.ctx, plan, upload, version);
+			const count = importSheet(event.locals.ctx, plan, upload, seen);
 			redirect(303, `/plans/${plan}/sheets?done=${count}`);
 		});
 	}
