@@ -1,40 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withEdits } from '../../src/lib/input/plan-file/edit-file.ts';
-import type { Cell, Sheet } from '../../src/lib/input/sheets/cell.ts';
-import type { Choices } from '../../src/lib/input/sheets/choices.ts';
-import { dryRun } from '../../src/lib/input/sheets/dry-run.ts';
-import { headingsOf, proposedChoices } from '../../src/lib/input/sheets/headings.ts';
-import { SheetPlan } from '../../src/lib/input/sheets/sheet-plan.ts';
-import { catalogue } from '../../src/lib/server/catalogue/catalogue.ts';
-import { readCsv } from '../../src/lib/server/files/csv.ts';
+import type { Cell } from '../../src/lib/input/sheets/cell.ts';
 import { messyList, messyRows, UNCLEAR } from '../support/messy-list.ts';
 import { exampleText, planOf } from '../support/plan-files.ts';
+import { csv, filesOf, plan, run, sheet, troubleOf } from '../support/read-list.ts';
 
-/** What rows of lists do to a plan. */
-const plan = new SheetPlan(planOf(exampleText), catalogue);
-
-const sheet = (...rows: readonly (readonly Cell[])[]): Sheet => ({ name: 'Blad1', rows });
-const csv = (text: string): Sheet => readCsv(Buffer.from(text), 'lista.csv');
-
-function run(table: Sheet, chosen: Partial<Choices> = {}) {
-	const { kind } = chosen;
-	const proposed = proposedChoices(table, 0, () => new Map(), kind ? { kind } : {});
-	const choices = { ...proposed, ...chosen };
-	return { choices, ...dryRun(plan, table, choices) };
-}
-
-type Item = {
-	kind: string;
-	amount?: string | null;
-	amountPerYear?: string | null;
-	years?: unknown;
-};
-type File = Record<string, unknown> & { costs: Item[] };
-const filesOf = ({ edits }: ReturnType<typeof run>) => edits.map(({ after }) => after as File);
-const troubleOf = ({ rows }: ReturnType<typeof run>) =>
-	rows.flatMap(({ issues }) => issues.map(({ cell, text }) => `${cell ?? 'rad'}: ${text.sv}`));
-
+/** What rows of lists of measures do to a plan. */
 describe('a list of measures', () => {
 	it('of forty messy rows asks about the two that nobody can guess, and reads every amount', () => {
 		const table = csv(messyList());
@@ -161,7 +133,8 @@ describe('a list of measures', () => {
 	});
 
 	it('asks about names that are in the plan or in the list already, and about an id of another name', () => {
-		const { id, name } = planOf(exampleText).measures[0]!;
+		const [first] = planOf(exampleText).measures;
+		const { id, name } = first ?? { id: '', name: { sv: '' } };
 		const table = csv(
 			`Id;Åtgärd;Startår\n;${name.sv};2027\n;Ny;2027\n;ny;2028\n${id};Något annat;2027\n`
 		);
@@ -218,7 +191,7 @@ describe('a list of measures', () => {
 					});
 					expect(told.counts.new).toBe(rows.length);
 					filesOf(told).forEach(({ costs }, at) => {
-						const { tkr, year } = capped[at]!;
+						const { tkr, year } = capped[at] ?? { tkr: -1, year: 0 };
 						const amount = (BigInt(tkr) * BigInt(factor)).toString();
 						expect(costs).toMatchObject([{ amount: `${amount}.00`, years: [{ year }] }]);
 					});
@@ -228,124 +201,5 @@ describe('a list of measures', () => {
 			),
 			{ numRuns: 40 }
 		);
-	});
-});
-
-describe('headings', () => {
-	it('over two rows give years their group', () => {
-		const table = csv(
-			'Lista\n;;Investering (tkr);;Drift (tkr);\nProjekt;Nämnd;2027;2028;2027;2028\nA;TN;1;2;3;4\n'
-		);
-		const told = run(table);
-		expect(headingsOf(table, 3)).toEqual([
-			...['Projekt', 'Nämnd', 'Investering (tkr) 2027', 'Investering (tkr) 2028'],
-			...['Drift (tkr) 2027', 'Drift (tkr) 2028']
-		]);
-		expect(told.choices.headerRow).toBe(3);
-		expect(filesOf(told)[0]?.costs).toMatchObject([
-			{ kind: 'capex', amount: '3000.00' },
-			{
-				kind: 'opex',
-				amount: '7000.00',
-				years: [{ year: 2027, amount: '3000.00' }, { year: 2028 }]
-			}
-		]);
-	});
-
-	it('mean what an organisation chose them to mean the last time', () => {
-		const table = csv('Grej;Pengar 2027\nA;5\n');
-		const remembered = new Map([
-			['grej', 'name'],
-			['år pengar', 'capexOfYear']
-		]);
-		expect(proposedChoices(table, 0, () => remembered, { kind: 'measures' }).columns).toEqual({
-			0: 'name',
-			1: 'capexOfYear'
-		});
-	});
-});
-
-describe('two rows about the same thing', () => {
-	const [measure] = planOf(exampleText).measures;
-	const [line] = planOf(exampleText).funding;
-	it.each([
-		[
-			'of a measure by its name and by its id',
-			`Id;Åtgärd;Ansvarig\n${measure?.id};;A\n;${measure?.name.sv};B\n`,
-			{}
-		],
-		[
-			'of a cost item',
-			`Åtgärd;Post;Slag;Belopp (kr)\n${measure?.id};c9;Drift;1\n${measure?.id};c9;Drift;2\n`,
-			{ kind: 'costs' as const }
-		],
-		[
-			'of a funding line',
-			`Id;Åtgärd;Program;2027 (kr)\n${line?.id};${line?.measure};${line?.programme};1\n${line?.id};${line?.measure};${line?.programme};2\n`,
-			{}
-		],
-		[
-			'of a new funding line',
-			`Id;Åtgärd;Program;Kostnadspost;2027 (kr)\nF999;${line?.measure};${line?.programme};${line?.costItem};1\nF999;${line?.measure};${line?.programme};${line?.costItem};2\n`,
-			{}
-		]
-	])('%s: the later is asked about, and neither is lost', (_, text, chosen) => {
-		const told = run(csv(text), { ...chosen, twins: 'update' });
-		expect(told.rows.map(({ outcome }) => outcome)[1]).toBe('asked');
-		expect(told.rows[1]?.issues.at(-1)?.text.sv).toContain('som rad 2');
-		expect(told.edits).toEqual([]);
-	});
-
-	it('gives no new measure an id that another row has', () => {
-		const told = run(csv('Id;Åtgärd;Startår\n;Ny;2027\nA23;Annan;2027\n'));
-		expect(told.rows.map(({ id }) => id)).toEqual(['A24', 'A23']);
-	});
-});
-
-describe('a list of costs', () => {
-	const [measure] = planOf(exampleText).measures;
-	it('adds to the measure that it names, and asks where there is none of the name', () => {
-		const table = csv(
-			`Åtgärd;Slag;Belopp (tkr);Belopp per år (tkr);Från;Till\n${measure?.name.sv};Investering;250;;;\n${measure?.id};Besparing;;40;2028;2030\nOkänd sak;Drift;1;;;\n`
-		);
-		const told = run(table, { kind: 'costs' });
-		expect(told.rows.map(({ outcome }) => outcome)).toEqual(['new', 'new', 'asked']);
-		const read = run(table, { kind: 'costs', answers: { '4.row': 'skip' } });
-		const [file] = filesOf(read);
-		expect(file?.costs.slice(-2)).toMatchObject([
-			{ kind: 'capex', amount: '250000.00' },
-			{ kind: 'saving', amountPerYear: '40000.00', from: 2028, to: 2030 }
-		]);
-		expect(file?.costs).toHaveLength((measure?.costs.length ?? 0) + 2);
-	});
-});
-
-describe('a list of funding', () => {
-	const measure = planOf(exampleText).measures.find(({ costs }) => costs.length > 0);
-	it('finds programmes by name, asks which cost, and refuses a grant without its decision', () => {
-		const table = csv(
-			`Åtgärd;Stödprogram;Status;Sannolikhet;Kostnadspost;2027 (tkr);Diarienummer;Beslutsdatum\n` +
-				`${measure?.id};Klimatklivet;sökt;60 %;${measure?.costs[0]?.id};500;;\n` +
-				`${measure?.id};Klimatklivet;beviljad;0,5;${measure?.costs[0]?.id};1,234;;\n` +
-				`${measure?.id};Klimatpengen;planerad;;${measure?.costs[0]?.id};1;;\n`
-		);
-		const told = run(table);
-		expect(told.choices.kind).toBe('funding');
-		const first = told.rows[0];
-		expect(first?.issues.filter(({ field }) => field !== 'row')).toEqual([]);
-		const trouble = told.rows[1]?.issues.map(({ field }) => field);
-		expect(trouble).toEqual(
-			expect.arrayContaining(['probability', 'ofYear', 'caseNumber', 'date'])
-		);
-		expect(told.rows[2]?.issues.map(({ field }) => field)).toContain('programme');
-		const answers = { '2.row': 'new', '3.row': 'skip', '4.row': 'skip' };
-		const [line] = filesOf(run(table, { answers }));
-		expect(line).toMatchObject({
-			measure: measure?.id,
-			programme: 'klimatklivet',
-			status: 'applied',
-			probability: 0.6,
-			amounts: [{ year: 2027, amount: '500000.00', currency: 'SEK' }]
-		});
 	});
 });

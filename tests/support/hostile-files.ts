@@ -81,7 +81,10 @@ export function hostileWorkbooks(): Hostile {
 			'zip bomb that lies',
 			zip([...entries.slice(0, 3), { name: sheet, data: zeros, claimed: 10 }])
 		],
-		['zip that claims 4 GB', zip([{ ...entries[0]!, claimed: 0xfffffffe }, ...entries.slice(1)])],
+		[
+			'zip that claims 4 GB',
+			zip(entries.map((one, at) => (at === 0 ? { ...one, claimed: 0xfffffffe } : one)))
+		],
 		[
 			'bomb in the texts',
 			withPart('xl/sharedStrings.xml', `<sst>${'<si><t>a</t></si>'.repeat(2_000_000)}</sst>`)

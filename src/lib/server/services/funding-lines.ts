@@ -1,4 +1,3 @@
-import type { Text } from '../../core/errors.ts';
 import { nextId } from '../../core/plan/next-id.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import type { FundingEdit } from '../../input/forms/undecided.ts';
