@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { headingsOf, proposedChoices } from '../../src/lib/input/sheets/headings.ts';
+import { headingsOf, proposedChoices, yearIn } from '../../src/lib/input/sheets/headings.ts';
 import { exampleText, planOf } from '../support/plan-files.ts';
-import { csv, filesOf, run } from '../support/read-list.ts';
+import { csv, filesOf, run, sheet } from '../support/read-list.ts';
 
 /** Headings, lists of costs and of funding, and rows that are about the same thing. */
 describe('headings', () => {
@@ -23,6 +23,37 @@ describe('headings', () => {
 				years: [{ year: 2027, amount: '3000.00' }, { year: 2028 }]
 			}
 		]);
+	});
+
+	it.each([
+		['2027', 2027],
+		['Budget 2027', 2027],
+		['2027 (tkr)', 2027],
+		['År 2027', 2027],
+		['2027-2030', null],
+		['2027–30', null],
+		['t.o.m. 2027', null],
+		['tom 2027', null],
+		['fr.o.m. 2030', null],
+		['2030 och framåt', null],
+		['Efter 2030', null],
+		['Ack. 2028', null],
+		['Summa', null],
+		['Dnr 20271', null]
+	])('%s is of the year %s', (heading, year) => {
+		expect(yearIn(heading)).toBe(year);
+	});
+
+	it('that are days of a year are the year', () => {
+		const table = sheet(['Projekt', { day: '2027-01-01' }, { n: 2028 }], ['A', { n: 1 }, { n: 2 }]);
+		expect(run(table).choices.columns).toEqual({ 0: 'name', 1: 'capexOfYear', 2: 'capexOfYear' });
+	});
+
+	it('of outcomes and of more than a year are left for a person to say', () => {
+		const table = csv(
+			'Projekt;Bokslut 2025 (tkr);Prognos 2026;tom 2026;2027;2028 och framåt\nA;1;2;3;4;5\n'
+		);
+		expect(run(table).choices.columns).toEqual({ 0: 'name', 4: 'capexOfYear' });
 	});
 
 	it('mean what an organisation chose them to mean the last time', () => {

@@ -18,8 +18,13 @@ export function unitIn(text: string): Exclude<SheetUnit, ''> | null {
 
 const YEAR = /(?<!\d)((?:19|20|21)\d\d)(?!\d)/;
 
-/** The year that a heading names, where it names one alone: "Budget 2027" but not "2027–2030". */
+/** Words that make more of a year than that year: t.o.m. 2027, efter 2030, 2027 och framåt, ackumulerat 2028. */
+const BEYOND =
+	/(?<!\p{L})(?:t\.?\s?o\.?\s?m\.?|till|fr\.?\s?o\.?\s?m\.?|from|från|efter|före|innan|framåt|ff|ack\p{L}*|until|after|before|onwards?)(?!\p{L})|\d{4}\s*[-–—]\s*(?:$|\d)|[-–—]\s*\d{4}\s*$/iu;
+
+/** The year that a heading names, where it names one alone: "Budget 2027" but not "2027–2030" or "t.o.m. 2027". */
 export function yearIn(heading: string): number | null {
+	if (BEYOND.test(heading)) return null;
 	const years = heading.match(new RegExp(YEAR, 'g')) ?? [];
 	return years.length === 1 ? Number(years[0]) : null;
 }
@@ -54,6 +59,9 @@ export function headingsOf({ rows }: Sheet, headerRow: number): string[] {
 
 function headingText(cell: Cell): string {
 	if (cell !== null && typeof cell === 'object' && 'n' in cell) return String(cell.n);
+	// A year that is a day: its first or its last.
+	const ofDay = cell !== null && typeof cell === 'object' && 'day' in cell ? cell.day : '';
+	if (/-(?:01-01|12-31)$/.test(ofDay)) return ofDay.slice(0, 4);
 	return shownCell(cell).slice(0, LONGEST_HEADING).replace(/\s+/g, ' ').trim();
 }
 
