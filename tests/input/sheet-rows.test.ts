@@ -157,6 +157,13 @@ describe('a list of measures', () => {
 		expect(answered.rows[0]?.changes.map(({ field }) => field)).toEqual(['startYear']);
 	});
 
+	it('tells measures apart by the years and numbers in their names', () => {
+		const table = csv('Åtgärd;2028;2027\nEtapp 1 2027;1;\nEtapp 1 2028;;1\nEtapp 2 2028;1;1\n');
+		const told = run(table, { unit: 'tkr', twins: 'update' });
+		expect(told.counts).toMatchObject({ new: 3, asked: 0 });
+		expect(filesOf(told).map(({ startYear }) => startYear)).toEqual([2028, 2027, 2027]);
+	});
+
 	it('changes of a measure only what its row says', () => {
 		const before = planOf(exampleText).measures;
 		const rows = before.map(({ id }) => `${id};`).join('\n');

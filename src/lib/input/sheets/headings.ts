@@ -43,6 +43,16 @@ export function plainHeading(text: string): string {
 	return bare.replace(/^(?:id nr|nr id)$/, 'id');
 }
 
+/** A name without signs and case, by which things are known; its years and numbers tell it from others. */
+export function plainName(text: string): string {
+	return text
+		.slice(0, LONGEST_HEADING)
+		.toLowerCase()
+		.replace(/co₂/g, 'co2')
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
+}
+
 /** The headings of a row by column; where a row above groups years, its word comes before: "Drift 2027". */
 export function headingsOf({ rows }: Sheet, headerRow: number): string[] {
 	const own = (rows[headerRow - 1] ?? []).map(headingText);

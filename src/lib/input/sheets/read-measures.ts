@@ -7,7 +7,7 @@ import { measureFormValues } from '../forms/measure-values.ts';
 import { yearsOf } from '../forms/field-reader.ts';
 import type { SheetRow, Table } from './row.ts';
 import type { Member, SheetPlan } from './sheet-plan.ts';
-import { plainHeading } from './headings.ts';
+import { plainName } from './headings.ts';
 import { TWINS, noted, type ReadRow } from './read-row.ts';
 import { UNKNOWN } from './values.ts';
 
@@ -58,7 +58,7 @@ function twinOf(
 	row: SheetRow,
 	{ id, name, seen }: Seen
 ): Member | 'skip' | null {
-	const plain = plainHeading(name);
+	const plain = plainName(name);
 	const known = id === '' ? undefined : plan.measures.get(id);
 	const sameId = id === '' ? undefined : seen.get(`id ${id}`);
 	const sameName = plain === '' ? undefined : seen.get(`name ${plain}`);
@@ -118,8 +118,9 @@ function valuesOf(plan: SheetPlan, table: Table, row: SheetRow, { twin, id }: Wh
 	for (const [field, path] of Object.entries(PLAIN)) put(path, row.typed(field, path));
 	values['status'] ??= choices.status;
 	const capexYears = row.typedYears('capexOfYear', (year) => `capex.${year}`);
-	const first = capexYears.find(({ typed }) => typed !== '' && typed !== '0')?.year;
-	values['startYear'] ??= first === undefined ? choices.startYear : String(first);
+	const spent = capexYears.filter(({ typed }) => typed !== '' && typed !== '0');
+	const first = Math.min(...spent.map(({ year }) => year));
+	values['startYear'] ??= spent.length === 0 ? choices.startYear : String(first);
 	if (values['startYear'] === '') row.refuse('startYear', NO_START);
 	const costs = { plan, table, row, values, put };
 	putOneOff(costs, 'capex', 'capexOfYear');

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../core/plan/programme.ts';
 import { membersOf } from '../plan-file/edit-file.ts';
 import { planFileOf, type PlanFileValue } from '../plan-file/write.ts';
 import type { Plan } from '../../core/plan/plan.ts';
-import { plainHeading } from './headings.ts';
+import { plainName } from './headings.ts';
 import type { Option } from './values.ts';
 
 /** A row of a list of the plan file. */
@@ -33,7 +33,7 @@ export class SheetPlan {
 		this.funding = listed('funding');
 		const byName = new Map<string, Member[]>();
 		for (const measure of this.measures.values())
-			for (const name of new Set(namesOf(measure).map(plainHeading)))
+			for (const name of new Set(namesOf(measure).map(plainName)))
 				byName.set(name, [...(byName.get(name) ?? []), measure]);
 		this.#measuresByName = byName;
 		const own = (file.programmes ?? []) as readonly Member[];
@@ -43,9 +43,9 @@ export class SheetPlan {
 		this.#named = [...this.measures.values()].map(named);
 		const ids = new Map<string, string | null>();
 		for (const { id, names } of this.#programmes)
-			for (const name of new Set(names.map(plainHeading)))
+			for (const name of new Set(names.map(plainName)))
 				ids.set(name, ids.has(name) && ids.get(name) !== id ? null : id);
-		for (const { id } of this.#programmes) ids.set(plainHeading(id), id);
+		for (const { id } of this.#programmes) ids.set(plainName(id), id);
 		this.#programmeIds = ids;
 	}
 
@@ -59,7 +59,7 @@ export class SheetPlan {
 
 	measuresNamed(text: string): readonly Member[] {
 		const byId = this.measures.get(text.trim());
-		return byId ? [byId] : (this.#measuresByName.get(plainHeading(text)) ?? []);
+		return byId ? [byId] : (this.#measuresByName.get(plainName(text)) ?? []);
 	}
 
 	/** Those whose name is nearest to a text, for a question. */
@@ -69,16 +69,16 @@ export class SheetPlan {
 
 	/** The pool of an id, or the only one of a sector. */
 	poolOf(text: string): string | null {
-		const plain = plainHeading(text);
+		const plain = plainName(text);
 		const found = this.plan.pools.filter(
-			({ id, sector }) => id === text.trim() || plainHeading(sector ?? '') === plain
+			({ id, sector }) => id === text.trim() || plainName(sector ?? '') === plain
 		);
 		return found.length === 1 ? (found[0]?.id ?? null) : null;
 	}
 
 	/** The programme of an id or a name; several of one name are none. */
 	programmeNamed(text: string): string | null {
-		return this.#programmeIds.get(plainHeading(text)) ?? null;
+		return this.#programmeIds.get(plainName(text)) ?? null;
 	}
 
 	programmesLike(text: string): readonly Option[] {
@@ -111,12 +111,12 @@ type Named = { readonly id: string; readonly names: readonly string[]; readonly 
 
 function named(thing: Member): Named {
 	const names = namesOf(thing);
-	return { id: thing.id, names, plain: plainHeading(names.join(' ')) };
+	return { id: thing.id, names, plain: plainName(names.join(' ')) };
 }
 
 /** The things whose names share most words with a text. */
 function likest(text: string, things: readonly Named[]): Option[] {
-	const words = plainHeading(text)
+	const words = plainName(text)
 		.split(' ')
 		.filter((word) => word.length > 2);
 	return things

@@ -1,4 +1,4 @@
-import { plainHeading } from './headings.ts';
+import { plainName } from './headings.ts';
 
 /** Words in cells for the choices of a plan file, Swedish and English. The choices' own names are understood too. */
 
@@ -73,9 +73,9 @@ export const wordLists: Readonly<Record<string, Words>> = {
 /** The choice that a text stands for; null: none that is known. */
 export function choiceOf(list: string, text: string): string | null {
 	const words = wordLists[list] ?? {};
-	const plain = plainHeading(text);
+	const plain = plainName(text);
 	const found = Object.entries(words).find(
 		([choice, own]) => choice === text.trim().toLowerCase() || own.includes(plain)
 	);
-	return found?.[0] ?? Object.keys(words).find((choice) => plainHeading(choice) === plain) ?? null;
+	return found?.[0] ?? Object.keys(words).find((choice) => plainName(choice) === plain) ?? null;
 }
