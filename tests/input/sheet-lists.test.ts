@@ -125,6 +125,22 @@ describe('a list of costs', () => {
 });
 
 describe('a list of funding', () => {
+	it('asks how likely money is that nobody has decided, and whether years and sum agree', () => {
+		const [line] = planOf(exampleText).funding;
+		const start = `${line?.measure};${line?.programme};${line?.costItem}`;
+		const table = csv(
+			`Åtgärd;Program;Kostnadspost;Status;2027 (kr);2028 (kr);Belopp (kr)\n${start};sökt;1;2;3\n${start};avslag;1;2;4\n`
+		);
+		const answers = { '2.row': 'new', '3.row': 'new' };
+		const told = run(table, { answers });
+		expect(told.rows.map(({ issues }) => issues.map(({ field }) => field))).toEqual([
+			['probability'],
+			['amount']
+		]);
+		const said = run(table, { probability: '40', answers: { ...answers, '3.6': '3' } });
+		expect(filesOf(said).map(({ probability }) => probability)).toEqual([0.4, 0]);
+	});
+
 	const measure = planOf(exampleText).measures.find(({ costs }) => costs.length > 0);
 	it('finds programmes by name, asks which cost, and refuses a grant without its decision', () => {
 		const table = csv(

@@ -122,6 +122,20 @@ describe('a list of measures', () => {
 		expect(filesOf(run(table, { isMinus: true }))[0]?.costs[0]?.amount).toBe('5000.00');
 	});
 
+	it('asks whether a minus before tonnes is a cut or a rise', () => {
+		const table = csv('Åtgärd;Startår;Ton per år\nA;2027;−45\n');
+		const pool = planOf(exampleText).pools[0]?.id ?? '';
+		const [issue] = run(table, { pool }).rows[0]?.issues ?? [];
+		expect(issue?.options.map(({ value }) => value)).toEqual(['45', '−45']);
+		for (const [answer, tonnesPerYear] of [
+			['45', 45],
+			['−45', -45]
+		] as const) {
+			const [file] = filesOf(run(table, { pool, answers: { [issue?.key ?? '']: answer } }));
+			expect(file?.['effects']).toMatchObject([{ tonnesPerYear }]);
+		}
+	});
+
 	it('offers the sum of the years where the whole says otherwise', () => {
 		const table = csv('Åtgärd;2027;2028;Summa (tkr)\nA;100;200;500\n');
 		const told = run(table, { unit: 'tkr' });

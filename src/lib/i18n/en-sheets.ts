@@ -68,6 +68,8 @@ export const sheets: typeof swedish = {
 		status: 'Status',
 		payer: 'Payer',
 		pool: 'Emission pool that is cut',
+		probability: 'Probability, per cent',
+		probabilityHelp: 'Empty: we ask of what is not decided.',
 		poolNone: 'ask',
 		blank: 'An empty cell for money or tonnes means',
 		blanks: { unknown: 'unknown, missing', none: 'there is none' },

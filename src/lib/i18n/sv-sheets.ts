@@ -70,6 +70,8 @@ export const sheets = {
 		status: 'Status',
 		payer: 'Betalare',
 		pool: 'Utsläppspost som minskas',
+		probability: 'Sannolikhet, procent',
+		probabilityHelp: 'Tomt: vi frågar för det som inte är beslutat.',
 		poolNone: 'fråga',
 		blank: 'En tom cell för belopp eller ton betyder',
 		blanks: { unknown: 'okänt, saknas', none: 'finns inte' } as Record<string, string>,

@@ -28,6 +28,7 @@ export function readChoicesForm(values: FormValues, before: Choices) {
 			status: text('status') || before.status,
 			payer: text('payer') || before.payer,
 			pool: text('pool'),
+			probability: text('probability'),
 			blank: text('blank') || before.blank,
 			isMinus: text('isMinus') !== ''
 		});

@@ -39,6 +39,8 @@ export const choicesSchema = z.strictObject({
 	status: z.enum(measureStatuses).default('planned'),
 	payer: z.enum(payers).default('municipality'),
 	pool: short.default(''),
+	/** Of funding, in per cent. */
+	probability: short.default(''),
 	blank: z.enum(blankChoices).default('unknown'),
 	twins: z.enum(twinChoices).default('ask'),
 	/** Costs stand with a minus. */

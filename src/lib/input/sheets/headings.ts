@@ -91,6 +91,10 @@ function fit(heading: string, words: readonly string[]): number {
 	);
 }
 
+/** Words of money that is not what a plan is made of. */
+const NOT_PLANNED =
+	/utfall|bokslut|prognos|hittills|upparbeta|förbruka|kvar|återst|avvik|andel|procent|%|actual|outcome|forecast|spent|remain/i;
+
 /** A field for each column that seems to say it; each field once, but for years. */
 export function proposedColumns(
 	kind: ListKind,
@@ -108,11 +112,14 @@ export function proposedColumns(
 		return fields.flatMap(([field, { headings: words, value, isPerYear = false }], order) => {
 			if (isPerYear !== isOfYear || (isOfMoney && value !== 'amount')) return [];
 			const unlike = isFigure(value) ? 'words' : isWords(field, value) ? 'figures' : null;
+			if (value === 'amount' && NOT_PLANNED.test(heading)) return [];
 			// A heading that names a unit is of money, whatever stands below.
 			if (looks[column] === unlike && !isOfMoney) return [];
 			// A year alone is of the first field that has years.
 			const score = isOfYear && plain === '' ? 0.5 : fit(plain, words);
-			return score > 0 ? [{ column, field, score: score - order / 1000, isOfYear }] : [];
+			// Money is not guessed from a word in the middle: what is left of a budget is none.
+			const least = value === 'amount' && !(isOfYear && plain === '') ? 2 : 0.5;
+			return score >= least ? [{ column, field, score: score - order / 1000, isOfYear }] : [];
 		});
 	});
 	const columns: Record<number, string> = {};
@@ -236,6 +243,7 @@ export function proposedChoices(
 		status: 'planned',
 		payer: 'municipality',
 		pool: '',
+		probability: '',
 		blank: 'unknown',
 		twins: 'ask',
 		isMinus: false,

@@ -16,7 +16,11 @@ const mappingSchema = z.strictObject({
 	answers: z.record(z.string(), z.string()).optional(),
 	...{ unit: z.string().optional(), startYear: z.string().optional() },
 	...{ status: z.string().optional(), payer: z.string().optional(), pool: z.string().optional() },
-	...{ blank: z.string().optional(), twins: z.string().optional() },
+	...{
+		probability: z.string().optional(),
+		blank: z.string().optional(),
+		twins: z.string().optional()
+	},
 	isMinus: z.boolean().optional()
 });
 export type Mapping = z.infer<typeof mappingSchema>;
@@ -60,8 +64,8 @@ export function choicesFrom(
 		const [, letters, row] = CELL.exec(of) ?? [];
 		return [letters ? `${row}.${placeOfLetters(letters)}` : `${of}.row`, answers[of]] as const;
 	});
-	const { unit, startYear, status, payer, pool, blank, twins, isMinus } = mapping;
-	const said = { unit, startYear, status, payer, pool, blank, twins, isMinus };
+	const { unit, startYear, status, payer, pool, probability, blank, twins, isMinus } = mapping;
+	const said = { unit, startYear, status, payer, pool, probability, blank, twins, isMinus };
 	try {
 		const choices = readChoices({
 			...proposed,

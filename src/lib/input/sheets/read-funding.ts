@@ -1,4 +1,6 @@
 import type { Text } from '../../core/errors.ts';
+import { isSecured } from '../../core/funding/certainty.ts';
+import type { FundingStatus } from '../../core/plan/plan.ts';
 import { idsAfter } from '../../core/plan/next-id.ts';
 import { fieldReader } from '../forms/field-reader.ts';
 import { fundingLine } from '../forms/funding-row.ts';
@@ -6,6 +8,7 @@ import { undecided } from '../forms/undecided.ts';
 import { measureFormValues } from '../forms/measure-values.ts';
 import { measureOf } from './read-costs.ts';
 import { noted, TWINS, type ReadRow } from './read-row.ts';
+import { sumOfTyped } from './typed-sum.ts';
 import type { SheetRow, Table } from './row.ts';
 import type { Member, SheetPlan } from './sheet-plan.ts';
 import { UNKNOWN } from './values.ts';
@@ -144,6 +147,7 @@ function valuesOf(table: Table, row: SheetRow, stored: Member | undefined): Reco
 		if (typed !== '') values[`${PATH}.${name}`] = typed;
 	}
 	values[`${PATH}.status`] ??= 'planned';
+	putProbability(table, row, values);
 	values[`${PATH}.source`] ??= noted(table, row);
 	const put = (year: number | string, typed: string) => {
 		values[`${PATH}.SEK.${year}`] = typed === UNKNOWN ? 'okänt' : typed;
@@ -154,11 +158,42 @@ function valuesOf(table: Table, row: SheetRow, stored: Member | undefined): Reco
 	for (const { year, typed } of years) put(year, typed);
 	const year = row.typed('year', 'year');
 	const amount = row.typed('amount', /^\d{4}$/.test(year) ? `${PATH}.SEK.${year}` : 'amount');
-	if (amount === '' || years.length > 0) return values;
+	if (amount === '') return values;
+	if (years.length > 0) {
+		const [whole, sum] = [[amount], years.map(({ typed }) => typed)].map(sumOfTyped);
+		if (whole && sum && !whole.eq(sum)) row.refuse('amount', NOT_THE_SUM);
+		return values;
+	}
 	if (/^\d{4}$/.test(year)) put(year, amount);
 	else row.refuse('year', WHICH_YEAR);
 	return values;
 }
+
+/** What is not said of a line that counts is asked; what is decided is sure, what was refused is nothing. */
+function putProbability({ choices }: Table, row: SheetRow, values: Record<string, string>): void {
+	const name = `${PATH}.probability`;
+	if (values[name] !== undefined || values[`${PATH}.application`] !== undefined) return;
+	const status = values[`${PATH}.status`] ?? '';
+	if (isSecured(status as FundingStatus)) values[name] = '100';
+	else if (status === 'rejected') values[name] = '0';
+	else if (choices.probability !== '') values[name] = choices.probability;
+	else
+		row.refuse(
+			name,
+			HOW_LIKELY,
+			['25 %', '50 %', '75 %'].map((value) => ({ value, text: { sv: value, en: value } }))
+		);
+}
+
+const HOW_LIKELY: Text = {
+	sv: 'det framgår inte hur sannolikt det är att pengarna kommer',
+	en: 'it is not said how likely the money is'
+};
+
+const NOT_THE_SUM: Text = {
+	sv: 'åren blir tillsammans något annat; rätta beloppet eller åren',
+	en: 'the years add up to something else; mend the amount or the years'
+};
 
 const WHICH_YEAR: Text = {
 	sv: 'det framgår inte vilket år pengarna gäller; skriv ett årtal',

@@ -1,14 +1,15 @@
-import { Decimal } from '../../core/decimal.ts';
 import type { Text } from '../../core/errors.ts';
 import { idsAfter } from '../../core/plan/next-id.ts';
-import { readAmount, typedNumber } from '../forms/amount.ts';
+import { typedNumber } from '../forms/amount.ts';
 import { readMeasureForm, rowCount } from '../forms/measure-form.ts';
 import { measureFormValues } from '../forms/measure-values.ts';
 import { yearsOf } from '../forms/field-reader.ts';
+import { sumOfTyped } from './typed-sum.ts';
 import type { SheetRow, Table } from './row.ts';
 import type { Member, SheetPlan } from './sheet-plan.ts';
 import { plainName } from './headings.ts';
 import { TWINS, noted, type ReadRow } from './read-row.ts';
+import { period, putEffect, type Filling } from './read-effect.ts';
 import { UNKNOWN } from './values.ts';
 
 /** Fields of a row that are fields of the measure's form as they are. */
@@ -136,16 +137,8 @@ const NO_START: Text = {
 	en: 'the start year is missing; write a year, or choose one for all rows that do not say'
 };
 
-type Costs = {
-	readonly plan: SheetPlan;
-	readonly table: Table;
-	readonly row: SheetRow;
-	readonly values: Record<string, string>;
-	readonly put: (path: string, typed: string) => void;
-};
-
 /** The place of the one cost item of a kind; -1: there are several, which the row cannot tell apart. */
-function placeOf({ values, row }: Costs, kind: string, timing: string, field: string): number {
+function placeOf({ values, row }: Filling, kind: string, timing: string, field: string): number {
 	const count = rowCount(values, 'costs');
 	const places = Array.from({ length: count }, (_, place) => place).filter(
 		(place) => values[`costs.${place}.kind`] === kind && values[`costs.${place}.timing`] === timing
@@ -160,7 +153,7 @@ function placeOf({ values, row }: Costs, kind: string, timing: string, field: st
 
 /** What the rest of the row says of a cost item that is new. */
 function putNew(
-	{ table, row, put, values }: Costs,
+	{ table, row, put, values }: Filling,
 	path: string,
 	kind: string,
 	timing: string
@@ -178,7 +171,7 @@ function putNew(
 }
 
 /** An outlay, whole or by year. */
-function putOneOff(costs: Costs, kind: 'capex' | 'opex', ofYear: string): void {
+function putOneOff(costs: Filling, kind: 'capex' | 'opex', ofYear: string): void {
 	const { row, values, table } = costs;
 	if (!row.hasColumn(kind) && !row.hasColumn(ofYear)) return;
 	const place = placeOf(costs, kind, 'one-off', row.hasColumn(kind) ? kind : ofYear);
@@ -207,7 +200,7 @@ function putOneOff(costs: Costs, kind: 'capex' | 'opex', ofYear: string): void {
 }
 
 /** What it costs or gives a year, from its start as long as it lives or the plan lasts. */
-function putYearly(costs: Costs, kind: string): void {
+function putYearly(costs: Filling, kind: string): void {
 	const { row, values, table } = costs;
 	if (!row.hasColumn(kind)) return;
 	const place = placeOf(costs, kind, 'yearly', kind);
@@ -227,69 +220,13 @@ function putYearly(costs: Costs, kind: string): void {
 	values[`${path}.amountPerYear`] = typed;
 }
 
-/** Years from the start, as many as the measure lives, within the plan. */
-function period({ values, plan }: Costs, path: string): Record<string, string> {
-	const from = values['startYear'] ?? '';
-	const lives = Number((values['lifetimeYears'] ?? '').replace(/\D/g, ''));
-	const last = lives > 0 ? Number(from) + lives - 1 : plan.lastYear;
-	return {
-		[`${path}.from`]: from,
-		[`${path}.to`]: String(Math.max(Number(from) || 0, Math.min(last, plan.lastYear)))
-	};
-}
-
-function putEffect(costs: Costs, twin: Member | null): void {
-	const { row, values, table, plan } = costs;
-	if (!row.hasColumn('tonnes')) {
-		if (!twin) values['isEffectUnknown'] = 'on';
-		return;
-	}
-	const path = 'effects.0';
-	const typed = row.typed('tonnes', `${path}.tonnesPerYear`);
-	if (typed === '' && (twin || table.choices.blank === 'none')) return;
-	if (typed === '' || typed === UNKNOWN) {
-		values['isEffectUnknown'] = 'on';
-		return;
-	}
-	const isOne = rowCount(values, 'effects') <= 1 && values[`${path}.kind`] !== 'energy';
-	if (!isOne) {
-		row.refuse(`${path}.tonnesPerYear`, {
-			sv: 'åtgärden har andra effekter än en i ton; ändra dem i åtgärdens formulär',
-			en: 'the measure has other effects than one in tonnes; change them in the measure’s form'
-		});
-		return;
-	}
-	delete values['isEffectUnknown'];
-	values[`${path}.tonnesPerYear`] = typed;
-	if (values[`${path}.kind`] !== undefined) return;
-	const poolText = row.typed('pool', `${path}.pool`) || table.choices.pool;
-	const pool = plan.poolOf(poolText);
-	if (pool === null)
-		row.refuse(
-			`${path}.pool`,
-			{
-				sv: 'det framgår inte vilken utsläppspost åtgärden minskar',
-				en: 'it is not said which emission pool the measure takes from'
-			},
-			plan.poolIds.map((id) => ({ value: id, text: { sv: id, en: id } }))
-		);
-	Object.assign(values, period(costs, path), {
-		[`${path}.kind`]: 'direct',
-		[`${path}.pool`]: pool ?? poolText,
-		[`${path}.rampYears`]: '1',
-		[`${path}.source`]: row.typed('source', `${path}.source`) || noted(table, row)
-	});
-}
-
 /** Of an amount that its years do not add up to: what they add up to. */
 function sumOf(path: string, values: Record<string, string>) {
 	const item = /^(costs\.\d+)\.amount$/.exec(path)?.[1];
 	const years = item ? yearsOf({ ...values }, `${item}.years`) : [];
 	if (years.length === 0) return [];
-	const sum = years.reduce((total, year) => {
-		const read = readAmount(values[`${item}.years.${year}`] ?? '');
-		return read.kind === 'value' ? total.plus(read.value) : total;
-	}, new Decimal(0));
+	const sum = sumOfTyped(years.map((year) => values[`${item}.years.${year}`] ?? ''));
+	if (!sum) return [];
 	const text = `${typedNumber(sum)} kr`;
 	return [
 		{

@@ -22,6 +22,8 @@ export type Issue = {
 };
 
 const LONGEST_SEEN = 200;
+/** Money that comes in has no minus where costs have one. */
+const GAINS: ReadonlySet<string> = new Set(['saving', 'revenue']);
 
 type Column = {
 	readonly place: number;
@@ -64,6 +66,13 @@ export class SheetRow {
 		this.number = number;
 		this.#table = table;
 		this.#cells = table.sheet.rows[number - 1] ?? [];
+	}
+
+	/** Whether something else was put in the place of a field's cell. */
+	isMended(field: string): boolean {
+		const column = this.#table.columns.find((one) => one.field === field);
+		const key = this.#key(column ? String(column.place) : field);
+		return this.#table.choices.answers[key] !== undefined;
 	}
 
 	/** What was answered for the row as a whole. */
@@ -119,7 +128,7 @@ export class SheetRow {
 		const read = readCell(cell, {
 			kind: sheetField(kind, field)?.value ?? 'text',
 			unit: column?.unit ?? this.#table.choices.unit,
-			isMinus: this.#table.choices.isMinus,
+			isMinus: this.#table.choices.isMinus && kind !== 'funding' && !GAINS.has(field),
 			words: kind === 'funding' && field === 'status' ? 'fundingStatus' : field
 		});
 		if ('typed' in read) {
