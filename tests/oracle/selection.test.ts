@@ -246,6 +246,38 @@ describe('the best selection', () => {
 		expect(points.map(({ outcome }) => outcome.cost)).toEqual([0, 4, 5, 15, 20, 32]);
 	});
 
+	it('spares a room that is needed no more once nothing is carried into its year', () => {
+		const none = { tonnes: [], loads: [], cost: 0, waits: [0, 0, 0], startYear: 0 };
+		const problem: SelectionProblem = {
+			rooms: [12, 8, 4],
+			isRoomCarried: true,
+			excludes: [],
+			requires: [
+				{ measure: 0, needs: 1, lag: 0 },
+				{ measure: 1, needs: 0, lag: 0 }
+			],
+			measures: ['M0', 'M1'],
+			options: [
+				{ ...none, measure: 0, uses: [0, 0, 6] },
+				{ ...none, measure: 1, uses: [3, 9, 7] }
+			],
+			cells: [],
+			caps: [],
+			bounds: { must: [0], mustNot: [], leastTonnes: null, mostCost: null, mostGap: 0 }
+		};
+		const { parts, isIrreducible } = contradiction(problem, search());
+		expect(isIrreducible).toBe(true);
+		for (const part of parts)
+			expect(
+				everySelection(
+					withOnly(
+						problem,
+						parts.filter((one) => one !== part)
+					)
+				)
+			).not.toEqual([]);
+	});
+
 	it('names wishes that contradict each other, none of which can be spared', () => {
 		let several = 0;
 		fc.assert(

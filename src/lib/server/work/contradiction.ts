@@ -16,14 +16,20 @@ export type Contradiction = {
 export function contradiction(problem: SelectionProblem, search: Search): Contradiction {
 	let parts: readonly WishPart[] = wishParts(problem);
 	let isIrreducible = true;
-	for (const part of parts) {
-		const rest = parts.filter((one) => one !== part);
-		const { status, chosen } = bestSelection(withOnly(problem, rest), 'order', {
-			...search,
-			isAnyEnough: true
-		});
-		if (status === 'infeasible') parts = rest;
-		else if (!chosen) isIrreducible = false;
+	let tried = -1;
+	// Without the room of one year nothing is carried into the next, so that what was needed before may not be any more.
+	while (tried !== parts.length) {
+		tried = parts.length;
+		isIrreducible = true;
+		for (const part of parts) {
+			const rest = parts.filter((one) => one !== part);
+			const { status, chosen } = bestSelection(withOnly(problem, rest), 'order', {
+				...search,
+				isAnyEnough: true
+			});
+			if (status === 'infeasible') parts = rest;
+			else if (!chosen) isIrreducible = false;
+		}
 	}
 	return { parts, isIrreducible };
 }
