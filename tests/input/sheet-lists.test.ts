@@ -124,6 +124,25 @@ describe('a list of costs', () => {
 	});
 });
 
+describe('what would be lost without a word', () => {
+	const [measure] = planOf(exampleText).measures;
+	it('is refused: amounts for which a yearly item has no room', () => {
+		const table = csv(
+			`Åtgärd;Slag;Belopp (kr);Belopp per år (kr);2027 (kr)\n${measure?.id};Drift;5;1;\n${measure?.id};Drift;;1;7\n`
+		);
+		const told = run(table, { kind: 'costs' });
+		expect(told.rows.map(({ issues }) => issues.map(({ cell }) => cell))).toEqual([['C2'], ['E3']]);
+		expect(told.mayImport).toBe(false);
+	});
+
+	it('is refused: a column of a year whose heading names none', () => {
+		const table = csv('Åtgärd;t.o.m. 2027 (kr)\nA;5\n');
+		const told = run(table, { startYear: '2027', columns: { 0: 'name', 1: 'capexOfYear' } });
+		expect(told.problems.map(({ field }) => field)).toEqual(['column.1']);
+		expect(told.rows).toEqual([]);
+	});
+});
+
 describe('a list of funding', () => {
 	it('asks how likely money is that nobody has decided, and whether years and sum agree', () => {
 		const [line] = planOf(exampleText).funding;

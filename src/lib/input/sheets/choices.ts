@@ -5,13 +5,13 @@ import { listKinds, sheetField } from './fields.ts';
 
 /** How a table is to be read, as its reader has chosen. */
 
-export const sheetUnits = ['kr', 'tkr', 'mnkr'] as const;
+const sheetUnits = ['kr', 'tkr', 'mnkr'] as const;
 export type SheetUnit = (typeof sheetUnits)[number] | '';
 
 /** What to do with a row that seems to be in the plan already. */
 export const twinChoices = ['ask', 'update', 'skip', 'new'] as const;
 /** What an empty cell in a column of amounts or tonnes says. */
-export const blankChoices = ['unknown', 'none'] as const;
+const blankChoices = ['unknown', 'none'] as const;
 /** Statuses that a measure without one may get. */
 export const measureStatuses = [
 	'idea',
@@ -24,7 +24,7 @@ export const measureStatuses = [
 
 const short = z.string().max(200);
 
-export const choicesSchema = z.strictObject({
+const choicesSchema = z.strictObject({
 	/** The place of the sheet, from 0. */
 	sheet: z.int().min(0).max(100).default(0),
 	/** The row of the headings, from 1. */

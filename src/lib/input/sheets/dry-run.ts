@@ -6,6 +6,7 @@ import { planFileOf, type PlanFileValue } from '../plan-file/write.ts';
 import { MOST_COLUMNS, type Sheet } from './cell.ts';
 import type { Choices } from './choices.ts';
 import { neededFields, sheetField } from './fields.ts';
+import { yearIn } from './headings.ts';
 import { readCosts } from './read-costs.ts';
 import { readFunding } from './read-funding.ts';
 import { readMeasures } from './read-measures.ts';
@@ -76,7 +77,7 @@ export function dryRun(plan: SheetPlan, sheet: Sheet, choices: Choices): DryRun 
 	};
 }
 
-function tableProblems({ choices, columns, sheet }: Table): DryRun['problems'] {
+function tableProblems({ choices, columns, sheet, headings }: Table): DryRun['problems'] {
 	const problems: { field: string; text: Text }[] = [];
 	for (const field of neededFields[choices.kind])
 		if (!columns.some((column) => field.split('|').includes(column.field)))
@@ -98,6 +99,18 @@ function tableProblems({ choices, columns, sheet }: Table): DryRun['problems'] {
 				en: 'it is not said whether the amounts are in SEK, thousands or millions; choose the unit'
 			}
 		});
+	for (const [place, field] of Object.entries(choices.columns))
+		if (
+			sheetField(choices.kind, field)?.isPerYear &&
+			yearIn(headings[Number(place)] ?? '') === null
+		)
+			problems.push({
+				field: `column.${place}`,
+				text: {
+					sv: `rubriken ”${headings[Number(place)] ?? ''}” säger inte vilket år; välj något annat för kolumnen`,
+					en: `the heading “${headings[Number(place)] ?? ''}” does not say which year; choose something else for the column`
+				}
+			});
 	const seen = new Map<string, number>();
 	for (const { field, year, place } of columns) {
 		const key = `${field} ${year ?? ''}`;

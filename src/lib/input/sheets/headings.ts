@@ -96,7 +96,7 @@ const NOT_PLANNED =
 	/utfall|bokslut|prognos|hittills|upparbeta|förbruka|kvar|återst|avvik|andel|procent|%|actual|outcome|forecast|spent|remain/i;
 
 /** A field for each column that seems to say it; each field once, but for years. */
-export function proposedColumns(
+function proposedColumns(
 	kind: ListKind,
 	headings: readonly string[],
 	remembered: ReadonlyMap<string, string> = new Map(),
@@ -134,7 +134,7 @@ export function proposedColumns(
 	return Object.fromEntries(Object.entries(columns).filter(([, field]) => field !== ''));
 }
 
-/** The heading as an organisation's choices remember it: any year is as good as another. */
+/** The heading as an organisation's choices remember it, whichever year it names. */
 export function memoryKey(heading: string): string {
 	return `${yearIn(heading) === null ? '' : 'år '}${plainHeading(heading)}`.slice(0, 200);
 }
@@ -200,7 +200,7 @@ function headerIn(sheet: Sheet): { row: number; score: number } {
 }
 
 /** What the list seems to be of. */
-export function proposedKind(headings: readonly string[], looks: readonly Look[] = []): ListKind {
+function proposedKind(headings: readonly string[], looks: readonly Look[] = []): ListKind {
 	const has = (kind: ListKind, field: string) =>
 		Object.values(proposedColumns(kind, headings, undefined, looks)).includes(field);
 	if (has('funding', 'programme')) return 'funding';
@@ -213,7 +213,7 @@ export function proposedKind(headings: readonly string[], looks: readonly Look[]
 }
 
 /** The unit that headings, or the lines above them, name; empty: none does, and it must be asked. */
-export function proposedUnit(sheet: Sheet, headerRow: number): SheetUnit {
+function proposedUnit(sheet: Sheet, headerRow: number): SheetUnit {
 	const above = sheet.rows.slice(0, headerRow - 1).flat();
 	for (const text of [...headingsOf(sheet, headerRow), ...above.map(shownCell)]) {
 		const unit = unitIn(text);

@@ -115,6 +115,9 @@ function putItem(table: Table, row: SheetRow, group: Group, item: string): strin
 	const perYear = row.typed('amountPerYear', `${path}.amountPerYear`);
 	const whole = row.typed('amount', `${path}.amount`);
 	const kind = row.typed('kind', `${path}.kind`) || (isNew ? 'capex' : '');
+	const timing = perYear !== '' ? 'yearly' : (values[`${path}.timing`] ?? 'one-off');
+	if (timing === 'yearly' && (whole !== '' || years.length > 0))
+		row.refuse(`${path}.${whole !== '' ? 'amount' : `years.${years[0]?.year}`}`, TWO_KINDS);
 	if (isNew) {
 		const said = figuresOf({
 			kind,
@@ -135,7 +138,6 @@ function putItem(table: Table, row: SheetRow, group: Group, item: string): strin
 		return typed;
 	};
 	if (kind !== '') values[`${path}.kind`] = kind;
-	const timing = perYear !== '' ? 'yearly' : (values[`${path}.timing`] ?? 'one-off');
 	values[`${path}.timing`] = timing;
 	values[`${path}.id`] = id;
 	if (isNew) values[`${path}.isNew`] = 'on';
@@ -158,6 +160,11 @@ function putItem(table: Table, row: SheetRow, group: Group, item: string): strin
 	putAmount(group, path, 'amount', isUnknown ? UNKNOWN : whole, isNew && years.length === 0);
 	return id;
 }
+
+const TWO_KINDS: Text = {
+	sv: 'posten har ett belopp per år; ett helt belopp eller belopp för enskilda år får inte plats i den',
+	en: 'the item has an amount a year; a whole amount or amounts of single years have no room in it'
+};
 
 /** An amount as typed, as the plan file has it; null: none, or not known. */
 function kronor(typed: string): string | null {

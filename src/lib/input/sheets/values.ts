@@ -10,7 +10,7 @@ import { choiceOf, wordLists } from './words.ts';
 export type Option = { readonly value: string; readonly text: Text };
 
 /** A cell as a field of a form would have it typed; or what stands in the way. A question has answers to choose from. */
-export type ReadCell =
+type ReadCell =
 	| { readonly typed: string; readonly remark?: Text }
 	| { readonly trouble: Text; readonly options: readonly Option[]; readonly isQuestion: boolean };
 
@@ -25,7 +25,7 @@ const DASH = /^[-–—−]$/;
 
 const KRONOR: Readonly<Record<Exclude<SheetUnit, ''>, number>> = { kr: 1, tkr: 1e3, mnkr: 1e6 };
 
-export type HowToRead = {
+type HowToRead = {
 	readonly kind: ValueKind;
 	/** Of the amounts of the column. */
 	readonly unit: SheetUnit;

@@ -9,10 +9,10 @@ import * as uploads from '../store/sheet-uploads.ts';
 import { permit, type Context } from './context.ts';
 import { editPlan } from './edits.ts';
 import { ConflictError, InvalidInputError } from './errors.ts';
-import { assertMayStart, longWork, workKey } from './long-work.ts';
+import { assertMayStart, longWork } from './long-work.ts';
 import { loadPlan } from './plan-cache.ts';
 import { openUpload } from './sheets.ts';
-import { choicesOf, planFor, seenOf, sheetOf } from './sheets.queries.ts';
+import { choicesOf, planFor, seenOf, sheetKey, sheetOf } from './sheets.queries.ts';
 
 /** What reading a file may take: a hostile one is not waited for. */
 const MOST_MS = 10_000;
@@ -23,9 +23,10 @@ export function readSheetFile(
 	planId: string,
 	file: { readonly name: string; readonly bytes: Uint8Array }
 ): void {
-	const { organisationId, userId } = permit(ctx, 'plan.edit');
+	const actor = permit(ctx, 'plan.edit');
+	const { organisationId, userId } = actor;
 	loadPlan(ctx, planId);
-	const key = sheetKey(ctx, planId);
+	const key = sheetKey(actor, planId);
 	assertMayStart(ctx.db, key);
 	const at = ctx.now();
 	const fileName = file.name.slice(0, 200);
@@ -36,15 +37,11 @@ export function readSheetFile(
 	);
 }
 
-export function sheetKey(ctx: Context, planId: string): string {
-	return workKey(permit(ctx, 'plan.edit'), planId, 'sheet');
-}
-
 /** Ends the reading of a file. */
 export function cancelReading(ctx: Context, planId: string): void {
-	const key = sheetKey(ctx, planId);
+	const actor = permit(ctx, 'plan.edit');
 	loadPlan(ctx, planId);
-	longWork(ctx.db).sheets.cancel(key);
+	longWork(ctx.db).sheets.cancel(sheetKey(actor, planId));
 }
 
 /** Saves how a table is to be read; true when another table was chosen, whose columns are to be looked at first. */

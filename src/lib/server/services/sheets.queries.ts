@@ -8,19 +8,24 @@ import { SheetPlan } from '../../input/sheets/sheet-plan.ts';
 import * as columnChoices from '../store/column-choices.ts';
 import * as uploads from '../store/sheet-uploads.ts';
 import { catalogueFor } from './catalogue.ts';
-import { permit, type Context } from './context.ts';
+import { permit, type Context, type Member } from './context.ts';
 import { longWork, stateOf, workKey } from './long-work.ts';
 import { loadPlan } from './plan-cache.ts';
 import { openUpload } from './sheets.ts';
 
 type Opened = ReturnType<typeof openUpload>;
 
+/** The work of reading a file into a plan is its sender's. */
+export function sheetKey(actor: Member, planId: string): string {
+	return workKey(actor, planId, 'sheet');
+}
+
 /** What has become of a file that was sent in, and the one that waits to be read into the plan. */
 export function sheetStart(ctx: Context, planId: string) {
 	const actor = permit(ctx, 'plan.edit');
 	loadPlan(ctx, planId);
 	const { organisationId, userId } = actor;
-	const job = longWork(ctx.db).sheets.read(workKey(actor, planId, 'sheet'));
+	const job = longWork(ctx.db).sheets.read(sheetKey(actor, planId));
 	const state = job?.state;
 	return {
 		waiting: uploads.latest(ctx.db, { organisationId, planId, userId }),

@@ -16,7 +16,7 @@ const DAY_MS = 24 * 60 * 60_000;
 export function keepTables(db: Db, subject: SheetSubject, result: SheetResult): SheetResult {
 	if ('refusal' in result) return result;
 	const { fileName, at, ...key } = subject;
-	uploads.create(db, key, { fileName, workbook: result.workbook }, { at, oldest: at - DAY_MS });
+	uploads.create(db, key, { fileName, workbook: result.workbook }, at);
 	return { workbook: '' };
 }
 

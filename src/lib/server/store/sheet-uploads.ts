@@ -6,16 +6,15 @@ import type { PlanKey } from './plan-key.ts';
 
 export type UploadKey = PlanKey & { readonly userId: string };
 
-/** Keeps what was read of a file; a user has one for each plan, and old ones of others go. */
+/** Keeps what was read of a file; a user has one for each plan. */
 export function create(
 	db: Db,
 	key: UploadKey,
 	values: { readonly fileName: string; readonly workbook: string },
-	{ at, oldest }: { readonly at: number; readonly oldest: number }
+	at: number
 ): string {
 	const id = randomUUID();
 	db.delete(sheetUpload).where(ofUser(key)).run();
-	removeOlderThan(db, oldest);
 	db.insert(sheetUpload)
 		.values({ id, ...key, ...values, createdAt: at })
 		.run();
