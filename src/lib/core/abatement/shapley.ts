@@ -1,6 +1,6 @@
 import { ONE, ZERO, type Decimal } from '../decimal.ts';
 import { at } from '../years.ts';
-import { quadrature } from './quadrature.ts';
+import { quadrature, type QuadraturePoint } from './quadrature.ts';
 
 /**
  * Exact for up to twice as many measures. Beyond, the error is far below a gram: less than 10⁻¹³ of the pool for 2 000
@@ -27,9 +27,14 @@ export function shapleyCredits(poolTonnes: Decimal, shares: readonly Decimal[]):
 	return credits;
 }
 
+/** The times, and their weights, at which what is left is looked at, for so many measures. */
+export function shapleyPoints(measures: number): readonly QuadraturePoint[] {
+	return quadrature(Math.min(MOST_POINTS, Math.max(1, Math.ceil(measures / 2))));
+}
+
 /** For each measure, the mean of what the others leave before it comes. */
 function meanLeft(shares: readonly Decimal[]): Decimal[] {
-	const points = quadrature(Math.min(MOST_POINTS, Math.max(1, Math.ceil(shares.length / 2))));
+	const points = shapleyPoints(shares.length);
 	const means = shares.map(() => ZERO);
 	for (const { t, weight } of points) {
 		const factors = shares.map((share) => ONE.minus(share.times(t)));

@@ -1,9 +1,10 @@
 import type { Decimal } from '../../decimal.ts';
+import type { AidRule, CostBase } from '../../plan/funding-rules.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { aidCeiling, aidRuleOf } from './aid.ts';
 import { kronorOf, type Claim } from './claims.ts';
 import { at } from './places.ts';
-import { evidenceOf, ruleRef, type Room } from './room.ts';
+import { evidenceOf, ruleRef, type CostOf, type Room } from './room.ts';
 import { baseAmount, shareCeilings } from './shares.ts';
 
 /** A ceiling that follows from one claim's own terms, base and facts. `about`: what others of its kind have in common. */
@@ -69,16 +70,20 @@ function grouped<One>(all: readonly One[], keyOf: (one: One) => string): [One, .
 }
 
 /** A share of an amount, as the capacity of a room. */
-export function shareOf(share: Decimal, base: Decimal) {
+export function shareOf(share: Decimal, base: Decimal, of: CostOf) {
 	return {
 		capacity: base.times(share),
 		parts: [
 			{ label: { sv: 'Högsta andel', en: 'Highest share' }, unit: 'share', value: share },
-			{ label: { sv: 'Kostnad som räknas', en: 'Cost that counts' }, unit: 'kr', value: base }
+			{ label: { sv: 'Kostnad som räknas', en: 'Cost that counts' }, unit: 'kr', value: base, of }
 		],
 		made: 'product',
 		open: null
 	} as const;
+}
+
+function costOf({ id }: Claim, base: CostBase | AidRule['of']): CostOf {
+	return { claim: id, is: base === 'incremental-cost' ? 'extra' : 'eligible' };
 }
 
 /** R01 to R04: what a programme's terms allow a claim as shares of its costs and as sums per unit. */
@@ -93,7 +98,7 @@ export function programmeCeilings(plan: Plan, claim: Claim): Ceiling[] {
 			const pattern = shares.length > 1 ? 'R03' : rule.when ? 'R02' : 'R01';
 			return [
 				{
-					...shareOf(share, base.amount),
+					...shareOf(share, base.amount, costOf(claim, of)),
 					about: `${rule.role} ${of}`,
 					rule: ruleRef(rule, pattern),
 					label: { sv: `stödandelen i ${name.sv}`, en: `the grant share of ${name.en}` },
@@ -135,7 +140,7 @@ export function aidCeilings(plan: Plan, claim: Claim): Ceiling[] {
 	const { share, base, missing } = ceiling;
 	return [
 		{
-			...shareOf(share, base.amount),
+			...shareOf(share, base.amount, costOf(claim, rule.of)),
 			about: 'aid',
 			rule: { pattern: 'R06', evidence: evidenceOf(rule) },
 			label: { sv: `stödnivån enligt ${rule.id}`, en: `the aid intensity of ${rule.id}` },

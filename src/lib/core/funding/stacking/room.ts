@@ -15,6 +15,14 @@ export type Part = {
 	readonly label: Text;
 	readonly unit: 'kr' | 'share' | 'count' | 'EUR' | 'kr/EUR';
 	readonly value: Decimal;
+	/** The cost that the value is, of the claim named. */
+	readonly of?: CostOf;
+};
+
+/** A cost item, what a programme counts of it, that above what would be done instead, or all costs of the measure. */
+export type CostOf = {
+	readonly claim: string;
+	readonly is: 'cost' | 'eligible' | 'extra' | 'measure';
 };
 
 /**

@@ -7,7 +7,7 @@ import { aidCeilings, programmeCeilings, shareOf, sharedRooms } from './ceilings
 import { itemCost, kronorOf, type Claim } from './claims.ts';
 import { deMinimisRooms } from './de-minimis.ts';
 import { at, groups } from './places.ts';
-import { ruleRef, type Room } from './room.ts';
+import { ruleRef, type CostOf, type Room } from './room.ts';
 
 /** Every ceiling on the claims that the plan knows enough to compute (METHODS §9). */
 export function roomsOf(plan: Plan, claims: readonly Claim[]): Room[] {
@@ -88,7 +88,7 @@ function programmeRooms(
 		...sharedRooms(claims, own, (one) => programmeCeilings(plan, one)),
 		...claim.rules.flatMap((rule) =>
 			rule.kind === 'public-ceiling' && rule.scope === 'item'
-				? [publicRoom(claims, all, claim, rule, claim.cost)]
+				? [publicRoom(claims, all, claim, rule, ['cost', claim.cost])]
 				: []
 		)
 	];
@@ -97,12 +97,12 @@ function programmeRooms(
 function publicRoom(
 	claims: readonly Claim[],
 	all: readonly number[],
-	{ programme }: Claim,
+	{ id, programme }: Claim,
 	rule: Extract<FundingRule, { readonly kind: 'public-ceiling' }>,
-	base: Decimal
+	[is, base]: readonly [CostOf['is'], Decimal]
 ): Room {
 	return {
-		...shareOf(new Decimal(rule.share), base),
+		...shareOf(new Decimal(rule.share), base, { claim: id, is }),
 		rule: ruleRef(rule),
 		label: {
 			sv: `taket för allt offentligt stöd i ${programme.name.sv}`,
@@ -124,11 +124,11 @@ function measureRooms(claims: readonly Claim[], own: readonly number[]): Room[] 
 		const { programme, rules } = claim;
 		return rules.flatMap((rule): Room[] => {
 			if (rule.kind === 'public-ceiling' && rule.scope === 'measure')
-				return [publicRoom(claims, own, claim, rule, base)];
+				return [publicRoom(claims, own, claim, rule, ['measure', base])];
 			if (rule.kind !== 'own-share') return [];
 			return [
 				{
-					...shareOf(ONE.minus(rule.share), base),
+					...shareOf(ONE.minus(rule.share), base, { claim: claim.id, is: 'measure' }),
 					rule: ruleRef(rule),
 					label: {
 						sv: `minsta egna del i ${programme.name.sv}`,

@@ -1,0 +1,129 @@
+import { Decimal } from '../../../core/decimal.ts';
+import { isUnknown } from '../../../core/plan/placement.ts';
+import type { CostItem, Measure } from '../../../core/plan/plan.ts';
+import { known, newSheet, say, unknown, type Book } from './book.ts';
+import type { MeasureSheet } from './measures.ts';
+import { kindWord, payerWord } from './words.ts';
+import { sum } from './formula.ts';
+import { range, type CellRef, type Sheet } from './sheet.ts';
+
+/** A cost item as it is typed: the whole project, in the plan's own years. */
+export type CostInput = {
+	readonly item: CostItem;
+	/** The sum of a one-off cost, or a year of a yearly one. */
+	readonly amount: CellRef;
+	readonly depreciation: CellRef;
+	/** Of a one-off cost. */
+	readonly perYear: readonly CellRef[];
+	/** Of a yearly cost. */
+	readonly from: CellRef | null;
+	readonly to: CellRef | null;
+	readonly growth: CellRef | null;
+};
+
+export type CostInputs = {
+	readonly years: readonly CellRef[];
+	readonly of: (measure: string, item: string) => CostInput;
+};
+
+const FIRST_YEAR = 13;
+
+/** What the measures cost, as it was typed in the plan: the sheet to change costs in. */
+export function costInputs(book: Book, { placements, others }: MeasureSheet): CostInputs {
+	const sheet = newSheet(book, 'Kostnadsposter', 'Cost items', [
+		'Kostnader som de är inlagda: kronor för hela projektet, i planens egna år. Ändra här, så räknas allt annat om.',
+		'Costs as they were entered: kronor of the whole project, in the plan’s own years. Change them here, and everything else follows.'
+	]);
+	const measures = [...placements.map(({ measure }) => measure), ...others];
+	const header = sheet.newRow();
+	sheet.headings(header, [
+		say(book, 'Nyckel', 'Key'),
+		'Id',
+		say(book, 'Åtgärd', 'Measure'),
+		say(book, 'Post', 'Item'),
+		say(book, 'Vad', 'What'),
+		say(book, 'Slag', 'Kind'),
+		say(book, 'Betalare', 'Payer'),
+		say(book, 'Avskrivning, år', 'Depreciation, years'),
+		say(book, 'Belopp, kr', 'Amount, kr'),
+		say(book, 'Per år, kr', 'A year, kr'),
+		say(book, 'Från', 'From'),
+		say(book, 'Till', 'To'),
+		say(book, 'Ökning per år', 'Growth a year')
+	]);
+	sheet.hiddenColumns.add(0);
+	sheet.frozen = { ...sheet.frozen, columns: 3 };
+	const years = yearsOfOneOffs(measures).map((year, place) =>
+		sheet.put(header, FIRST_YEAR + place, year, 'heading', 'year')
+	);
+	const inputs = new Map<string, CostInput>();
+	for (const measure of measures)
+		for (const item of measure.costs)
+			inputs.set(keyOf(measure.id, item.id), itemRow(book, sheet, measure, item, years));
+	return {
+		years,
+		of: (measure, item) => {
+			const found = inputs.get(keyOf(measure, item));
+			if (!found) throw new RangeError(`no cost item ${measure}.${item} in the book`);
+			return found;
+		}
+	};
+}
+
+export function keyOf(measure: string, item: string): string {
+	return `${measure}.${item}`;
+}
+
+/** Every year from the first to the last in which something is paid once. */
+function yearsOfOneOffs(measures: readonly Measure[]): number[] {
+	const years = measures.flatMap(({ costs }) =>
+		costs.flatMap((item) => (item.timing === 'one-off' ? item.years.map(({ year }) => year) : []))
+	);
+	return everyYear(years);
+}
+
+export function everyYear(years: readonly number[]): number[] {
+	if (years.length === 0) return [];
+	const first = years.reduce((a, b) => Math.min(a, b));
+	const last = years.reduce((a, b) => Math.max(a, b));
+	return Array.from({ length: last - first + 1 }, (_, place) => first + place);
+}
+
+function itemRow(
+	book: Book,
+	sheet: Sheet,
+	measure: Measure,
+	item: CostItem,
+	years: readonly CellRef[]
+): CostInput {
+	const row = sheet.newRow();
+	sheet.text(row, 0, keyOf(measure.id, item.id), 'note');
+	sheet.text(row, 1, measure.id);
+	sheet.text(row, 2, measure.name[book.locale]);
+	sheet.text(row, 3, item.id);
+	sheet.text(row, 4, item.basis);
+	sheet.text(row, 5, kindWord(book, item.kind));
+	sheet.text(row, 6, payerWord(book, item.payer));
+	const depreciation = sheet.put(row, 7, item.depreciationYears ?? '', 'input', 'number');
+	const shared = { item, depreciation };
+	if (item.timing === 'yearly')
+		return {
+			...shared,
+			perYear: [],
+			amount: sheet.put(row, 9, known(book, item.amountPerYear), 'input', 'kr'),
+			from: sheet.put(row, 10, item.from, 'input', 'year'),
+			to: sheet.put(row, 11, item.to, 'input', 'year'),
+			growth: sheet.put(row, 12, item.growth.toNumber(), 'input', 'share')
+		};
+	const perYear = years.map((year, place) => {
+		const amounts = item.years.filter((one) => one.year === year.value);
+		const typed = amounts.reduce((total, { amount }) => total.plus(amount), new Decimal(0));
+		const content = amounts.length > 0 ? typed.toNumber() : '';
+		return sheet.put(row, FIRST_YEAR + place, content, 'input', 'kr');
+	});
+	const isKnown = !isUnknown(item) && perYear.length > 0;
+	const amount = isKnown
+		? sheet.put(row, 8, sum(range(perYear)), 'live', 'kr')
+		: sheet.put(row, 8, isUnknown(item) ? unknown(book) : 0, 'input', 'kr');
+	return { ...shared, amount, perYear, from: null, to: null, growth: null };
+}

@@ -1,0 +1,162 @@
+import { effectSize } from '../../../core/abatement/effects.ts';
+import type { Effect, Measure } from '../../../core/plan/plan.ts';
+import type { Assumptions } from './assumptions.ts';
+import {
+	known,
+	newSheet,
+	say,
+	unknown,
+	yearHeadings,
+	yearRow,
+	TOTAL_COLUMN,
+	type Book
+} from './book.ts';
+import { at } from './cells.ts';
+import { carrierWord } from './words.ts';
+import {
+	atLeast,
+	atMost,
+	both,
+	iff,
+	isNumber,
+	least,
+	minus,
+	most,
+	over,
+	plus,
+	sum,
+	times,
+	type Operand
+} from './formula.ts';
+import type { MeasureSheet, Placement } from './measures.ts';
+import { range, type CellRef, type Sheet, type Years } from './sheet.ts';
+
+/** Tonnes per year of one effect, whole project as placed. */
+export type EffectRow = { readonly pool: string; readonly perYear: Years };
+
+export type MeasureEffects = {
+	readonly rows: readonly EffectRow[];
+	/** Whether an effect is missing that nobody has said anything of. */
+	readonly isUnsaid: boolean;
+};
+
+/** What every effect of the plan is, and what the portfolio's give per year (METHODS §14, rule 6). */
+export function effectSheet(
+	book: Book,
+	{ placements, others }: MeasureSheet,
+	assumed: Assumptions
+): { readonly header: Years; readonly measures: readonly MeasureEffects[] } {
+	const sheet = newSheet(book, 'Effekter', 'Effects', [
+		'Ton per år som varje effekt ger, hela projektet. Energi räknas om med årets utsläppsfaktor. Minus: utsläppen ökar.',
+		'Tonnes per year of every effect, whole project. Energy is converted by the emission factor of the year. Minus: emissions grow.'
+	]);
+	const header = yearHeadings(book, sheet, [
+		say(book, 'Nyckel', 'Key'),
+		'Id',
+		say(book, 'Åtgärd', 'Measure'),
+		say(book, 'Utsläppspost', 'Pool'),
+		say(book, 'Energislag', 'Energy carrier'),
+		say(book, 'Storlek', 'Size'),
+		say(book, 'Enhet', 'Unit'),
+		say(book, 'Från', 'From'),
+		say(book, 'Till', 'To'),
+		say(book, 'Upptrappning, år', 'Ramp, years'),
+		...['', ''],
+		say(book, 'Summa, ton', 'Sum, tonnes')
+	]);
+	sheet.hiddenColumns.add(0);
+	const measures = placements.map((placement): MeasureEffects => {
+		const { measure } = placement;
+		if (measure.effects === null) {
+			unsaid(book, sheet, measure);
+			return { rows: [], isUnsaid: true };
+		}
+		const rows = measure.effects.map((effect, place) => {
+			const typed = effectRow(book, sheet, measure, effect, place);
+			const perYear = yearRow(
+				sheet,
+				typed.row,
+				header,
+				(index, year) => tonnesOf(book, effect, typed, { placement, year, index, assumed }),
+				'tonnes'
+			);
+			const total = iff(isNumber(typed.size), sum(range(perYear)), unknown(book));
+			sheet.put(typed.row, TOTAL_COLUMN, total, 'live', 'tonnes');
+			return { pool: effect.pool, perYear };
+		});
+		return { rows, isUnsaid: false };
+	});
+	for (const measure of others) {
+		if (measure.effects === null) unsaid(book, sheet, measure);
+		measure.effects?.forEach((effect, place) => effectRow(book, sheet, measure, effect, place));
+	}
+	return { header, measures };
+}
+
+function unsaid(book: Book, sheet: Sheet, measure: Measure): void {
+	const row = sheet.newRow();
+	sheet.text(row, 1, measure.id);
+	sheet.text(row, 2, measure.name[book.locale]);
+	sheet.text(row, 5, unknown(book));
+}
+
+type Typed = {
+	readonly row: number;
+	readonly size: CellRef;
+	readonly from: CellRef;
+	readonly to: CellRef;
+	readonly ramp: CellRef;
+};
+
+function effectRow(
+	book: Book,
+	sheet: Sheet,
+	measure: Measure,
+	effect: Effect,
+	place: number
+): Typed {
+	const row = sheet.newRow();
+	const isEnergy = effect.kind === 'energy';
+	sheet.text(row, 0, `${measure.id}.${place + 1}`, 'note');
+	sheet.text(row, 1, measure.id);
+	sheet.text(row, 2, measure.name[book.locale]);
+	sheet.text(row, 3, effect.pool);
+	if (isEnergy) sheet.text(row, 4, carrierWord(book, effect.carrier));
+	const size = sheet.put(row, 5, known(book, effectSize(effect)), 'input', 'tonnes');
+	sheet.text(
+		row,
+		6,
+		say(book, isEnergy ? 'MWh per år' : 'ton per år', isEnergy ? 'MWh a year' : 'tonnes a year')
+	);
+	return {
+		row,
+		size,
+		from: sheet.put(row, 7, effect.from, 'input', 'year'),
+		to: sheet.put(row, 8, effect.to, 'input', 'year'),
+		ramp: sheet.put(row, 9, effect.rampYears, 'input', 'number')
+	};
+}
+
+type InYear = {
+	readonly placement: Placement;
+	readonly year: CellRef;
+	readonly index: number;
+	readonly assumed: Assumptions;
+};
+
+function tonnesOf(
+	book: Book,
+	effect: Effect,
+	{ size, from, to, ramp }: Typed,
+	{ placement: { shift, scale }, year, index, assumed }: InYear
+): Operand {
+	const own = minus(year, shift);
+	const ramped = least(1, over(plus(minus(own, from), 1), most(1, ramp)));
+	const factor = effect.kind === 'energy' ? assumed.factors.get(effect.carrier) : undefined;
+	const full = factor ? times(size, scale, ramped, at(factor, index)) : times(size, scale, ramped);
+	return iff(
+		isNumber(size),
+		iff(both(atLeast(own, from), atMost(own, to)), full, 0),
+		unknown(book)
+	);
+}
