@@ -31,13 +31,13 @@ const kinds: Words = {
 };
 
 const payers: Words = {
-	municipality: ['kommun', 'kommunen', 'skattekollektivet'],
+	municipality: ['kommun', 'kommunen', 'skattekollektivet', 'the municipality'],
 	'municipal-company': ['kommunalt bolag', 'bolag', 'bolaget', 'municipal company'],
 	'fee-collective': ['taxekollektiv', 'taxekollektivet', 'va', 'avgift', 'fee collective'],
 	business: ['företag', 'näringsliv', 'näringslivet', 'companies'],
 	households: ['hushåll', 'hushållen', 'invånare', 'residents'],
 	region: ['regionen'],
-	state: ['staten', 'stat']
+	state: ['staten', 'stat', 'the state']
 };
 
 const costKinds: Words = {
