@@ -2,6 +2,7 @@ import { error, fail, isHttpError, isRedirect, redirect } from '@sveltejs/kit';
 import type { Text } from '../core/errors.ts';
 import type { FieldChange } from '../core/plan/changes.ts';
 import { TooManyPasswordsError } from './auth/passwords.ts';
+import { BusyError } from './work/once.ts';
 import {
 	ConflictError,
 	EditConflictError,
@@ -40,7 +41,8 @@ function asHttp({ locals, url }: Event, thrown: unknown): unknown {
 	if (thrown instanceof InvalidInputError || thrown instanceof InvalidPlanFileError)
 		return refuse(422, 'invalid');
 	if (thrown instanceof TooManyTriesError) return refuse(429, 'too-many-tries');
-	if (thrown instanceof TooManyPasswordsError) return refuse(429, 'busy');
+	if (thrown instanceof TooManyPasswordsError || thrown instanceof BusyError)
+		return refuse(429, 'busy');
 	if (thrown instanceof SignInNeededError) {
 		const to = url.pathname === '/' ? '' : `?to=${encodeURIComponent(url.pathname + url.search)}`;
 		try {

@@ -47,13 +47,21 @@ export function planExport(ctx: Context, planId: string) {
 	const programmes = plan.programmes.map((one) =>
 		own.has(one.id) ? { ...one, origin: 'plan' as const } : one
 	);
-	const name = plan.settings.name
+	return {
+		content: writePlanFile({ ...plan, programmes }),
+		fileName: `${fileNameOf(plan.settings.name)}.json`
+	};
+}
+
+/** A name as part of a file's name anywhere: letters a to z, digits and hyphens. */
+export function fileNameOf(name: string): string {
+	const plain = name
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
 		.replace(/[^A-Za-z0-9]+/g, '-')
 		.replace(/^-+|-+$/g, '')
 		.toLowerCase();
-	return { content: writePlanFile({ ...plan, programmes }), fileName: `${name || 'plan'}.json` };
+	return plain || 'plan';
 }
 
 /** What a page needs to compute with the plan while one types: the plan file and the programmes that may fund it. */

@@ -124,7 +124,7 @@ export function createJobs<Subject, Progress, Result>(
 }
 
 /** TypeScript is read by tsx in the thread too; there it has to be registered by hand. */
-function startOf(file: string): string {
+export function startOf(file: string): string {
 	const address = JSON.stringify(pathToFileURL(resolve(file)).href);
 	return `import('tsx/esm/api').then(({ register }) => (register(), import(${address})))`;
 }

@@ -1,20 +1,10 @@
-import { FOREIGN_TRANSPORT, baseRow } from '../../../core/emissions/reference.ts';
-import type { ReferencePath } from '../../../core/plan/plan.ts';
-import { carrierWord, sectorWord } from './words.ts';
+import { FOREIGN_TRANSPORT } from '../../../core/emissions/reference.ts';
+import { carrierWord } from './words.ts';
+import { changing, referenceRow, type Reference } from './changing.ts';
 import { between, pointTable } from './dated.ts';
-import { known, name, newSheet, say, unknown, yearHeadings, yearRow, type Book } from './book.ts';
-import {
-	iff,
-	isNumber,
-	minus,
-	over,
-	plus,
-	power,
-	times,
-	type Operand,
-	type Term
-} from './formula.ts';
-import type { CellRef, Format, Sheet, Years } from './sheet.ts';
+import { known, name, newSheet, say, yearHeadings, yearRow, type Book } from './book.ts';
+import { minus, over, plus, power, times, type Operand, type Term } from './formula.ts';
+import type { Format, Role, Years } from './sheet.ts';
 
 /** What every other sheet stands on. */
 export type Assumptions = {
@@ -35,12 +25,6 @@ export type Assumptions = {
 	readonly reference: ReadonlyMap<string, Reference>;
 };
 
-export type Reference = {
-	readonly co2Share: CellRef;
-	readonly perYear: Years;
-	readonly isKnown: boolean;
-};
-
 const OFFSETS = { start: 0, mid: 0.5, end: 1 } as const;
 
 export function assumptions(book: Book): Assumptions {
@@ -49,6 +33,8 @@ export function assumptions(book: Book): Assumptions {
 		'Rates, prices, frames, emission factors and emissions that everything else is computed with.'
 	]);
 	const { settings, tax } = book.plan;
+	sheet.part = 'assumptions';
+	sheet.hiddenColumns.add(0);
 	sheet.headings(sheet.newRow(), [
 		'',
 		say(book, 'Antagande', 'Assumption'),
@@ -60,16 +46,12 @@ export function assumptions(book: Book): Assumptions {
 	const one = (
 		[sv, en]: [string, string],
 		value: Operand,
-		{
-			unit,
-			called,
-			format,
-			source
-		}: { unit: string; called: string; format: Format; source: string }
+		{ unit, called, format, source, role = 'input' }: Assumed
 	): Term => {
 		const row = sheet.newRow();
+		sheet.text(row, 0, called, 'note');
 		sheet.text(row, 1, say(book, sv, en));
-		const cell = sheet.put(row, 2, value, 'input', format);
+		const cell = sheet.put(row, 2, value, role, format);
 		sheet.text(row, 3, unit);
 		sheet.text(row, 4, called, 'note');
 		sheet.text(row, 5, source, 'note');
@@ -78,10 +60,12 @@ export function assumptions(book: Book): Assumptions {
 	const years = say(book, 'år', 'year');
 	const aYear = say(book, 'per år', 'a year');
 	const firstYear = one(['Planens första år', 'First year of the plan'], settings.firstYear, {
-		...{ unit: years, called: say(book, 'första_år', 'first_year'), format: 'year', source: '' }
+		...{ unit: years, called: say(book, 'första_år', 'first_year'), format: 'year', source: '' },
+		role: 'program'
 	});
 	const lastYear = one(['Planens sista år', 'Last year of the plan'], settings.lastYear, {
-		...{ unit: years, called: say(book, 'sista_år', 'last_year'), format: 'year', source: '' }
+		...{ unit: years, called: say(book, 'sista_år', 'last_year'), format: 'year', source: '' },
+		role: 'program'
 	});
 	const discountRate = one(
 		['Kalkylränta, real', 'Discount rate, real'],
@@ -155,6 +139,7 @@ export function assumptions(book: Book): Assumptions {
 	]);
 	const row = (label: string, unit: string): number => {
 		const next = sheet.newRow();
+		sheet.text(next, 0, label, 'note');
 		sheet.text(next, 1, label);
 		sheet.text(next, 2, unit);
 		return next;
@@ -200,7 +185,10 @@ export function assumptions(book: Book): Assumptions {
 			const own = row(`${say(book, 'Utsläppspost', 'Pool')}: ${pool.id}`, 'ton');
 			const base = sheet.put(own, 3, pool.baseYear, 'input', 'year');
 			const tonnes = sheet.put(own, 4, known(book, pool.tonnes), 'input', 'tonnes');
-			const change = sheet.put(own, 5, path ? path.yearlyChange.toNumber() : 0, 'input', 'share');
+			const followed = path && reference.get(path.sector);
+			const change = followed
+				? sheet.put(own, 5, followed.change, 'live', 'share')
+				: sheet.put(own, 5, path?.yearlyChange.toNumber() ?? 0, 'input', 'share');
 			return [pool.id, changing(book, sheet, own, header, { base, tonnes, change })];
 		})
 	);
@@ -249,45 +237,11 @@ export function assumptions(book: Book): Assumptions {
 	};
 }
 
-type Changing = { readonly base: CellRef; readonly tonnes: CellRef; readonly change: CellRef };
-
-function changing(
-	book: Book,
-	sheet: Sheet,
-	row: number,
-	header: Years,
-	{ base, tonnes, change }: Changing
-): Years {
-	return yearRow(
-		sheet,
-		row,
-		header,
-		(_, year) =>
-			iff(
-				isNumber(tonnes),
-				times(tonnes, power(plus(1, change), minus(year, base))),
-				unknown(book)
-			),
-		'tonnes'
-	);
-}
-
-function referenceRow(
-	book: Book,
-	sheet: Sheet,
-	row: (label: string, unit: string) => number,
-	path: ReferencePath,
-	header: Years
-): Reference {
-	const own = row(
-		`${say(book, 'Referensutsläpp', 'Reference emissions')}: ${sectorWord(book, path.sector)}`,
-		'ton CO₂e'
-	);
-	const base = sheet.put(own, 3, path.baseYear, 'input', 'year');
-	const inventory = baseRow(book.plan, path)?.tonnes ?? null;
-	const tonnes = sheet.put(own, 4, known(book, inventory), 'input', 'tonnes');
-	const change = sheet.put(own, 5, path.yearlyChange.toNumber(), 'input', 'share');
-	const co2Share = sheet.put(own, 6, path.co2Share.toNumber(), 'input', 'share');
-	const perYear = changing(book, sheet, own, header, { base, tonnes, change });
-	return { co2Share, perYear, isKnown: inventory !== null };
-}
+type Assumed = {
+	readonly unit: string;
+	/** The name by which formulas know it. */
+	readonly called: string;
+	readonly format: Format;
+	readonly source: string;
+	readonly role?: Role;
+};

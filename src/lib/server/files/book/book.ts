@@ -24,6 +24,8 @@ export type Book = {
 	readonly flows: readonly FundingFlow[];
 	readonly borrowed: readonly BorrowedFlow[];
 	readonly t: Messages;
+	readonly planId: string | null;
+	readonly day: string;
 	readonly locale: Locale;
 	readonly sheets: Sheet[];
 	/** Names of the workbook, and the cells they stand for. */
@@ -45,12 +47,24 @@ export const YEAR_COLUMN = 13;
 /** The column before it, for the sum of the years. */
 export const TOTAL_COLUMN = YEAR_COLUMN - 1;
 
-export function newBook(plan: Plan, portfolioId: string, locale: Locale, t: Messages): Book {
+/** In what language a book is, of which stored plan it is, and on what day it was taken out; null: the plan is not stored. */
+export type BookOf = {
+	readonly locale: Locale;
+	readonly planId: string | null;
+	readonly day: string;
+};
+
+export function newBook(
+	plan: Plan,
+	portfolioId: string,
+	{ locale, planId, day }: BookOf,
+	t: Messages
+): Book {
 	const { portfolio, frame, measures, order } = evaluatedPortfolio(plan, portfolioId);
 	const placed = measures.map((one) => one.placed);
 	const stack = countedFunding(plan, placed);
 	return {
-		...{ plan, portfolio, frame, measures, order, stack, locale, t },
+		...{ plan, portfolio, frame, measures, order, stack, locale, t, planId, day },
 		evaluation: evaluate(plan, portfolioId),
 		flows: fundingFlows(plan, stack, frame.horizon),
 		borrowed: borrowedFlows(plan, placed, stack, frame.horizon),

@@ -1,7 +1,7 @@
 import type { Plan } from '../../../core/plan/plan.ts';
-import { loadMessages, messages, type Locale } from '../../../i18n/messages.ts';
+import { loadMessages, messages } from '../../../i18n/messages.ts';
 import { assumptions } from './assumptions.ts';
-import { newBook, newSheet, say, type Book } from './book.ts';
+import { newBook, newSheet, say, type Book, type BookOf } from './book.ts';
 import { checkSheet } from './check.ts';
 import { costsPerYear } from './costs-per-year.ts';
 import { costInputs } from './costs.ts';
@@ -19,18 +19,15 @@ import { operatingSheet } from './operating.ts';
 import { overview, type Headline } from './overview.ts';
 import { payerSheet } from './payers.ts';
 import { ruleSheet } from './rules.ts';
+import { traceSheet } from './trace.ts';
 
 /**
  * A portfolio as a workbook that computes: from what was typed, by formulas, to every figure of the method, and the
  * program's own figures beside them. Throws DomainError `unknown-portfolio`.
  */
-export async function calculatingBook(
-	plan: Plan,
-	portfolioId: string,
-	locale: Locale
-): Promise<Book> {
-	await loadMessages(locale);
-	const book = newBook(plan, portfolioId, locale, messages[locale]);
+export async function calculatingBook(plan: Plan, portfolioId: string, of: BookOf): Promise<Book> {
+	await loadMessages(of.locale);
+	const book = newBook(plan, portfolioId, of, messages[of.locale]);
 	const first = newSheet(book, 'Översikt', 'Overview', [
 		'En klimatinvesteringsplan som går att räkna om: ändra indata och se vad gapet, driften och ton blir.',
 		'A climate investment plan that can be computed anew: change the input and see what becomes of gap, running costs and tonnes.'
@@ -78,5 +75,6 @@ export async function calculatingBook(
 	];
 	const checked = checkSheet(book);
 	overview(book, first, headline, checked);
+	traceSheet(book);
 	return book;
 }

@@ -8,6 +8,7 @@ import {
 	below,
 	equals,
 	iff,
+	isNumber,
 	least,
 	minus,
 	over,
@@ -42,7 +43,6 @@ export function capitalRows(book: Book, sheet: Sheet, header: Years, around: Aro
 	return around.costs.items.flatMap((row) => {
 		const { item } = row;
 		if (item.kind !== 'capex' || item.payer !== 'municipality') return [];
-		if (typeof row.input.amount.value !== 'number') return [];
 		if (item.costKind !== 'land' && row.life === null) return [];
 		return assetRows(book, sheet, header, row, around);
 	});
@@ -68,10 +68,14 @@ function assetRows(
 	const own = line(sheet, words);
 	const what = sheet.text(own, 4, say(book, 'utgift', 'spending'));
 	const { perYear: spent, total } = summed(
+		book,
 		sheet,
 		own,
 		header,
-		(index) => times(at(row.perYear, index), row.ownShare),
+		(index) => {
+			const cell = at(row.perYear, index);
+			return iff(isNumber(cell), times(cell, row.ownShare), 0);
+		},
 		'kr'
 	);
 	const asset = { row, spent, total };
@@ -141,16 +145,19 @@ function paidBy(
 	{ words, rate: typed, share, by }: Paid
 ): CapitalRow[] {
 	const { capitalCost, interestBase } = book.plan.settings.method;
-	const begin = (is: 'depreciation' | 'interest') => {
+	const begin = (
+		is: 'depreciation' | 'interest',
+		shareOf: Readonly<Record<Certainty, Operand>>
+	) => {
 		const label =
 			is === 'interest' ? say(book, 'ränta', 'interest') : say(book, 'avskrivning', 'depreciation');
 		const own = line(sheet, words);
 		const what = sheet.text(own, 4, label);
 		const rate = sheet.put(own, 6, typed, typeof typed === 'object' ? 'live' : 'input', 'share');
 		sheet.text(own, 11, by);
-		return { is, what, rate, own, share: shares(sheet, own, (certainty) => share[certainty]) };
+		return { is, what, rate, own, share: shares(sheet, own, (certainty) => shareOf[certainty]) };
 	};
-	const interest = begin('interest');
+	const interest = begin('interest', share);
 	const finish = (
 		one: ReturnType<typeof begin>,
 		of: (year: CellRef, index: number) => Operand
@@ -165,32 +172,41 @@ function paidBy(
 			)
 		];
 	const life = sheet.put(interest.own, 5, row.life, 'live', 'number');
+	const whenKnown = (then: Operand): Operand => iff(isNumber(life), then, 0);
 	const passed = (year: CellRef) => minus(year, range(header));
 	const mask = (year: CellRef): Term =>
 		times(below(range(header), year), atMost(passed(year), life));
-	const depreciation = begin('depreciation');
+	const depreciation = begin('depreciation', interest.share);
 	if (capitalCost === 'linear') {
 		const elapsed = interestBase === 'opening' ? 1 : 0.5;
 		return [
 			finish(interest, (year) => {
-				const book_ = minus(1, over(minus(passed(year), elapsed), life));
-				return times(interest.rate, sumProduct(times(mask(year), book_), range(spent)));
+				const left = minus(1, over(minus(passed(year), elapsed), life));
+				return whenKnown(times(interest.rate, sumProduct(times(mask(year), left), range(spent))));
 			}),
-			finish(depreciation, (year) => over(sumProduct(mask(year), range(spent)), life))
+			finish(depreciation, (year) => whenKnown(over(sumProduct(mask(year), range(spent)), life)))
 		];
 	}
 	const { rate } = interest;
 	const spread = over(minus(1, power(plus(1, rate), minus(0, life))), rate);
-	const factor = sheet.put(interest.own, 10, iff(equals(rate, 0), life, spread), 'live', 'factor');
+	const factor = sheet.put(
+		interest.own,
+		10,
+		whenKnown(iff(equals(rate, 0), life, spread)),
+		'live',
+		'factor'
+	);
 	const interestRow = finish(interest, (year) => {
 		const left = plus(minus(life, passed(year)), 1);
 		const owed = minus(1, power(plus(1, rate), minus(0, left)));
-		return over(sumProduct(times(mask(year), owed), range(spent)), factor);
+		return whenKnown(over(sumProduct(times(mask(year), owed), range(spent)), factor));
 	});
 	return [
 		interestRow,
 		finish(depreciation, (year, index) =>
-			minus(over(sumProduct(mask(year), range(spent)), factor), at(interestRow.perYear, index))
+			whenKnown(
+				minus(over(sumProduct(mask(year), range(spent)), factor), at(interestRow.perYear, index))
+			)
 		)
 	];
 }

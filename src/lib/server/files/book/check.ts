@@ -12,12 +12,12 @@ const DECIMALS = { kr: 2, tonnes: 6, share: 12, factor: 6, year: 0, number: 6, t
 /** Every figure as the program computes it beside what this book comes to. */
 export function checkSheet(book: Book): Checked {
 	const sheet = newSheet(book, 'Kontroll', 'Check', [
-		'Programmets figurer när boken skrevs, bredvid vad bokens formler ger. Den som ändrar i boken får avvikelser här: det är skillnaden mot planen.',
+		'Programmets värden när boken togs ut, bredvid vad bokens formler ger. Den som ändrar i boken får avvikelser här: det är skillnaden mot planen.',
 		'The program’s figures when the book was written, beside what the formulas of the book give. Who changes the book gets differences here: they are what differs from the plan.'
 	]);
 	sheet.headings(sheet.newRow(), [
 		'',
-		say(book, 'Figur', 'Figure'),
+		say(book, 'Värde', 'Value'),
 		say(book, 'År', 'Year'),
 		say(book, 'Programmet', 'The program'),
 		say(book, 'Boken', 'The book'),

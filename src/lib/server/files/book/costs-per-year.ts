@@ -1,9 +1,10 @@
 import { depreciationYears } from '../../../core/plan/placement.ts';
+import { costKey } from '../../../input/book/things.ts';
 import type { CostItem } from '../../../core/plan/plan.ts';
 import type { Assumptions } from './assumptions.ts';
 import { newSheet, say, unknown, yearHeadings, yearRow, TOTAL_COLUMN, type Book } from './book.ts';
 import { at } from './cells.ts';
-import { keyOf, type CostInput, type CostInputs } from './costs.ts';
+import type { CostInput, CostInputs } from './costs.ts';
 import { kindWord, payerWord, sectorWord } from './words.ts';
 import {
 	above,
@@ -111,7 +112,7 @@ function measureRows(
 		const input = inputs.of(measure.id, item.id);
 		const row = sheet.newRow();
 		const isCost = item.kind === 'capex' || item.kind === 'opex';
-		sheet.text(row, 0, keyOf(measure.id, item.id), 'note');
+		sheet.text(row, 0, costKey(measure.id, item.id), 'note');
 		sheet.text(row, 1, measure.id);
 		sheet.text(row, 2, measure.name[book.locale]);
 		sheet.text(row, 3, item.id);
@@ -128,7 +129,7 @@ function measureRows(
 			'kr'
 		);
 		table.push({ kind, payer, sector, ownShare, perYear });
-		const life = lifeOf(sheet, row, item, input, placement);
+		const life = lifeOf(sheet, row, item, input, placement, missing);
 		const left =
 			item.kind === 'capex' ? residual(item, perYear, header, life, book, assumed) : null;
 		const residualCell =
@@ -143,7 +144,7 @@ function measureRows(
 			'kr'
 		);
 		return {
-			...{ key: keyOf(measure.id, item.id), measure: measure.id, item, input, placement },
+			...{ key: costKey(measure.id, item.id), measure: measure.id, item, input, placement },
 			...{ sign, ownShare, perYear, life, residualCell, total }
 		};
 	});
@@ -221,11 +222,19 @@ function lifeOf(
 	row: number,
 	item: CostItem,
 	{ depreciation }: CostInput,
-	{ measure, lifetime }: Placement
+	{ measure, lifetime }: Placement,
+	missing: string
 ): CellRef | null {
 	if (item.kind !== 'capex' || item.costKind === 'land') return null;
 	if (depreciationYears(item, measure) === null) return null;
-	return sheet.put(row, 8, iff(isNumber(depreciation), depreciation, lifetime), 'live', 'number');
+	return sheet.put(row, 8, lifeIn(depreciation, lifetime, missing), 'live', 'number');
+}
+
+/** A number of years above zero. */
+function lifeIn(depreciation: CellRef, lifetime: CellRef, missing: string): Operand {
+	const years = (cell: CellRef, otherwise: Operand) =>
+		iff(isNumber(cell), iff(above(cell, 0), cell, missing), otherwise);
+	return years(depreciation, years(lifetime, missing));
 }
 
 /** What is left of an investment when the plan ends (rule 4). */
@@ -242,11 +251,8 @@ function residual(
 	const left = minus(life, minus(lastYear, range(header)));
 	const isLeft = above(left, 0);
 	const linear = over(sumProduct(times(isLeft, left), range(perYear)), life);
-	if (book.plan.settings.method.residualValue === 'linear') return linear;
+	if (book.plan.settings.method.residualValue === 'linear') return iff(isNumber(life), linear, 0);
 	const annuities = (years: Operand) => minus(1, power(plus(1, discountRate), minus(0, years)));
-	return iff(
-		equals(discountRate, 0),
-		linear,
-		over(sumProduct(times(isLeft, annuities(left)), range(perYear)), annuities(life))
-	);
+	const annuity = over(sumProduct(times(isLeft, annuities(left)), range(perYear)), annuities(life));
+	return iff(isNumber(life), iff(equals(discountRate, 0), linear, annuity), 0);
 }

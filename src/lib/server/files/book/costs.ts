@@ -1,10 +1,12 @@
+import type { Horizon } from '../../../core/years.ts';
 import { Decimal } from '../../../core/decimal.ts';
 import { isUnknown } from '../../../core/plan/placement.ts';
 import type { CostItem, Measure } from '../../../core/plan/plan.ts';
 import { known, newSheet, say, unknown, type Book } from './book.ts';
 import type { MeasureSheet } from './measures.ts';
+import { costKey } from '../../../input/book/things.ts';
 import { kindWord, payerWord } from './words.ts';
-import { sum } from './formula.ts';
+import { count, equals, iff, sum } from './formula.ts';
 import { range, type CellRef, type Sheet } from './sheet.ts';
 
 /** A cost item as it is typed: the whole project, in the plan's own years. */
@@ -31,8 +33,8 @@ const FIRST_YEAR = 13;
 /** What the measures cost, as it was typed in the plan: the sheet to change costs in. */
 export function costInputs(book: Book, { placements, others }: MeasureSheet): CostInputs {
 	const sheet = newSheet(book, 'Kostnadsposter', 'Cost items', [
-		'Kostnader som de är inlagda: kronor för hela projektet, i planens egna år. Ändra här, så räknas allt annat om.',
-		'Costs as they were entered: kronor of the whole project, in the plan’s own years. Change them here, and everything else follows.'
+		'Kostnader som de är inlagda: kronor för hela projektet, i planens egna år. Ändra här, så räknas allt annat om. Sortera inte om raderna.',
+		'Costs as they were entered: kronor of the whole project, in the plan’s own years. Change them here, and everything else follows. Do not sort the rows.'
 	]);
 	const measures = [...placements.map(({ measure }) => measure), ...others];
 	const header = sheet.newRow();
@@ -51,35 +53,32 @@ export function costInputs(book: Book, { placements, others }: MeasureSheet): Co
 		say(book, 'Till', 'To'),
 		say(book, 'Ökning per år', 'Growth a year')
 	]);
+	sheet.part = 'costs';
 	sheet.hiddenColumns.add(0);
 	sheet.frozen = { ...sheet.frozen, columns: 3 };
-	const years = yearsOfOneOffs(measures).map((year, place) =>
+	const years = yearsOfOneOffs(measures, book.frame.horizon).map((year, place) =>
 		sheet.put(header, FIRST_YEAR + place, year, 'heading', 'year')
 	);
 	const inputs = new Map<string, CostInput>();
 	for (const measure of measures)
 		for (const item of measure.costs)
-			inputs.set(keyOf(measure.id, item.id), itemRow(book, sheet, measure, item, years));
+			inputs.set(costKey(measure.id, item.id), itemRow(book, sheet, measure, item, years));
 	return {
 		years,
 		of: (measure, item) => {
-			const found = inputs.get(keyOf(measure, item));
+			const found = inputs.get(costKey(measure, item));
 			if (!found) throw new RangeError(`no cost item ${measure}.${item} in the book`);
 			return found;
 		}
 	};
 }
 
-export function keyOf(measure: string, item: string): string {
-	return `${measure}.${item}`;
-}
-
-/** Every year from the first to the last in which something is paid once. */
-function yearsOfOneOffs(measures: readonly Measure[]): number[] {
+/** Every year of the plan, and those before and after it in which something is paid once. */
+function yearsOfOneOffs(measures: readonly Measure[], { firstYear, lastYear }: Horizon): number[] {
 	const years = measures.flatMap(({ costs }) =>
 		costs.flatMap((item) => (item.timing === 'one-off' ? item.years.map(({ year }) => year) : []))
 	);
-	return everyYear(years);
+	return everyYear([...years, firstYear, lastYear]);
 }
 
 export function everyYear(years: readonly number[]): number[] {
@@ -97,33 +96,46 @@ function itemRow(
 	years: readonly CellRef[]
 ): CostInput {
 	const row = sheet.newRow();
-	sheet.text(row, 0, keyOf(measure.id, item.id), 'note');
+	const role = book.portfolio.measures.includes(measure.id) ? 'input' : 'outside';
+	const isWrittenOff = item.kind === 'capex' && item.costKind !== 'land';
+	sheet.text(row, 0, costKey(measure.id, item.id), 'note');
 	sheet.text(row, 1, measure.id);
 	sheet.text(row, 2, measure.name[book.locale]);
 	sheet.text(row, 3, item.id);
 	sheet.text(row, 4, item.basis);
 	sheet.text(row, 5, kindWord(book, item.kind));
 	sheet.text(row, 6, payerWord(book, item.payer));
-	const depreciation = sheet.put(row, 7, item.depreciationYears ?? '', 'input', 'number');
+	const depreciation = sheet.put(
+		row,
+		7,
+		item.depreciationYears ?? '',
+		isWrittenOff ? role : 'outside',
+		'number',
+		'depreciationYears'
+	);
 	const shared = { item, depreciation };
 	if (item.timing === 'yearly')
 		return {
 			...shared,
 			perYear: [],
-			amount: sheet.put(row, 9, known(book, item.amountPerYear), 'input', 'kr'),
-			from: sheet.put(row, 10, item.from, 'input', 'year'),
-			to: sheet.put(row, 11, item.to, 'input', 'year'),
-			growth: sheet.put(row, 12, item.growth.toNumber(), 'input', 'share')
+			amount: sheet.put(row, 9, known(book, item.amountPerYear), role, 'kr', 'amountPerYear'),
+			from: sheet.put(row, 10, item.from, role, 'year', 'from'),
+			to: sheet.put(row, 11, item.to, role, 'year', 'to'),
+			growth: sheet.put(row, 12, item.growth.toNumber(), role, 'share', 'growth')
 		};
 	const perYear = years.map((year, place) => {
 		const amounts = item.years.filter((one) => one.year === year.value);
 		const typed = amounts.reduce((total, { amount }) => total.plus(amount), new Decimal(0));
 		const content = amounts.length > 0 ? typed.toNumber() : '';
-		return sheet.put(row, FIRST_YEAR + place, content, 'input', 'kr');
+		const field = `years.${String(year.value)}`;
+		return sheet.put(row, FIRST_YEAR + place, content, role, 'kr', field);
 	});
-	const isKnown = !isUnknown(item) && perYear.length > 0;
-	const amount = isKnown
-		? sheet.put(row, 8, sum(range(perYear)), 'live', 'kr')
-		: sheet.put(row, 8, isUnknown(item) ? unknown(book) : 0, 'input', 'kr');
+	const hasYears = item.years.length > 0;
+	const isFilledIn = perYear.length > 0 && hasYears !== isUnknown(item);
+	// What is unknown becomes known when a year is filled in.
+	const total = () => iff(equals(count(range(perYear)), 0), unknown(book), sum(range(perYear)));
+	const amount = isFilledIn
+		? sheet.put(row, 8, total(), 'live', 'kr')
+		: sheet.put(row, 8, known(book, item.amount), role, 'kr');
 	return { ...shared, amount, perYear, from: null, to: null, growth: null };
 }

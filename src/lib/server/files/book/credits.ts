@@ -85,8 +85,13 @@ export function creditSheet(
 		const { rows, isUnsaid } = at(effects, place);
 		const own = uses.filter((use) => use.measure === place);
 		const added = (what: string, of: (index: number) => Operand) =>
-			summed(sheet, line(sheet, [measure.id, measure.name[book.locale], '', what]), header, of)
-				.perYear;
+			summed(
+				book,
+				sheet,
+				line(sheet, [measure.id, measure.name[book.locale], '', what]),
+				header,
+				of
+			).perYear;
 		const whole = added(say(book, 'hela projektet, för sig', 'whole project, alone'), (index) => {
 			const cells = rows.map(({ perYear }) => at(perYear, index));
 			const missing = unknown(book);
@@ -152,7 +157,7 @@ function poolCredits(
 			say(book, 'tillgodoräknat', 'credited')
 		]);
 		const before = [...credits];
-		const { perYear: credit } = summed(sheet, row, header, (index) => {
+		const { perYear: credit } = summed(book, sheet, row, header, (index) => {
 			const [alone, held] = [at(claim, index), at(level, index)];
 			const share = least(1, over(alone, held));
 			const left =

@@ -19,9 +19,10 @@ export function pointTable(book: Book, sheet: Sheet) {
 			.sort((a, b) => a.year - b.year)
 			.map(({ year, value }) => {
 				const row = sheet.newRow();
+				sheet.text(row, 0, `${label} ${year}`, 'note');
 				sheet.text(row, 1, label);
 				return {
-					year: sheet.put(row, 2, year, 'input', 'year'),
+					year: sheet.put(row, 2, year, 'program', 'year'),
 					value: sheet.put(row, 3, value.toNumber(), 'input', 'factor')
 				};
 			});

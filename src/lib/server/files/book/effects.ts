@@ -1,3 +1,4 @@
+import { effectKey } from '../../../input/book/things.ts';
 import { effectSize } from '../../../core/abatement/effects.ts';
 import type { Effect, Measure } from '../../../core/plan/plan.ts';
 import type { Assumptions } from './assumptions.ts';
@@ -64,6 +65,7 @@ export function effectSheet(
 		...['', ''],
 		say(book, 'Summa, ton', 'Sum, tonnes')
 	]);
+	sheet.part = 'effects';
 	sheet.hiddenColumns.add(0);
 	const measures = placements.map((placement): MeasureEffects => {
 		const { measure } = placement;
@@ -95,9 +97,10 @@ export function effectSheet(
 
 function unsaid(book: Book, sheet: Sheet, measure: Measure): void {
 	const row = sheet.newRow();
+	sheet.text(row, 0, `${measure.id}.0`, 'note');
 	sheet.text(row, 1, measure.id);
 	sheet.text(row, 2, measure.name[book.locale]);
-	sheet.text(row, 5, unknown(book));
+	sheet.put(row, 5, unknown(book), 'program', 'tonnes', '-');
 }
 
 type Typed = {
@@ -117,12 +120,13 @@ function effectRow(
 ): Typed {
 	const row = sheet.newRow();
 	const isEnergy = effect.kind === 'energy';
-	sheet.text(row, 0, `${measure.id}.${place + 1}`, 'note');
+	const role = book.portfolio.measures.includes(measure.id) ? 'input' : 'outside';
+	sheet.text(row, 0, effectKey(measure.id, place), 'note');
 	sheet.text(row, 1, measure.id);
 	sheet.text(row, 2, measure.name[book.locale]);
 	sheet.text(row, 3, effect.pool);
 	if (isEnergy) sheet.text(row, 4, carrierWord(book, effect.carrier));
-	const size = sheet.put(row, 5, known(book, effectSize(effect)), 'input', 'tonnes');
+	const size = sheet.put(row, 5, known(book, effectSize(effect)), role, 'tonnes', 'size');
 	sheet.text(
 		row,
 		6,
@@ -131,9 +135,9 @@ function effectRow(
 	return {
 		row,
 		size,
-		from: sheet.put(row, 7, effect.from, 'input', 'year'),
-		to: sheet.put(row, 8, effect.to, 'input', 'year'),
-		ramp: sheet.put(row, 9, effect.rampYears, 'input', 'number')
+		from: sheet.put(row, 7, effect.from, role, 'year', 'from'),
+		to: sheet.put(row, 8, effect.to, role, 'year', 'to'),
+		ramp: sheet.put(row, 9, effect.rampYears, role, 'number', 'rampYears')
 	};
 }
 

@@ -47,6 +47,7 @@ export function emissionSheet(book: Book, credits: Credits, assumed: Assumptions
 			'tonnes'
 		);
 		const { perYear: credited } = summed(
+			book,
 			sheet,
 			named('Tillgodoräknat', 'Credited'),
 			header,
@@ -104,7 +105,7 @@ export function emissionSheet(book: Book, credits: Credits, assumed: Assumptions
 		]
 	] as const;
 	for (const [label, what, figures] of allPools) {
-		const { perYear } = summed(sheet, line(sheet, [label, '']), header, (index) =>
+		const { perYear } = summed(book, sheet, line(sheet, [label, '']), header, (index) =>
 			sumOf(credits.measures.map((measure) => at(measure[what], index)))
 		);
 		checkYears(book, label, figures, perYear, 'tonnes');
@@ -149,8 +150,14 @@ function targetRows(book: Book, sheet: Sheet, paths: Paths): EmissionRows['targe
 	return book.plan.targets.flatMap((target, place) => {
 		const figures = at(book.evaluation.targets, place);
 		const row = line(sheet, [target.name, target.gas]);
-		sheet.put(row, 3, target.targetYear, 'input', 'year');
-		const level = sheet.put(row, 7, known(book, target.targetTonnes), 'input', 'tonnes');
+		sheet.put(row, 3, target.targetYear, 'program', 'year');
+		const level = sheet.put(
+			row,
+			7,
+			known(book, target.targetTonnes),
+			figures.gap === null ? 'outside' : 'input',
+			'tonnes'
+		);
 		if (figures.gap === null) {
 			sheet.text(row, 8, say(book, 'räknas inte', 'not computed'), 'note');
 			return [];
@@ -160,7 +167,13 @@ function targetRows(book: Book, sheet: Sheet, paths: Paths): EmissionRows['targe
 		const reference = sheet.put(row, 4, at(path.reference, index), 'live', 'tonnes');
 		const credited = sheet.put(row, 5, at(path.credited, index), 'live', 'tonnes');
 		const left = sheet.put(row, 6, at(path.residual, index), 'live', 'tonnes');
-		const gap = sheet.put(row, 8, minus(left, level), 'total', 'tonnes');
+		const gap = sheet.put(
+			row,
+			8,
+			iff(both(isNumber(left), isNumber(level)), minus(left, level), unknown(book)),
+			'total',
+			'tonnes'
+		);
 		const of = (sv: string, en: string) => `${target.name}: ${say(book, sv, en)}`;
 		checkOne(book, of('referens', 'reference'), figures.reference, reference, 'tonnes');
 		checkOne(book, of('tillgodoräknat', 'credited'), figures.abatement, credited, 'tonnes');

@@ -140,6 +140,11 @@ export function count(...operands: readonly Operand[]): Term {
 	return call('COUNT', operands, numbers(operands).length);
 }
 
+/** How many columns a range has. */
+export function columns(all: Term): Term {
+	return call('COLUMNS', [all], cells([all]).length);
+}
+
 export function least(...operands: readonly Operand[]): Term {
 	return call('MIN', operands, Math.min(...cells(operands).map(arithmetic)));
 }

@@ -17,6 +17,7 @@ import {
 	type Operand
 } from './formula.ts';
 import {
+	isListed,
 	listedBefore,
 	listedIn,
 	listedInAll,
@@ -207,6 +208,7 @@ function listedRow(book: Book, sheet: Sheet, header: Years, around: Around): Tab
 	const { placement, input, inputs, assumed } = around;
 	const { row, ...about } = aboutLine(book, sheet, around);
 	const { perYear } = summed(
+		book,
 		sheet,
 		row,
 		header,
@@ -251,13 +253,14 @@ function countedRow(
 		},
 		'kr'
 	);
-	const total = totalOf(sheet, row, perYear, 'kr');
+	const total = totalOf(book, sheet, perYear, 'kr');
 	checkYears(book, `${flow.line.id}: ${say(book, 'räknas', 'counts')}`, flow.perYear, perYear);
 	return { row: { flow, weight: about.weight, perYear, total }, table: { ...about, perYear } };
 }
 
 /** What a line weighs in each variant (rule 13). */
-function weights(book: Book, sheet: Sheet, row: number, { status, probability }: LineInput) {
+function weights(book: Book, sheet: Sheet, row: number, input: LineInput) {
+	const { status, probability } = input;
 	const { status: words } = book.t.financing;
 	const decided = (['granted', 'contracted', 'paid'] as const).map((one) =>
 		equals(status, words[one] ?? one)
@@ -267,7 +270,7 @@ function weights(book: Book, sheet: Sheet, row: number, { status, probability }:
 	const secured = put(6, iff(either(...decided), 1, 0));
 	return {
 		secured,
-		expected: put(7, iff(equals(secured, 1), 1, probability)),
-		planned: put(8, iff(equals(status, words['rejected'] ?? 'rejected'), 0, 1))
+		expected: put(7, iff(equals(secured, 1), 1, iff(isListed(book, input), probability, 0))),
+		planned: put(8, iff(isListed(book, input), 1, 0))
 	};
 }

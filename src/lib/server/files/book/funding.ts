@@ -1,17 +1,20 @@
 import { Decimal } from '../../../core/decimal.ts';
 import type { FundingLine } from '../../../core/plan/plan.ts';
+import { lineKey } from '../../../input/book/things.ts';
 import { closesGap } from '../../../core/plan/programme.ts';
 import { known, newSheet, say, unknown, type Book } from './book.ts';
 import { everyYear } from './costs.ts';
 import { range, type CellRef, type Sheet } from './sheet.ts';
 import {
+	below,
+	either,
+	equals,
 	iff,
 	isNumber,
 	sum,
 	sumIf,
 	sumProduct,
 	times,
-	below,
 	type Operand,
 	type Term
 } from './formula.ts';
@@ -39,8 +42,8 @@ const FIRST_YEAR = 11;
 /** The money that is asked for or decided, as it was typed in the plan: the sheet to change funding in. */
 export function fundingInputs(book: Book): FundingInputs {
 	const sheet = newSheet(book, 'Finansieringsposter', 'Funding lines', [
-		'Finansiering som den är inlagd: hela projektet, i planens egna år. Ändra här, så räknas allt annat om.',
-		'Funding as it was entered: whole project, in the plan’s own years. Change it here, and everything else follows.'
+		'Finansiering som den är inlagd: hela projektet, i planens egna år. Ändra här, så räknas allt annat om. Sortera inte om raderna.',
+		'Funding as it was entered: whole project, in the plan’s own years. Change it here, and everything else follows. Do not sort the rows.'
 	]);
 	const header = sheet.newRow();
 	sheet.headings(header, [
@@ -56,10 +59,12 @@ export function fundingInputs(book: Book): FundingInputs {
 		say(book, 'Får vänta till senare år', 'May wait for a later year'),
 		say(book, 'Valuta', 'Currency')
 	]);
+	sheet.part = 'funding';
 	sheet.hiddenColumns.add(0);
 	sheet.frozen = { ...sheet.frozen, columns: 3 };
 	const all = book.plan.funding.flatMap(({ amounts }) => amounts.map(({ year }) => year));
-	const years = everyYear(all).map((year, place) =>
+	const { firstYear, lastYear } = book.frame.horizon;
+	const years = everyYear([...all, firstYear, lastYear]).map((year, place) =>
 		sheet.put(header, FIRST_YEAR + place, year, 'heading', 'year')
 	);
 	const inputs = new Map(
@@ -82,12 +87,13 @@ function lineRows(
 	years: readonly CellRef[]
 ): LineInput {
 	const programme = book.plan.programmes.find(({ id }) => id === line.programme);
+	const role = isComputed(book, line) ? 'input' : 'outside';
 	const currencies = (['SEK', 'EUR'] as const).filter((one) =>
 		line.amounts.some(({ currency }) => currency === one)
 	);
-	const rows = (currencies.length > 0 ? currencies : (['SEK'] as const)).map((currency, place) => {
+	const rows = (currencies.length > 0 ? currencies : (['SEK'] as const)).map((currency) => {
 		const row = sheet.newRow();
-		sheet.text(row, 0, place === 0 ? line.id : `${line.id}.EUR`, 'note');
+		sheet.text(row, 0, lineKey(line.id, currency), 'note');
 		sheet.text(row, 1, line.id);
 		sheet.text(row, 2, line.measure);
 		sheet.text(row, 3, line.costItem);
@@ -97,22 +103,46 @@ function lineRows(
 		sheet.text(row, 9, line.carryForward ? say(book, 'ja', 'yes') : say(book, 'nej', 'no'));
 		sheet.text(row, 10, currency);
 		const cells = years.map((year, index) =>
-			sheet.put(row, FIRST_YEAR + index, typed(book, line, currency, year), 'input', 'kr')
+			sheet.put(
+				row,
+				FIRST_YEAR + index,
+				typed(book, line, currency, year),
+				role,
+				'kr',
+				`amounts.${String(year.value)}`
+			)
 		);
 		return { row, currency, cells };
 	});
 	const [first] = rows;
 	if (!first) throw new RangeError('a line has a row');
 	const { row } = first;
+	sheet.choices.push({ row, column: 6, of: Object.values(book.t.financing.status) });
 	return {
 		line,
-		status: sheet.put(row, 6, book.t.financing.status[line.status] ?? line.status, 'input', 'text'),
-		probability: sheet.put(row, 7, line.probability.toNumber(), 'input', 'share'),
+		status: sheet.put(row, 6, book.t.financing.status[line.status] ?? line.status, role, 'text'),
+		probability: sheet.put(row, 7, line.probability.toNumber(), role, 'share', 'probability'),
 		eligible: line.eligibleCost
-			? sheet.put(row, 8, line.eligibleCost.toNumber(), 'input', 'kr')
+			? sheet.put(row, 8, line.eligibleCost.toNumber(), role, 'kr', 'eligibleCost')
 			: null,
 		amounts: rows
 	};
+}
+
+/** Whether anything in the book follows a line: it is of the portfolio, and neither an idea nor rejected. */
+function isComputed({ flows, borrowed, stack }: Book, { id }: FundingLine): boolean {
+	return (
+		[...flows, ...borrowed].some(({ line }) => line.id === id) ||
+		stack.claims.some((claim) => claim.id === id)
+	);
+}
+
+/** Whether a line's status counts anywhere: neither an idea nor rejected. */
+export function isListed({ t }: Book, { status }: LineInput): Term {
+	const words = (['planned', 'applied', 'granted', 'contracted', 'paid'] as const).map(
+		(one) => t.financing.status[one] ?? one
+	);
+	return either(...words.map((word) => equals(status, word)));
 }
 
 /** What a line says of one year in one currency; of an amount that nobody knows, that it is missing. */

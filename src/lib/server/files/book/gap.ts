@@ -54,6 +54,7 @@ export function gapSheet(
 	const header = kronorHeadings(book, sheet);
 	const costRow = (label: string, asked: Asked, figures: Totalled): Summed => {
 		const row = summed(
+			book,
 			sheet,
 			line(sheet, [label]),
 			header,
@@ -74,7 +75,14 @@ export function gapSheet(
 		evaluation.need
 	);
 	const label = say(book, 'Egen investeringskapacitet', 'Own investment capacity');
-	const own = summed(sheet, line(sheet, [label]), header, (index) => at(capacity, index), 'kr');
+	const own = summed(
+		book,
+		sheet,
+		line(sheet, [label]),
+		header,
+		(index) => at(capacity, index),
+		'kr'
+	);
 	checkTotalled(book, label, evaluation.ownCapacity, own);
 	for (const certainty of certainties)
 		moneyRow(book, sheet, header, funding.counted, ofNeed, {
@@ -164,6 +172,7 @@ export function moneyRow(
 ): Summed {
 	const words = `${label}, ${certaintyWord(book, certainty)}`;
 	const row = summed(
+		book,
 		sheet,
 		line(sheet, [words]),
 		header,
@@ -199,7 +208,7 @@ export function gapPath(book: Book, sheet: Sheet, of: GapOf): Summed {
 	const put = (content: (index: number) => Operand): Summed => {
 		const row = line(sheet, [label]);
 		const perYear = yearRow(sheet, row, header, content, 'kr', 'total');
-		return { perYear, total: totalOf(sheet, row, perYear, 'kr', 'total') };
+		return { perYear, total: totalOf(book, sheet, perYear, 'kr', 'total') };
 	};
 	const lines = funding.lines.map(({ flow }) => flow.line);
 	if (!mayMoneyWait(isCarried, lines))

@@ -1,5 +1,5 @@
-import { TOTAL_COLUMN, yearRow } from './book.ts';
-import { count, equals, iff, sum, type Operand, type Term } from './formula.ts';
+import { TOTAL_COLUMN, unknown, yearRow, type Book } from './book.ts';
+import { columns, count, equals, iff, sum, type Operand, type Term } from './formula.ts';
 import { range, type CellRef, type Format, type Role, type Sheet, type Years } from './sheet.ts';
 
 export function sumOf(cells: readonly CellRef[]): Operand {
@@ -18,6 +18,7 @@ export type Summed = { readonly perYear: Years; readonly total: CellRef };
 
 /** A row of figures per year with their sum; text in a year, which is something unknown, leaves the sum unknown. */
 export function summed(
+	book: Book,
 	sheet: Sheet,
 	row: number,
 	header: Years,
@@ -26,24 +27,25 @@ export function summed(
 	role: Role = 'live'
 ): Summed {
 	const perYear = yearRow(sheet, row, header, of, format, role);
-	return { perYear, total: totalOf(sheet, row, perYear, format, role) };
+	return { perYear, total: totalOf(book, sheet, perYear, format, role) };
 }
 
 /** The sum of a row of years, in its own column; unknown when a year is. */
 export function totalOf(
+	book: Book,
 	sheet: Sheet,
-	row: number,
 	perYear: Years,
 	format: Format,
 	role: Role = 'live'
 ): CellRef {
-	const all = range(perYear);
-	const first = perYear.find(({ value }) => typeof value === 'string');
-	const total = first ? iff(equals(count(all), perYear.length), sum(all), first) : sum(all);
-	return sheet.put(row, TOTAL_COLUMN, total, role, format);
+	const [first] = perYear;
+	if (!first) throw new RangeError('a plan has a year');
+	const total = iff(isAllKnown(perYear), sum(range(perYear)), unknown(book));
+	return sheet.put(first.row, TOTAL_COLUMN, total, role, format);
 }
 
 /** Whether every cell of a row holds a number. */
 export function isAllKnown(cells: readonly CellRef[]): Term {
-	return equals(count(range(cells)), cells.length);
+	const all = range(cells);
+	return equals(count(all), columns(all));
 }

@@ -56,7 +56,7 @@ export function liquiditySheet(
 		say(book, 'Summa, kr', 'Sum, kr')
 	]);
 	const put = (words: string, of: (index: number) => Operand) =>
-		summed(sheet, line(sheet, [words]), header, of, 'kr').perYear;
+		summed(book, sheet, line(sheet, [words]), header, of, 'kr').perYear;
 	const figures = book.evaluation.liquidity;
 	const rows = funding.lines.filter(({ flow }) => flow.item.payer === 'municipality');
 	const paid = payments(book).flatMap((one) => {
@@ -100,7 +100,9 @@ export function liquiditySheet(
 		peak
 	);
 	bridging(book, sheet, header, position, assumed);
-	const loans = funding.borrowed.map((row) => loanRows(book, sheet, header, row, assumed));
+	const loans = funding.borrowed.map((row) =>
+		loanRows(book, sheet, header, row, { assumed, life: lifeOf(costs, row) })
+	);
 	const withLoans = put(
 		say(book, 'Årets likviditet med beslutade lån', 'Cash of the year with decided loans'),
 		(index) => {
@@ -131,6 +133,13 @@ export function liquiditySheet(
 	return peak;
 }
 
+/** Years that the asset behind a loan is written off over; null: it is land, or nobody knows. */
+function lifeOf({ items }: CostsPerYear, { flow: { line: one } }: LineRow): CellRef | null {
+	return (
+		items.find((row) => row.measure === one.measure && row.item.id === one.costItem)?.life ?? null
+	);
+}
+
 type Payment = { readonly flow: FundingFlow; readonly first: number; readonly last: number };
 
 /** Every line with the first and last year of its award. */
@@ -159,12 +168,13 @@ function paidRow(
 	const typed = (column: number, value: number, format: 'share' | 'year' | 'number') =>
 		sheet.put(row, column, value, format === 'share' ? 'input' : 'program', format);
 	const advance = typed(2, shares.advance.toNumber(), 'share');
-	const during = typed(3, shares.during.toNumber(), 'share');
 	const final = typed(4, shares.final.toNumber(), 'share');
+	const during = sheet.put(row, 3, minus(minus(1, advance), final), 'live', 'share');
 	const ahead = typed(5, first + firstYear, 'year');
 	const end = typed(6, finalPlace(one, last) + firstYear, 'year');
 	typed(7, delay, 'number');
 	return summed(
+		book,
 		sheet,
 		row,
 		header,
@@ -240,6 +250,6 @@ function bridging(
 		book,
 		label,
 		book.evaluation.liquidity.bridgeInterest.total,
-		totalOf(sheet, own, interest, 'kr')
+		totalOf(book, sheet, interest, 'kr')
 	);
 }

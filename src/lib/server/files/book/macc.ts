@@ -2,7 +2,7 @@ import type { Assumptions } from './assumptions.ts';
 import { checkOne, newSheet, say, type Book } from './book.ts';
 import { at } from './cells.ts';
 import type { MeasureTonnes } from './credits.ts';
-import { minus, over, plus, sum, sumProduct, times } from './formula.ts';
+import { above, iff, minus, over, plus, sum, sumProduct, times } from './formula.ts';
 import type { MeasureCells } from './measure-results.ts';
 import type { MeasureSheet } from './measures.ts';
 import { range, type CellRef } from './sheet.ts';
@@ -60,7 +60,13 @@ export function maccSheet(
 			'live',
 			'tonnes'
 		);
-		const height = sheet.put(row, 7, over(cost, discounted), 'live', 'kr');
+		const height = sheet.put(
+			row,
+			7,
+			iff(above(discounted, 0), over(cost, discounted), '–'),
+			'live',
+			'kr'
+		);
 		const width = sheet.put(row, 8, sum(range(own.credited)), 'live', 'tonnes');
 		reached = sheet.put(row, 9, reached ? plus(reached, width) : width, 'live', 'tonnes');
 		const value = sumProduct(range(own.credited), range(discount), range(carbonValue));

@@ -49,6 +49,7 @@ export function measureSheet(book: Book): MeasureSheet {
 		say(book, 'Kr per ton, odiskonterat', 'Kr per tonne, undiscounted'),
 		say(book, 'Nettonytta, kr', 'Net benefit, kr')
 	]);
+	sheet.part = 'measures';
 	sheet.hiddenColumns.add(0);
 	sheet.frozen = { ...sheet.frozen, columns: 3 };
 	const credited = book.order.map((place) => at(book.measures, place).placed);
@@ -77,11 +78,17 @@ function describe(book: Book, sheet: Sheet, measure: Measure, isChosen: boolean)
 	sheet.text(row, 3, measure.owner);
 	sheet.text(row, 4, sectorWord(book, measure.sector));
 	sheet.text(row, 5, book.t.measures.statuses[measure.status] ?? measure.status);
-	sheet.put(row, 6, measure.startYear, 'input', 'year');
+	sheet.put(row, 6, measure.startYear, 'program', 'year', 'startYear');
 	sheet.text(row, 8, isChosen ? say(book, 'ja', 'yes') : say(book, 'nej', 'no'));
 	return row;
 }
 
-function lifetimeOf(book: Book, sheet: Sheet, row: number, { lifetimeYears }: Measure): CellRef {
-	return sheet.put(row, 7, lifetimeYears ?? unknown(book), 'input', 'number');
+function lifetimeOf(
+	book: Book,
+	sheet: Sheet,
+	row: number,
+	{ id, lifetimeYears }: Measure
+): CellRef {
+	const role = book.portfolio.measures.includes(id) ? 'input' : 'outside';
+	return sheet.put(row, 7, lifetimeYears ?? unknown(book), role, 'number', 'lifetimeYears');
 }

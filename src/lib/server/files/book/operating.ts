@@ -1,6 +1,15 @@
 import { certainties, type Certainty } from '../../../core/funding/certainty.ts';
 import type { Assumptions } from './assumptions.ts';
-import { checkYears, newSheet, say, unknown, yearHeadings, yearRow, type Book } from './book.ts';
+import {
+	checkOne,
+	checkYears,
+	newSheet,
+	say,
+	unknown,
+	yearHeadings,
+	yearRow,
+	type Book
+} from './book.ts';
 import { capitalRows, type CapitalRow } from './capital.ts';
 import { at } from './cells.ts';
 import { ownShareOf } from './cost-table.ts';
@@ -52,7 +61,7 @@ export function operatingSheet(
 	const capital = capitalRows(book, sheet, header, { costs, funding, assumed });
 	sheet.newRow();
 	const put = (words: string, of: (index: number) => Operand) =>
-		summed(sheet, line(sheet, [words]), header, of, 'kr').perYear;
+		summed(book, sheet, line(sheet, [words]), header, of, 'kr').perYear;
 	const running = (kind: 'opex' | 'saving' | 'revenue') =>
 		put(book.t.measureForm.kinds[kind] ?? kind, (index) =>
 			ownShareOf(book, costs, { kind, payer: 'municipality' }, index)
@@ -140,7 +149,9 @@ export function operatingSheet(
 		);
 		const { driftgap: figures } = book.evaluation;
 		checkYears(book, label, figures.perYear, gap);
-		return totalOf(sheet, row, gap, 'kr', 'total');
+		const total = totalOf(book, sheet, gap, 'kr', 'total');
+		checkOne(book, label, figures.total, total);
+		return total;
 	}
 }
 

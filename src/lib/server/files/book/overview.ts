@@ -40,6 +40,7 @@ export function overview(book: Book, sheet: Sheet, headline: Headline, checked: 
 			`kronor, constant prices of ${settings.basis.priceYear}, ${vat}`
 		)
 	);
+	put(say(book, 'Uttagen', 'Taken out'), book.day);
 	if (disclaimer) put(say(book, 'Observera', 'Note'), disclaimer[book.locale]);
 	sheet.newRow();
 	sheet.headings(sheet.newRow(), [
@@ -51,21 +52,23 @@ export function overview(book: Book, sheet: Sheet, headline: Headline, checked: 
 	for (const { label, cell, unit, format, role } of headline) {
 		const row = sheet.newRow();
 		sheet.text(row, 1, label);
-		sheet.put(row, 2, cell, role ?? 'total', format);
+		// What the program computed holds only while nothing has been changed.
+		const content = role === 'program' ? iff(equals(checked.differing, 0), cell, '–') : cell;
+		sheet.put(row, 2, content, role ?? 'total', format);
 		sheet.text(row, 3, unit);
 	}
 	sheet.newRow();
 	const all = say(
 		book,
-		`alla ${checked.count} figurer stämmer med programmet`,
-		`all ${checked.count} figures agree with the program`
+		`alla ${checked.count} värden är desamma som i programmet när boken togs ut`,
+		`all ${checked.count} values are those of the program when the book was taken out`
 	);
 	const some = join(
 		checked.differing,
 		say(
 			book,
-			` av ${checked.count} figurer avviker från programmet, se bladet Kontroll`,
-			` of ${checked.count} figures differ from the program, see the sheet Check`
+			` av ${checked.count} värden är andra än i programmet när boken togs ut, se bladet Kontroll`,
+			` of ${checked.count} values are other than those of the program when the book was taken out, see the sheet Check`
 		)
 	);
 	put(
@@ -108,7 +111,7 @@ export function overview(book: Book, sheet: Sheet, headline: Headline, checked: 
 		say(book, 'Blad', 'Sheet'),
 		say(book, 'Innehåll', 'What it holds')
 	]);
-	for (const other of book.sheets.filter((one) => one !== sheet)) {
+	for (const other of book.sheets.filter((one) => one !== sheet && !one.isHidden)) {
 		const row = sheet.newRow();
 		sheet.text(row, 1, other.name);
 		sheet.text(row, 2, other.about);

@@ -8,7 +8,7 @@ import type { CostsPerYear } from './costs-per-year.ts';
 import { payerWord, sectorWord } from './words.ts';
 import { minus, plus, sumProduct, type Operand } from './formula.ts';
 import { weighted, type FundingPerYear } from './funding-per-year.ts';
-import { checkTotalled, gapPath, kronorHeadings, moneyRow } from './gap.ts';
+import { certaintyWord, checkTotalled, gapPath, kronorHeadings, moneyRow } from './gap.ts';
 import { line, summed, type Summed } from './lines.ts';
 import { range, type Sheet, type Years } from './sheet.ts';
 
@@ -27,7 +27,7 @@ export function payerSheet(book: Book, costed: Costed, { discount }: Assumptions
 			...{ certainty, figures: null },
 			label: say(book, 'Finansiering, alla betalare', 'Funding, all payers')
 		});
-		const label = `${say(book, 'Finansiering, alla betalare', 'Funding, all payers')} ${certainty}`;
+		const label = `${say(book, 'Finansiering, alla betalare', 'Funding, all payers')}, ${certaintyWord(book, certainty)}`;
 		checkOne(book, label, evaluation.fundingAllPayers[certainty], total);
 	}
 	for (const figures of evaluation.payers)
@@ -61,6 +61,7 @@ function invested(
 ): void {
 	const words = `${name}: ${say(book, 'investeringar', 'investments')}`;
 	const need = summed(
+		book,
 		sheet,
 		line(sheet, [words]),
 		header,
@@ -94,7 +95,7 @@ function balance(
 	const { payer } = figures;
 	const { kinds } = book.t.measureForm;
 	const put = (what: string, of: (index: number) => Operand): Summed =>
-		summed(sheet, line(sheet, [`${payerWord(book, payer)}: ${what}`]), header, of, 'kr');
+		summed(book, sheet, line(sheet, [`${payerWord(book, payer)}: ${what}`]), header, of, 'kr');
 	const flows = (['capex', 'opex', 'saving', 'revenue'] as const).map((kind) => {
 		const row = put(kinds[kind] ?? kind, (index) =>
 			ownShareOf(book, costs, { kind, payer }, index)

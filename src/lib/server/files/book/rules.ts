@@ -18,7 +18,7 @@ import {
 	type Operand,
 	type Term
 } from './formula.ts';
-import { listedInAll, type FundingInputs } from './funding.ts';
+import { isListed, listedInAll, type FundingInputs } from './funding.ts';
 import { line, sumOf } from './lines.ts';
 import type { MeasureSheet, Placement } from './measures.ts';
 import type { CellRef, Sheet } from './sheet.ts';
@@ -86,7 +86,7 @@ export function ruleSheet(
 		const asked = sheet.put(
 			row,
 			7,
-			times(listedInAll(typed, euroRate), placement.scale),
+			iff(isListed(book, typed), times(listedInAll(typed, euroRate), placement.scale), 0),
 			'live',
 			'kr'
 		);

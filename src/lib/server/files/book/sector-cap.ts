@@ -51,7 +51,7 @@ export function capSectors(
 				say(book, 'efter sektorns tak', 'after the sector’s cap')
 			]);
 			const kept = own.slice(0, place).map(({ credit }) => credit);
-			const { perYear } = summed(sheet, row, header, (index) => {
+			const { perYear } = summed(book, sheet, row, header, (index) => {
 				const [credit, emitted] = [at(at(before, place), index), at(emissions, index)];
 				const capped = isShared
 					? shared(

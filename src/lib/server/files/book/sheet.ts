@@ -1,8 +1,13 @@
+import type { BookPart } from '../../../input/book/trace.ts';
 import { columnName } from '../../../input/sheets/cell.ts';
 import { term, type Operand, type Scalar, type Term } from './formula.ts';
 
-/** What a cell is to its reader: typed by somebody, computed in the book, or computed in the program and only shown. */
-export type Role = 'input' | 'live' | 'program' | 'text' | 'heading' | 'title' | 'note' | 'total';
+/**
+ * What a cell is to its reader: typed by somebody; typed, but nothing in the book follows it; computed in the book; or
+ * computed in the program and only shown.
+ */
+export type Role =
+	'input' | 'outside' | 'live' | 'program' | 'text' | 'heading' | 'title' | 'note' | 'total';
 export type Format = 'kr' | 'tonnes' | 'share' | 'factor' | 'year' | 'number' | 'text';
 export type Style = { readonly role: Role; readonly format: Format };
 
@@ -13,6 +18,8 @@ export type Cell = {
 	/** As it is written, without the equals sign; null: the value itself. */
 	readonly formula: string | null;
 	readonly style: Style;
+	/** Of something typed that can be read back into the plan: which field of the row's own thing it is. */
+	readonly field?: string;
 };
 
 /** A cell that formulas may name. */
@@ -29,6 +36,16 @@ export type Years = readonly CellRef[];
 export class Sheet {
 	readonly cells: Cell[] = [];
 	readonly hiddenColumns = new Set<number>();
+	/** What its rows are of, where they can be read back into the plan by the keys in the first column. */
+	part: BookPart | null = null;
+	/** Cells that hold one of some words. */
+	readonly choices: {
+		readonly row: number;
+		readonly column: number;
+		readonly of: readonly string[];
+	}[] = [];
+	/** Kept from readers: it is for the program. */
+	isHidden = false;
 	/** Rows and columns that stay in sight. */
 	frozen = { rows: 0, columns: 0 };
 	private next = 0;
@@ -46,14 +63,28 @@ export class Sheet {
 	}
 
 	/** Writes a value or a formula. A formula that comes to no number is a fault of whoever laid it out. */
-	put(row: number, column: number, content: Operand, role: Role, format: Format): CellRef {
+	put(
+		row: number,
+		column: number,
+		content: Operand,
+		role: Role,
+		format: Format,
+		field?: string
+	): CellRef {
 		const { value, write } = term(content);
 		const place = `${this.name}!${columnName(column)}${row + 1}`;
 		if (typeof value === 'object') throw new RangeError(`${place} would hold a range`);
 		if (typeof value === 'number' && !Number.isFinite(value))
 			throw new RangeError(`${place} =${write(this.name)} is no number`);
 		const formula = typeof content === 'object' ? write(this.name) : null;
-		this.cells.push({ row, column, value, formula, style: { role, format } });
+		this.cells.push({
+			row,
+			column,
+			value,
+			formula,
+			style: { role, format },
+			...(field && { field })
+		});
 		return this.refAt({ row, column, value });
 	}
 

@@ -5,6 +5,7 @@ import {
 	type CellValue,
 	type WriteSheet
 } from 'hucre/xlsx';
+import { columnName } from '../../../input/sheets/cell.ts';
 import type { Book } from './book.ts';
 import {
 	absoluteName,
@@ -66,13 +67,20 @@ function fileSheet(sheet: Sheet): WriteSheet {
 			...{ paperSize: 'a3', orientation: 'landscape' },
 			...{ fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
 		},
+		dataValidations: sheet.choices.map(({ row, column, of }) => ({
+			...{ type: 'list', range: `${columnName(column)}${row + 1}`, values: [...of] },
+			...{ allowBlank: false, showErrorMessage: true, errorStyle: 'stop' }
+		})),
+		...(sheet.isHidden && { veryHidden: true }),
 		headerFooter: { oddFooter: `&L${sheet.name}&R&P / &N` }
 	};
 }
 
 /** Empty cells are left out, but for those that one may type into and those that colour a heading. */
 function isWritten({ value, style }: Cell): boolean {
-	return value !== '' || style.role === 'heading' || style.role === 'input';
+	return (
+		value !== '' || style.role === 'heading' || style.role === 'input' || style.role === 'outside'
+	);
 }
 
 /** As wide as what stands in each column; what runs over empty neighbours to its right takes no room. */
@@ -126,6 +134,7 @@ const coloured = (rgb: string) => ({ ...FONT, color: { rgb } });
 
 const ROLES: Readonly<Record<Role, CellStyle>> = {
 	input: { font: coloured('1F3F8F'), fill: filled('FFF6D6') },
+	outside: { font: coloured('6B6B6B'), fill: filled('FBF8EC') },
 	live: { font: FONT },
 	program: { font: { ...coloured('5A5A5A'), italic: true }, fill: filled('ECECEC') },
 	text: { font: FONT },

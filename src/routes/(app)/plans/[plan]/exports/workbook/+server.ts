@@ -1,0 +1,15 @@
+import { fileResponse } from '$lib/server/file-response';
+import { respond } from '$lib/server/respond';
+import { planWorkbook } from '$lib/server/services/exports.queries';
+import type { RequestHandler } from './$types';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export const GET: RequestHandler = async (event) => {
+	const { locals, params, url } = event;
+	const portfolio = url.searchParams.get('portfolio');
+	const file = await respond(event, () =>
+		planWorkbook(locals.ctx, params.plan, portfolio, locals.locale)
+	);
+	return fileResponse(file, XLSX);
+};
