@@ -3,10 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { Decimal } from '../../src/lib/core/decimal.ts';
 import type { CostItem, Plan } from '../../src/lib/core/plan/plan.ts';
 import type { Book } from '../../src/lib/server/files/book/book.ts';
-import { calculatingBook } from '../../src/lib/server/files/book/calculating-book.ts';
 import type { Cell, Sheet } from '../../src/lib/server/files/book/sheet.ts';
 import { examplePlan } from '../support/large-plan.ts';
-import { differences, disagreeing, valueAt, withoutValues } from '../support/recomputed-book.ts';
+import {
+	bookOf,
+	differences,
+	disagreeing,
+	valueAt,
+	withoutValues
+} from '../support/recomputed-book.ts';
 import { recalculated } from '../support/spreadsheet.ts';
 import { arbitrarySettledPlan } from './arbitrary-settings.ts';
 
@@ -17,7 +22,7 @@ const random = fc.sample(arbitrarySettledPlan, { seed: 2030, numRuns: 10 });
 
 describe('a workbook that computes', () => {
 	it.each(['P1', 'P2', 'P3'])('comes to every figure of the example, portfolio %s', async (id) => {
-		const book = await calculatingBook(examplePlan(), id, 'sv');
+		const book = await bookOf(examplePlan(), id, 'sv');
 		expect(disagreeing(book)).toEqual([]);
 		expect(book.checks.length).toBeGreaterThan(1_500);
 	});
@@ -25,7 +30,7 @@ describe('a workbook that computes', () => {
 	it('comes to every figure of random plans with random settings', async () => {
 		await fc.assert(
 			fc.asyncProperty(arbitrarySettledPlan, async (plan) => {
-				expect(disagreeing(await calculatingBook(plan, 'P', 'en'))).toEqual([]);
+				expect(disagreeing(await bookOf(plan, 'P', 'en'))).toEqual([]);
 			}),
 			{ numRuns: Number(process.env['BOOK_RUNS'] ?? 60) }
 		);
@@ -35,8 +40,8 @@ describe('a workbook that computes', () => {
 		'is computed by LibreOffice to the same, for the example and ten random plans',
 		async () => {
 			const books = await Promise.all([
-				calculatingBook(examplePlan(), 'P2', 'sv'),
-				...random.map((plan, place) => calculatingBook(plan, 'P', place % 2 === 0 ? 'sv' : 'en'))
+				bookOf(examplePlan(), 'P2', 'sv'),
+				...random.map((plan, place) => bookOf(plan, 'P', place % 2 === 0 ? 'sv' : 'en'))
 			]);
 			const read = await recalculated(await Promise.all(books.map((book) => withoutValues(book))));
 			const found = books.map((book, place) => differences(book, at(read, place)));
@@ -52,12 +57,12 @@ describe('a workbook that computes', () => {
 		async () => {
 			const plan = examplePlan();
 			const changes = fc.sample(costChange(plan), { seed: 7, numRuns: 20 });
-			const book = await calculatingBook(plan, 'P2', 'sv');
+			const book = await bookOf(plan, 'P2', 'sv');
 			const files = changes.map((change) => withoutValues(book, typedInto(change)));
 			const read = await recalculated(await Promise.all(files));
 			const wrong: string[] = [];
 			for (const [place, change] of changes.entries()) {
-				const figures = await calculatingBook(changedPlan(plan, change), 'P2', 'sv');
+				const figures = await bookOf(changedPlan(plan, change), 'P2', 'sv');
 				wrong.push(
 					...figuresApart(book, figures, at(read, place)).map(
 						(text) => `${JSON.stringify(change)} ${text}`

@@ -1,7 +1,15 @@
+import type { Plan } from '../../src/lib/core/plan/plan.ts';
+import type { Locale } from '../../src/lib/i18n/messages.ts';
+import { calculatingBook } from '../../src/lib/server/files/book/calculating-book.ts';
 import type { Book } from '../../src/lib/server/files/book/book.ts';
 import { bookBytes } from '../../src/lib/server/files/book/write-book.ts';
 import { Sheet, type Cell } from '../../src/lib/server/files/book/sheet.ts';
-import { cellName, type Workbook } from '../../src/lib/input/sheets/cell.ts';
+import { cellName, type Tables } from '../../src/lib/input/sheets/cell.ts';
+
+/** A portfolio of a plan as a workbook of a stored plan. */
+export function bookOf(plan: Plan, portfolio: string, locale: Locale = 'sv'): Promise<Book> {
+	return calculatingBook(plan, portfolio, { locale, planId: 'plan-1', day: '2026-11-27' });
+}
 
 /** No figure of any plan: what is saved beside the formulas, so that only a program that computes finds the right one. */
 const NOBODYS_FIGURE = 123_456_789.125;
@@ -29,7 +37,7 @@ export type Place = { readonly row: number; readonly column: number };
 
 /** What a cell of a read workbook holds: a number or a text. */
 export function valueAt(
-	workbook: Workbook,
+	workbook: Tables,
 	sheet: string,
 	{ row, column }: Place
 ): number | string | null {
@@ -47,7 +55,7 @@ export function isClose(seen: number | string | null, wanted: number | string | 
 }
 
 /** Formulas that another program computes otherwise than the book says; and how many formulas there are. */
-export function differences(book: Book, workbook: Workbook) {
+export function differences(book: Book, workbook: Tables) {
 	const formulas = book.sheets.flatMap((sheet) =>
 		sheet.cells.flatMap((cell) =>
 			cell.formula === null ? [] : [{ sheet, cell, formula: cell.formula }]
@@ -64,8 +72,9 @@ export function differences(book: Book, workbook: Workbook) {
 
 /** Figures of the check sheet that differ from the program's. */
 export function disagreeing(book: Book): string[] {
-	const check = book.sheets.at(-1);
-	const words = book.locale === 'sv' ? 'avviker' : 'differs';
+	const isSwedish = book.locale === 'sv';
+	const check = book.sheets.find(({ name }) => name === (isSwedish ? 'Kontroll' : 'Check'));
+	const words = isSwedish ? 'avviker' : 'differs';
 	return (check?.cells ?? [])
 		.filter(({ column, value }) => column === 6 && value === words)
 		.map(({ row }) =>

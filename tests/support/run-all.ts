@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.ts';
+import { ensureSpreadsheet } from './spreadsheet.ts';
 
 /** npm test: types, lint with dependency rules, then every test suite; the last line sums them all. */
 type Tally = { readonly passed: number; readonly failed: number };
@@ -52,6 +53,7 @@ function suites(): Tally {
 function main(): number {
 	try {
 		ensureBrowser();
+		ensureSpreadsheet();
 	} catch (error) {
 		process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
 		return 1;

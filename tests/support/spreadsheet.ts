@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import type { Workbook } from '../../src/lib/input/sheets/cell.ts';
+import type { Tables } from '../../src/lib/input/sheets/cell.ts';
 import { readXlsx } from '../../src/lib/server/files/xlsx.ts';
 
 /** LibreOffice, which computes a workbook anew without a window. */
@@ -78,7 +78,7 @@ const ALWAYS_ANEW = `<?xml version="1.0" encoding="UTF-8"?>
 const LONGEST_RUN = 240_000;
 
 /** Workbooks as LibreOffice saves them once it has computed every formula, in the order given. */
-export async function recalculated(workbooks: readonly Buffer[]): Promise<Workbook[]> {
+export async function recalculated(workbooks: readonly Buffer[]): Promise<Tables[]> {
 	const folder = mkdtempSync(join(tmpdir(), 'klimatportfolj-books-'));
 	try {
 		const [profile, results] = [join(folder, 'profile'), join(folder, 'results')];

@@ -31,7 +31,7 @@ export const sheets: typeof swedish = {
 		doneHelp: 'You can undo it with the button at the top of the page.',
 		showMeasures: 'Show the measures',
 		showFunding: 'Show the funding',
-		steps: { file: '1. File', columns: '2. Columns', rows: '3. Rows' },
+		steps: { file: '1. File', columns: '2. Columns', rows: '3. Rows', book: '2. Changes' },
 		stepsLabel: 'Steps of the reading',
 		columns: 'What do the columns say?',
 		columnsLead: (file) =>

@@ -25,6 +25,7 @@ export const work: typeof swedish = {
 			'portfolio.find': 'saved the portfolio found',
 			'portfolio.remove': 'removed the portfolio',
 			'section.edit': 'changed',
+			'book.import': 'read in the workbook',
 			'sheet.import': 'read in the list',
 			'plan.update': 'took in',
 			'plan.rename': 'renamed to'

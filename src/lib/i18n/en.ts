@@ -1,4 +1,5 @@
 import { applications } from './en-applications';
+import { books } from './en-books';
 import { brief } from './en-brief';
 import { budget } from './en-budget';
 import { catalogue } from './en-catalogue';
@@ -37,6 +38,7 @@ export const en: Messages = {
 	...proposal,
 	...search,
 	...risk,
+	...books,
 	...brief,
 	...inShort,
 	...decisions,

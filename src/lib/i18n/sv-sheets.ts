@@ -28,7 +28,7 @@ export const sheets = {
 		doneHelp: 'Du kan ångra inläsningen med knappen högst upp på sidan.',
 		showMeasures: 'Visa åtgärderna',
 		showFunding: 'Visa finansieringen',
-		steps: { file: '1. Fil', columns: '2. Kolumner', rows: '3. Rader' },
+		steps: { file: '1. Fil', columns: '2. Kolumner', rows: '3. Rader', book: '2. Ändringar' },
 		stepsLabel: 'Steg i inläsningen',
 		columns: 'Vad står i kolumnerna?',
 		columnsLead: (file: string) =>

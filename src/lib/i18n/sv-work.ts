@@ -24,6 +24,7 @@ export const work = {
 			'portfolio.remove': 'tog bort portföljen',
 			'section.edit': 'ändrade',
 			'plan.update': 'läste in',
+			'book.import': 'läste in arbetsboken',
 			'sheet.import': 'läste in listan',
 			'plan.rename': 'bytte namn till'
 		} as Record<string, string>,

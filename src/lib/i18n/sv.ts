@@ -1,4 +1,5 @@
 import { applications } from './sv-applications';
+import { books } from './sv-books';
 import { brief } from './sv-brief';
 import { budget } from './sv-budget';
 import { catalogue } from './sv-catalogue';
@@ -36,6 +37,7 @@ export const sv = {
 	...proposal,
 	...search,
 	...risk,
+	...books,
 	...brief,
 	...inShort,
 	...decisions,

@@ -47,6 +47,7 @@ const WHOLE = new Set([
 
 function changeOf(traced: TracedCell, thing: Thing | undefined): CellChange | null {
 	const { seen, base: written, ...cell } = traced;
+	if (seen === written) return null;
 	const base = UNKNOWN_WORDS.test(written) ? UNKNOWN : written;
 	const read = valueIn(seen, cell.field);
 	const shown = read.kind === 'value' ? read.typed : shownCell(seen);

@@ -31,7 +31,9 @@ function openBook(ctx: Context, planId: string, uploadId: string): Opened {
 
 /** Tells one state of the plan from another. */
 function seenOf({ loaded }: Opened): string {
-	return createHash('sha256').update(JSON.stringify(stateOf(loaded))).digest('hex');
+	return createHash('sha256')
+		.update(JSON.stringify(stateOf(loaded)))
+		.digest('hex');
 }
 
 function isOfOther(planId: string, { copy }: Opened): boolean {
@@ -103,8 +105,7 @@ export function readBook(
 			throw new InvalidInputError({ form: REST });
 		const wanted = changes.filter(
 			(one) =>
-				one.kind === 'update' ||
-				(one.kind === 'conflict' && taken.get(conflictKey(one)) === 'book')
+				one.kind === 'update' || (one.kind === 'conflict' && taken.get(conflictKey(one)) === 'book')
 		);
 		const edits = bookEdits(loaded.plan, wanted);
 		const [problem] = problemsOf(ctx, planId, edits);

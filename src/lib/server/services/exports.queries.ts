@@ -62,5 +62,8 @@ export async function planList(
 	await loadMessages(locale);
 	const t = messages[locale];
 	const content = csvText(listTable(plan, list, { locale, t }), how);
-	return { content, fileName: `${fileNameOf(`${plan.settings.name} ${t.sheets.kinds[list]}`)}.csv` };
+	return {
+		content,
+		fileName: `${fileNameOf(`${plan.settings.name} ${t.sheets.kinds[list]}`)}.csv`
+	};
 }

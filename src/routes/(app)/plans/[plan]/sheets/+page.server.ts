@@ -11,7 +11,11 @@ export const load: PageServerLoad = (event) => {
 	return respond(event, () => ({
 		start: sheetStart(event.locals.ctx, event.params.plan),
 		/** Rows of the file that was just read in. */
-		done: Number(event.url.searchParams.get('done')) || null
+		done: Number(event.url.searchParams.get('done')) || null,
+		/** Changes of the workbook that was just read in; none, where the plan's side of every conflict was chosen. */
+		changed: event.url.searchParams.has('changed')
+			? Number(event.url.searchParams.get('changed')) || 0
+			: null
 	}));
 };
 
