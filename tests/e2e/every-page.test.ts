@@ -6,6 +6,7 @@ import {
 	ownPlan,
 	planWithApplications,
 	proposed,
+	sendBook,
 	sendList,
 	sharedLink,
 	sidewaysScroll,
@@ -217,6 +218,17 @@ const ways: Readonly<
 			await page.waitForURL(/rows$/);
 		}
 	},
+	'/plans/[plan]/sheets/[upload]/book': {
+		as: 'redaktor@alvesta.example',
+		go: async (page) => {
+			const plan = await openPlan(page);
+			await sendBook(page, plan, [
+				{ sheet: 'Kostnadsposter', key: 'A07.c1', heading: 2026, value: 300_000 },
+				{ sheet: 'Antaganden', key: 'kalkylränta', heading: 'Värde', value: 0.05 }
+			]);
+		}
+	},
+	'/plans/[plan]/exports': at('lasare', '/exports'),
 	'/metod': { as: null, go: async (page) => void (await page.goto(`${url}/metod`)) },
 	'/accessibility': {
 		as: null,

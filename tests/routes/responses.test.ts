@@ -45,7 +45,13 @@ describe('every response', () => {
 		});
 
 	it('that is private or an error is not kept by caches', async () => {
-		for (const path of ['/plans', `/plans/${planId}`, `/plans/${planId}/export`, '/people'])
+		for (const path of [
+			'/plans',
+			`/plans/${planId}`,
+			`/plans/${planId}/export`,
+			`/plans/${planId}/exports/list?of=costs&style=excel`,
+			'/people'
+		])
 			expect((await session.admin.get(path)).headers.get('cache-control')).toBe('no-store');
 	});
 

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { typedInBook, type Typed } from './typed-book.ts';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { EXAMPLE_PASSWORD } from '../../src/lib/server/services/first-start.commands.ts';
@@ -93,6 +95,34 @@ export async function sendList(
 		.setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(list as string) });
 	await page.locator('form[action="?/upload"] button.primary').click();
 	await page.waitForURL(/sheets\/[0-9a-f-]{36}$/);
+}
+
+/** The workbook of the plan's first portfolio, as the browser gets it. */
+export async function downloadedBook(page: Page, plan: string): Promise<Buffer> {
+	await page.goto(`${plan}/exports`);
+	const [download] = await Promise.all([
+		page.waitForEvent('download', { timeout: 60_000 }),
+		page.locator('a[href*="/exports/workbook"]').first().click()
+	]);
+	return readFileSync(await download.path());
+}
+
+/** Takes out the workbook, or takes one that was taken out before, types into it, and sends it in. */
+export async function sendBook(
+	page: Page,
+	plan: string,
+	typed: readonly Typed[],
+	book?: Buffer
+): Promise<void> {
+	const bytes = await typedInBook(book ?? (await downloadedBook(page, plan)), typed);
+	await page.goto(`${plan}/sheets`);
+	await page.locator('input[type=file]').setInputFiles({
+		name: 'bok.xlsx',
+		mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+		buffer: bytes
+	});
+	await page.locator('form[action="?/upload"] button.primary').click();
+	await page.waitForURL(/sheets\/[0-9a-f-]{36}\/book$/);
 }
 
 /** The same with its funding lines made into applications. */

@@ -4,7 +4,7 @@ import type { sheets as swedish } from './sv-sheets';
 export const sheets: typeof swedish = {
 	sheets: {
 		title: 'Read in a list',
-		lead: 'Do you have measures, costs or funding in Excel already? Read the list as it is. You see what each row would change before anything is saved, and the whole reading can be undone as one step.',
+		lead: 'Do you have measures, costs or funding in Excel already? Read the list as it is. You see what each row would change before anything is saved, and the whole reading can be undone as one step. A workbook that was taken out here is read as changes of the plan.',
 		file: 'Spreadsheet (.xlsx) or text file with a table (.csv)',
 		drop: 'Drop the file here, or choose it.',
 		limits:

@@ -24,7 +24,7 @@ export const books = {
 		download: (list: string, style: string) => `${list}, ${style.toLowerCase()}`,
 		file: 'Planfil (.json)',
 		fileHelp:
-			'Hela planen med allt som figurerna vilar på. Den går att läsa in som en ny plan eller som en ändring.'
+			'Hela planen med allt som siffrorna vilar på. Den går att läsa in som en ny plan eller som en ändring.'
 	},
 	books: {
 		title: 'Ändringar i arbetsboken',

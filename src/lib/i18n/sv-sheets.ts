@@ -2,7 +2,7 @@
 export const sheets = {
 	sheets: {
 		title: 'Läs in en lista',
-		lead: 'Har ni redan åtgärder, kostnader eller finansiering i Excel? Läs in listan som den är. Du ser vad varje rad skulle ändra innan något sparas, och hela inläsningen går att ångra som ett steg.',
+		lead: 'Har ni redan åtgärder, kostnader eller finansiering i Excel? Läs in listan som den är. Du ser vad varje rad skulle ändra innan något sparas, och hela inläsningen går att ångra som ett steg. En arbetsbok som är uttagen härifrån läses som ändringar i planen.',
 		file: 'Kalkylark (.xlsx) eller textfil med tabell (.csv)',
 		drop: 'Släpp filen här, eller välj den.',
 		limits:

@@ -3,7 +3,7 @@ import type { Text } from '../../core/errors.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { readAmount, readDecimal } from '../forms/amount.ts';
 import { isEmptyCell, shownCell, type Cell } from '../sheets/cell.ts';
-import { placeOf, saidOf, thingsOf, UNKNOWN, type Thing } from './things.ts';
+import { labelOf, placeOf, saidOf, thingsOf, UNKNOWN, type Thing } from './things.ts';
 import type { BookCopy, TracedCell } from './trace.ts';
 
 /**
@@ -18,6 +18,8 @@ export type CellChange = Pick<
 	TracedCell,
 	'part' | 'sheet' | 'cell' | 'key' | 'heading' | 'field'
 > & {
+	/** What it is of, by name. */
+	readonly label: Text;
 	readonly kind: 'update' | 'same' | 'conflict' | 'refused' | 'unread';
 	/** As the book had it, as the plan has it now, and as it was typed: see `saidOf`. */
 	readonly base: string;
@@ -52,7 +54,8 @@ function changeOf(traced: TracedCell, thing: Thing | undefined): CellChange | nu
 	const read = valueIn(seen, cell.field);
 	const shown = read.kind === 'value' ? read.typed : shownCell(seen);
 	if (read.kind === 'value' && isSame(read.typed, base)) return null;
-	const about = { ...about_(cell), base, typed: shown };
+	const label = thing ? labelOf(thing) : { sv: cell.key, en: cell.key };
+	const about = { ...pick(cell), label, base, typed: shown };
 	const now = thing && saidOf(thing, cell.field);
 	if (cell.part === 'assumptions' || cell.field === '' || cell.field === '-')
 		return { ...about, kind: 'unread', now: now ?? base, text: IN_PROGRAM };
@@ -63,7 +66,7 @@ function changeOf(traced: TracedCell, thing: Thing | undefined): CellChange | nu
 	return { ...about, kind: isUntouched ? 'update' : 'conflict', now, text: null };
 }
 
-function about_({ part, sheet, cell, key, heading, field }: Omit<TracedCell, 'seen' | 'base'>) {
+function pick({ part, sheet, cell, key, heading, field }: Omit<TracedCell, 'seen' | 'base'>) {
 	return { part, sheet, cell, key, heading, field };
 }
 

@@ -1,4 +1,5 @@
 import { effectSize } from '../../core/abatement/effects.ts';
+import type { Text } from '../../core/errors.ts';
 import type { Decimal } from '../../core/decimal.ts';
 import type { CostItem, Effect, FundingLine, Measure, Plan } from '../../core/plan/plan.ts';
 import type { BookPart } from './trace.ts';
@@ -40,6 +41,23 @@ export function thingsOf(plan: Plan): ReadonlyMap<string, Thing> {
 
 export function placeOf(part: BookPart, key: string): string {
 	return `${part} ${key}`;
+}
+
+/** What a thing is, to a reader. */
+export function labelOf(thing: Thing): Text {
+	if (thing.part === 'funding') {
+		const { id, measure, costItem } = thing.line;
+		return both(() => `${id} (${measure}.${costItem})`);
+	}
+	const { id, name } = thing.measure;
+	if (thing.part === 'measures') return both((locale) => `${id} ${name[locale]}`);
+	if (thing.part === 'costs') return both((locale) => `${id} ${name[locale]}, ${thing.item.id}`);
+	const words = { sv: 'effekt', en: 'effect' };
+	return both((locale) => `${id} ${name[locale]}, ${words[locale]} ${thing.place + 1}`);
+}
+
+function both(of: (locale: 'sv' | 'en') => string): Text {
+	return { sv: of('sv'), en: of('en') };
 }
 
 /** A value that somebody has said to be unknown, as text. */
