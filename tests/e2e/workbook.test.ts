@@ -46,7 +46,7 @@ describe('a workbook', { timeout: 180_000 }, () => {
 		await page.getByText('En ändring är inläst.').waitFor();
 		await sendBook(page, plan, [costs('A07.c1', 2026, 260_000)], early);
 		await page.getByRole('heading', { name: 'En krock' }).waitFor();
-		await page.getByLabel(/^boken: 260/).check();
+		await page.getByRole('radio', { name: /^boken: 260/ }).check();
 		await page.getByRole('button', { name: 'Spara valen' }).click();
 		await page.getByText('En ändring är inläst.').waitFor();
 		await page.goto(`${plan}/measures/A07`);

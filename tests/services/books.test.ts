@@ -9,6 +9,7 @@ import {
 	NotFoundError
 } from '../../src/lib/server/services/errors.ts';
 import { planList, planWorkbook } from '../../src/lib/server/services/exports.queries.ts';
+import { readXlsx } from '../../src/lib/server/files/xlsx.ts';
 import { longWork } from '../../src/lib/server/services/long-work.ts';
 import { loadPlan } from '../../src/lib/server/services/plan-cache.ts';
 import { importPlan } from '../../src/lib/server/services/plans.commands.ts';
@@ -51,7 +52,7 @@ async function sent(ctx: Context, planId: string, bytes: Buffer): Promise<string
 }
 
 async function changedBook(ctx: Context, planId: string, typed: readonly Typed[]): Promise<Buffer> {
-	const { content } = await planWorkbook(ctx, planId, 'P1', 'sv');
+	const { content } = await planWorkbook(ctx, planId, { portfolio: 'P1', owner: null }, 'sv');
 	return await typedInBook(content, typed);
 }
 
@@ -142,6 +143,29 @@ describe('a workbook that comes back', { timeout: 120_000 }, () => {
 		expect(yearsOf(editor, planId)[1]).toBe('2027 1');
 	});
 
+	it('goes to a department with its measures alone, and comes back', async () => {
+		const { editor, planId } = house();
+		const asked = { portfolio: null, owner: 'Fastighet' };
+		const { content, fileName } = await planWorkbook(editor, planId, asked, 'sv');
+		expect(fileName).toMatch(/-fastighet\.xlsx$/);
+		const { sheets } = await readXlsx(Buffer.from(content), () => undefined);
+		const keys = sheets
+			.find(({ name }) => name === 'Åtgärder')
+			?.rows.slice(4)
+			.map(([key]) => key);
+		const { measures } = loadPlan(editor, planId).plan;
+		expect(keys).toEqual(measures.filter(({ owner }) => owner === 'Fastighet').map(({ id }) => id));
+		const id = await sent(editor, planId, await typedInBook(content, [inCosts('A07.c1', 2026, 1)]));
+		const { seen, updates, left, faults } = bookView(editor, planId, id);
+		expect([updates.length, left, faults]).toEqual([1, [], []]);
+		expect(readBook(editor, planId, id, answers(seen))).toBe(1);
+		expect(yearsOf(editor, planId)[0]).toBe('2026 1');
+		for (const owner of ['', 'Finns inte'])
+			await expect(planWorkbook(editor, planId, { portfolio: null, owner }, 'sv')).rejects.toThrow(
+				NotFoundError
+			);
+	});
+
 	it('breaks no rule of the plan', async () => {
 		const { editor, planId } = house();
 		const bytes = await changedBook(editor, planId, [inCosts('A07.c5', 'Till', 2020)]);
@@ -175,13 +199,17 @@ describe('a workbook that comes back', { timeout: 120_000 }, () => {
 describe('files that are taken out', { timeout: 60_000 }, () => {
 	it('are for who may read the plan, and only of what there is', async () => {
 		const { reader, stranger, planId } = house();
-		const book = await planWorkbook(reader, planId, null, 'en');
+		const book = await planWorkbook(reader, planId, { portfolio: null, owner: null }, 'en');
 		expect(book.fileName).toBe(
 			'klimatinvesteringsplan-alvesta-exempel-ej-beslutad-beslutad-budget.xlsx'
 		);
 		expect(Buffer.from(book.content).subarray(0, 2).toString()).toBe('PK');
-		await expect(planWorkbook(stranger, planId, 'P1', 'sv')).rejects.toThrow(NotFoundError);
-		await expect(planWorkbook(reader, planId, 'P99', 'sv')).rejects.toThrow(NotFoundError);
+		await expect(
+			planWorkbook(stranger, planId, { portfolio: 'P1', owner: null }, 'sv')
+		).rejects.toThrow(NotFoundError);
+		await expect(
+			planWorkbook(reader, planId, { portfolio: 'P99', owner: null }, 'sv')
+		).rejects.toThrow(NotFoundError);
 		const list = await planList(reader, planId, { kind: 'costs', style: 'excel' }, 'sv');
 		expect(list.content).toContain('"Åtgärds-id"');
 		for (const asked of [

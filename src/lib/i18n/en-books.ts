@@ -13,6 +13,10 @@ export const books: typeof swedish = {
 		back: 'Change the yellow cells in Excel or LibreOffice and read the book in again: you see every change, and what others have changed, before anything is saved.',
 		readBack: 'Read in a workbook or a list',
 		noPortfolio: 'A workbook computes a portfolio, and the plan has none yet.',
+		departments: 'A workbook for each department (.xlsx)',
+		departmentsHelp:
+			'Only the measures that somebody answers for, to send out, fill in and read back. What is changed is seen cell by cell before anything is saved.',
+		measures: (count) => (count === 1 ? 'one measure' : `${count} measures`),
 		lists: 'Lists (.csv)',
 		listsHelp:
 			'All measures, costs or funding of the plan. For Excel: semicolons and decimal commas. For other programs: commas and decimal points. A list can be read in again; what is not changed changes nothing.',

@@ -11,6 +11,10 @@ export const books = {
 		back: 'Ändra i bokens gula celler i Excel eller LibreOffice och läs in boken igen: du ser varje ändring, och vad andra hunnit ändra, innan något sparas.',
 		readBack: 'Läs in en arbetsbok eller en lista',
 		noPortfolio: 'En arbetsbok räknar en portfölj, och planen har ingen än.',
+		departments: 'En arbetsbok per förvaltning (.xlsx)',
+		departmentsHelp:
+			'Bara de åtgärder som någon svarar för, att skicka ut, fylla i och läsa in igen. Det som ändras syns cell för cell innan något sparas.',
+		measures: (count: number) => (count === 1 ? 'en åtgärd' : `${count} åtgärder`),
 		lists: 'Listor (.csv)',
 		listsHelp:
 			'Hela planens åtgärder, kostnader eller finansiering. För Excel: semikolon och decimalkomma. För andra program: komma och decimalpunkt. En lista går att läsa in igen; det som inte är ändrat ändrar inget.',

@@ -1,3 +1,4 @@
+import type { Plan } from '../../core/plan/plan.ts';
 import type { Locale } from '../../i18n/messages.ts';
 import { loadMessages, messages } from '../../i18n/messages.ts';
 import { listKinds, type ListKind } from '../../input/sheets/fields.ts';
@@ -22,29 +23,57 @@ export function exportChoices(ctx: Context, planId: string) {
 	const { plan } = loadPlan(ctx, planId);
 	return {
 		portfolios: plan.portfolios.map(({ id, name }) => ({ id, name })),
+		departments: departmentsOf(plan),
 		lists: listKinds.map((kind) => ({ kind, styles: csvStyles }))
 	};
 }
 
-/** A portfolio as a workbook that computes, laid out in a thread of its own. Throws NotFoundError for a portfolio that is not there. */
+/** Who answers for measures, with how many, in the order of the alphabet. */
+function departmentsOf({ measures }: Plan) {
+	const counts = new Map<string, number>();
+	for (const { owner } of measures)
+		if (owner !== '') counts.set(owner, (counts.get(owner) ?? 0) + 1);
+	return [...counts]
+		.map(([owner, count]) => ({ owner, count }))
+		.sort((a, b) => a.owner.localeCompare(b.owner, 'sv'));
+}
+
+/** Which workbook is asked for: of a portfolio, the first where none is named, or of a department. */
+export type AskedBook = { readonly portfolio: string | null; readonly owner: string | null };
+
+/** A workbook, laid out in a thread of its own. Throws NotFoundError for a portfolio or a department that is not there. */
 export async function planWorkbook(
 	ctx: Context,
 	planId: string,
-	portfolioId: string | null,
+	asked: AskedBook,
 	locale: Locale
 ): Promise<{ readonly content: Uint8Array; readonly fileName: string }> {
 	const { organisationId } = permit(ctx, 'plan.read');
 	const { plan } = loadPlan(ctx, planId);
-	const one = chosen(ctx, planId, portfolioId);
-	if (!one) throw new NotFoundError(`Plan ${planId} has no portfolio.`);
+	const { name, book } = bookFor(ctx, planId, asked);
 	const task: BookTask = {
 		planFile: writePlanFile(plan),
 		...catalogueDocuments(ctx.db, organisationId),
-		...{ portfolio: one.portfolio.id, locale, planId, day: today(ctx) }
+		...{ book, locale, planId, day: today(ctx) }
 	};
 	const content = await once<Uint8Array>('src/lib/server/work/book-worker.ts', task, MOST_MS);
-	const name = fileNameOf(`${plan.settings.name} ${one.portfolio.name || one.portfolio.id}`);
-	return { content, fileName: `${name}.xlsx` };
+	return { content, fileName: `${fileNameOf(`${plan.settings.name} ${name}`)}.xlsx` };
+}
+
+function bookFor(
+	ctx: Context,
+	planId: string,
+	{ portfolio, owner }: AskedBook
+): { readonly name: string; readonly book: BookTask['book'] } {
+	if (owner !== null) {
+		const isThere = loadPlan(ctx, planId).plan.measures.some((one) => one.owner === owner);
+		if (!isThere || owner === '') throw new NotFoundError(`No department ${owner} in ${planId}.`);
+		return { name: owner, book: { owner } };
+	}
+	const one = chosen(ctx, planId, portfolio);
+	if (!one) throw new NotFoundError(`Plan ${planId} has no portfolio.`);
+	const { id, name } = one.portfolio;
+	return { name: name || id, book: { portfolio: id } };
 }
 
 /** A list of a plan as text. Throws NotFoundError for a list or a style that there is not. */

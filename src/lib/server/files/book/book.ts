@@ -72,6 +72,13 @@ export function newBook(
 	};
 }
 
+/** What a cell of a measure is that one may type into: whether anything in the book follows it. A book without a portfolio is for typing alone. */
+export function roleOf({ portfolio }: Book, measure: string): Role {
+	return portfolio.measures.length === 0 || portfolio.measures.includes(measure)
+		? 'input'
+		: 'outside';
+}
+
 /** Words of the book's language. */
 export function say({ locale }: Book, sv: string, en: string): string {
 	return locale === 'sv' ? sv : en;

@@ -2,7 +2,7 @@ import type { Horizon } from '../../../core/years.ts';
 import { Decimal } from '../../../core/decimal.ts';
 import { isUnknown } from '../../../core/plan/placement.ts';
 import type { CostItem, Measure } from '../../../core/plan/plan.ts';
-import { known, newSheet, say, unknown, type Book } from './book.ts';
+import { known, newSheet, roleOf, say, unknown, type Book } from './book.ts';
 import type { MeasureSheet } from './measures.ts';
 import { costKey } from '../../../input/book/things.ts';
 import { kindWord, payerWord } from './words.ts';
@@ -96,7 +96,7 @@ function itemRow(
 	years: readonly CellRef[]
 ): CostInput {
 	const row = sheet.newRow();
-	const role = book.portfolio.measures.includes(measure.id) ? 'input' : 'outside';
+	const role = roleOf(book, measure.id);
 	const isWrittenOff = item.kind === 'capex' && item.costKind !== 'land';
 	sheet.text(row, 0, costKey(measure.id, item.id), 'note');
 	sheet.text(row, 1, measure.id);

@@ -5,6 +5,7 @@ import type { Assumptions } from './assumptions.ts';
 import {
 	known,
 	newSheet,
+	roleOf,
 	say,
 	unknown,
 	yearHeadings,
@@ -45,13 +46,15 @@ export type MeasureEffects = {
 export function effectSheet(
 	book: Book,
 	{ placements, others }: MeasureSheet,
-	assumed: Assumptions
-): { readonly header: Years; readonly measures: readonly MeasureEffects[] } {
+	assumed: Assumptions | null
+): { readonly measures: readonly MeasureEffects[] } {
 	const sheet = newSheet(book, 'Effekter', 'Effects', [
 		'Ton per år som varje effekt ger, hela projektet. Energi räknas om med årets utsläppsfaktor. Minus: utsläppen ökar.',
 		'Tonnes per year of every effect, whole project. Energy is converted by the emission factor of the year. Minus: emissions grow.'
 	]);
-	const header = yearHeadings(book, sheet, [
+	sheet.part = 'effects';
+	sheet.hiddenColumns.add(0);
+	const typed = [
 		say(book, 'Nyckel', 'Key'),
 		'Id',
 		say(book, 'Åtgärd', 'Measure'),
@@ -61,12 +64,19 @@ export function effectSheet(
 		say(book, 'Enhet', 'Unit'),
 		say(book, 'Från', 'From'),
 		say(book, 'Till', 'To'),
-		say(book, 'Upptrappning, år', 'Ramp, years'),
+		say(book, 'Upptrappning, år', 'Ramp, years')
+	];
+	if (!assumed) {
+		sheet.frozen = { rows: 0, columns: 3 };
+		sheet.headings(sheet.newRow(), typed);
+		typedRows(book, sheet, others);
+		return { measures: [] };
+	}
+	const header = yearHeadings(book, sheet, [
+		...typed,
 		...['', ''],
 		say(book, 'Summa, ton', 'Sum, tonnes')
 	]);
-	sheet.part = 'effects';
-	sheet.hiddenColumns.add(0);
 	const measures = placements.map((placement): MeasureEffects => {
 		const { measure } = placement;
 		if (measure.effects === null) {
@@ -88,11 +98,16 @@ export function effectSheet(
 		});
 		return { rows, isUnsaid: false };
 	});
+	typedRows(book, sheet, others);
+	return { measures };
+}
+
+/** What is typed of effects that nothing is computed of. */
+function typedRows(book: Book, sheet: Sheet, others: readonly Measure[]): void {
 	for (const measure of others) {
 		if (measure.effects === null) unsaid(book, sheet, measure);
 		measure.effects?.forEach((effect, place) => effectRow(book, sheet, measure, effect, place));
 	}
-	return { header, measures };
 }
 
 function unsaid(book: Book, sheet: Sheet, measure: Measure): void {
@@ -120,7 +135,7 @@ function effectRow(
 ): Typed {
 	const row = sheet.newRow();
 	const isEnergy = effect.kind === 'energy';
-	const role = book.portfolio.measures.includes(measure.id) ? 'input' : 'outside';
+	const role = roleOf(book, measure.id);
 	sheet.text(row, 0, effectKey(measure.id, place), 'note');
 	sheet.text(row, 1, measure.id);
 	sheet.text(row, 2, measure.name[book.locale]);

@@ -130,8 +130,9 @@ function lineRows(
 }
 
 /** Whether anything in the book follows a line: it is of the portfolio, and neither an idea nor rejected. */
-function isComputed({ flows, borrowed, stack }: Book, { id }: FundingLine): boolean {
+function isComputed({ portfolio, flows, borrowed, stack }: Book, { id }: FundingLine): boolean {
 	return (
+		portfolio.measures.length === 0 ||
 		[...flows, ...borrowed].some(({ line }) => line.id === id) ||
 		stack.claims.some((claim) => claim.id === id)
 	);

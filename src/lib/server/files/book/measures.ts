@@ -1,6 +1,6 @@
 import { sectorWord } from './words.ts';
 import type { Measure } from '../../../core/plan/plan.ts';
-import { newSheet, say, unknown, type Book } from './book.ts';
+import { newSheet, roleOf, say, unknown, type Book } from './book.ts';
 import { at } from './cells.ts';
 import { type CellRef, type Sheet } from './sheet.ts';
 
@@ -21,13 +21,17 @@ export type MeasureSheet = {
 	readonly others: readonly Measure[];
 };
 
+/** What is typed of a measure stands in the first columns. */
+const TYPED_COLUMNS = 8;
+
 /** Every measure of the plan; those of the portfolio first, with what the method makes of each. */
 export function measureSheet(book: Book): MeasureSheet {
 	const sheet = newSheet(book, 'Åtgärder', 'Measures', [
 		'Planens åtgärder, hur portföljen lägger dem, och vad var och en kostar per ton för sig själv: hela projektet, före bidrag.',
 		'The measures of the plan, how the portfolio places them, and what each costs per tonne by itself: whole project, before grants.'
 	]);
-	sheet.headings(sheet.newRow(), [
+	const isComputed = book.portfolio.measures.length > 0;
+	const headings = [
 		say(book, 'Nyckel', 'Key'),
 		'Id',
 		say(book, 'Åtgärd', 'Measure'),
@@ -48,7 +52,8 @@ export function measureSheet(book: Book): MeasureSheet {
 		say(book, 'Kr per ton', 'Kr per tonne'),
 		say(book, 'Kr per ton, odiskonterat', 'Kr per tonne, undiscounted'),
 		say(book, 'Nettonytta, kr', 'Net benefit, kr')
-	]);
+	];
+	sheet.headings(sheet.newRow(), isComputed ? headings : headings.slice(0, TYPED_COLUMNS));
 	sheet.part = 'measures';
 	sheet.hiddenColumns.add(0);
 	sheet.frozen = { ...sheet.frozen, columns: 3 };
@@ -79,6 +84,7 @@ function describe(book: Book, sheet: Sheet, measure: Measure, isChosen: boolean)
 	sheet.text(row, 4, sectorWord(book, measure.sector));
 	sheet.text(row, 5, book.t.measures.statuses[measure.status] ?? measure.status);
 	sheet.put(row, 6, measure.startYear, 'program', 'year', 'startYear');
+	if (book.portfolio.measures.length === 0) return row;
 	sheet.text(row, 8, isChosen ? say(book, 'ja', 'yes') : say(book, 'nej', 'no'));
 	return row;
 }
@@ -89,6 +95,12 @@ function lifetimeOf(
 	row: number,
 	{ id, lifetimeYears }: Measure
 ): CellRef {
-	const role = book.portfolio.measures.includes(id) ? 'input' : 'outside';
-	return sheet.put(row, 7, lifetimeYears ?? unknown(book), role, 'number', 'lifetimeYears');
+	return sheet.put(
+		row,
+		7,
+		lifetimeYears ?? unknown(book),
+		roleOf(book, id),
+		'number',
+		'lifetimeYears'
+	);
 }

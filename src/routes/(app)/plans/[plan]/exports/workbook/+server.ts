@@ -7,9 +7,10 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const GET: RequestHandler = async (event) => {
 	const { locals, params, url } = event;
-	const portfolio = url.searchParams.get('portfolio');
+	const { searchParams } = url;
+	const asked = { portfolio: searchParams.get('portfolio'), owner: searchParams.get('owner') };
 	const file = await respond(event, () =>
-		planWorkbook(locals.ctx, params.plan, portfolio, locals.locale)
+		planWorkbook(locals.ctx, params.plan, asked, locals.locale)
 	);
 	return fileResponse(file, XLSX);
 };
