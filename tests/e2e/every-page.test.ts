@@ -223,7 +223,7 @@ const ways: Readonly<
 		go: async (page) => {
 			const plan = await openPlan(page);
 			await sendBook(page, plan, [
-				{ sheet: 'Kostnadsposter', key: 'A07.c1', heading: 2026, value: 300_000 },
+				{ sheet: 'Kostnadsposter', key: 'A07 c1', heading: 2026, value: 300_000 },
 				{ sheet: 'Antaganden', key: 'kalkylränta', heading: 'Värde', value: 0.05 }
 			]);
 		}

@@ -92,15 +92,15 @@ describe('a workbook that comes back', () => {
 
 	it('is no workbook of the program without its hidden sheet', () => {
 		const sheets = file.sheets.filter(({ name }) => name !== TRACE_SHEET);
-		expect(bookCopyIn({ sheets })).toBeNull();
+		expect(bookCopyIn({ ...file, sheets })).toBeNull();
 	});
 
 	it('reads a cost of a year, a new year, an emptied one and an amount in words', () => {
 		const column = (year: number) => yearColumn(file, 'Kostnadsposter', year);
-		let tables = typed(file, 'Kostnadsposter', 'A07.c1', column(2026), { n: 300_000.5 });
-		tables = typed(tables, 'Kostnadsposter', 'A07.c1', column(2027), null);
-		tables = typed(tables, 'Kostnadsposter', 'A07.c1', column(2031), '1,5 mnkr');
-		tables = typed(tables, 'Kostnadsposter', 'A07.c5', 9, '175 tkr');
+		let tables = typed(file, 'Kostnadsposter', 'A07 c1', column(2026), { n: 300_000.5 });
+		tables = typed(tables, 'Kostnadsposter', 'A07 c1', column(2027), null);
+		tables = typed(tables, 'Kostnadsposter', 'A07 c1', column(2031), '1,5 mnkr');
+		tables = typed(tables, 'Kostnadsposter', 'A07 c5', 9, '175 tkr');
 		expect(
 			changesIn(plan, tables).map(({ kind, key, field, now, typed: to }) => [
 				kind,
@@ -110,10 +110,10 @@ describe('a workbook that comes back', () => {
 				to
 			])
 		).toEqual([
-			['update', 'A07.c1', 'years.2026', '240000', '300000.5'],
-			['update', 'A07.c1', 'years.2027', '240000', ''],
-			['update', 'A07.c1', 'years.2031', '', '1500000'],
-			['update', 'A07.c5', 'amountPerYear', '150000', '175000']
+			['update', 'A07 c1', 'years.2026', '240000', '300000.5'],
+			['update', 'A07 c1', 'years.2027', '240000', ''],
+			['update', 'A07 c1', 'years.2031', '', '1500000'],
+			['update', 'A07 c5', 'amountPerYear', '150000', '175000']
 		]);
 		const result = edited(plan, tables);
 		expect(JSON.parse(JSON.stringify(costOf(result, 'A07', 'c1')))).toMatchObject({
@@ -135,14 +135,14 @@ describe('a workbook that comes back', () => {
 
 	it('makes an unknown cost known, and one without a year left unknown', () => {
 		const column = yearColumn(file, 'Kostnadsposter', 2028);
-		const known = edited(plan, typed(file, 'Kostnadsposter', 'A01.c1', column, { n: 2_000_000 }));
+		const known = edited(plan, typed(file, 'Kostnadsposter', 'A01 c1', column, { n: 2_000_000 }));
 		expect(costOf(known, 'A01', 'c1')).toMatchObject({ years: [{ year: 2028 }] });
 		let tables = file;
 		for (const year of [2026, 2027, 2028])
 			tables = typed(
 				tables,
 				'Kostnadsposter',
-				'A07.c1',
+				'A07 c1',
 				yearColumn(file, 'Kostnadsposter', year),
 				null
 			);
@@ -150,17 +150,17 @@ describe('a workbook that comes back', () => {
 	});
 
 	it('reads effects, lives, start years, funding and probability', () => {
-		let tables = typed(file, 'Effekter', 'A08.1', 5, { n: 12.5 });
+		let tables = typed(file, 'Effekter', 'A08 1', 5, { n: 12.5 });
 		tables = typed(tables, 'Åtgärder', 'A08', 6, { n: 2028 });
 		tables = typed(tables, 'Åtgärder', 'A08', 7, { n: 9 });
 		tables = typed(
 			tables,
 			'Finansieringsposter',
-			'F02.SEK',
+			'F02 SEK',
 			yearColumn(file, 'Finansieringsposter', 2027),
 			{ n: 4_000_000 }
 		);
-		tables = typed(tables, 'Finansieringsposter', 'F02.SEK', 7, '80 %');
+		tables = typed(tables, 'Finansieringsposter', 'F02 SEK', 7, '80 %');
 		const result = edited(plan, tables);
 		const measure = result.measures.find(({ id }) => id === 'A08');
 		expect([measure?.startYear, measure?.lifetimeYears]).toEqual([2028, 9]);
@@ -171,12 +171,12 @@ describe('a workbook that comes back', () => {
 
 	it('asks where the plan has changed meanwhile, and knows what it says already', () => {
 		const column = yearColumn(file, 'Kostnadsposter', 2026);
-		const meanwhile = edited(plan, typed(file, 'Kostnadsposter', 'A07.c1', column, { n: 250_000 }));
-		const theirs = typed(file, 'Kostnadsposter', 'A07.c1', column, { n: 300_000 });
+		const meanwhile = edited(plan, typed(file, 'Kostnadsposter', 'A07 c1', column, { n: 250_000 }));
+		const theirs = typed(file, 'Kostnadsposter', 'A07 c1', column, { n: 300_000 });
 		expect(changesIn(meanwhile, theirs)).toMatchObject([
 			{ kind: 'conflict', base: '240000', now: '250000', typed: '300000' }
 		]);
-		const same = typed(file, 'Kostnadsposter', 'A07.c1', column, { n: 250_000 });
+		const same = typed(file, 'Kostnadsposter', 'A07 c1', column, { n: 250_000 });
 		expect(changesIn(meanwhile, same)).toMatchObject([{ kind: 'same' }]);
 		expect(changesIn(meanwhile, file)).toEqual([]);
 	});
@@ -190,12 +190,12 @@ describe('a workbook that comes back', () => {
 			[{ error: '#REF!' }, 'ska vara ett tal']
 		];
 		for (const [value, words] of bad) {
-			const [change] = changesIn(plan, typed(file, 'Kostnadsposter', 'A07.c1', column, value));
+			const [change] = changesIn(plan, typed(file, 'Kostnadsposter', 'A07 c1', column, value));
 			expect(change?.kind).toBe('refused');
 			expect(change?.text?.sv).toContain(words);
 		}
 		const without = { ...plan, measures: plan.measures.filter(({ id }) => id !== 'A07') };
-		const [gone] = changesIn(without, typed(file, 'Kostnadsposter', 'A07.c1', column, { n: 1 }));
+		const [gone] = changesIn(without, typed(file, 'Kostnadsposter', 'A07 c1', column, { n: 1 }));
 		expect(gone).toMatchObject({ kind: 'refused', text: { sv: 'finns inte längre i planen' } });
 		const rate = changesIn(plan, typed(file, 'Antaganden', 'kalkylränta', 2, { n: 0.04 }));
 		const scale = changesIn(plan, typed(file, 'Åtgärder', 'A07', 10, { n: 2 }));
@@ -211,7 +211,7 @@ describe('a workbook that comes back', () => {
 		});
 		const faultsOf = (tables: Tables) => copyOf(tables).faults.map(({ text }) => text.sv);
 		const [first] = faultsOf(
-			change((rows) => [...rows, ['X99.c1', 'X99', 'ny', 'c1', null, null, null, null, { n: 5 }]])
+			change((rows) => [...rows, ['X99 c1', 'X99', 'ny', 'c1', null, null, null, null, { n: 5 }]])
 		);
 		expect(first).toContain('nyckeln');
 		const [second] = faultsOf(change((rows) => [...rows, [null, 'X99', 'ny åtgärd', 'c1']]));

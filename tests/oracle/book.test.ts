@@ -4,6 +4,8 @@ import { Decimal } from '../../src/lib/core/decimal.ts';
 import type { CostItem, Plan } from '../../src/lib/core/plan/plan.ts';
 import type { Book } from '../../src/lib/server/files/book/book.ts';
 import type { Cell, Sheet } from '../../src/lib/server/files/book/sheet.ts';
+import { cellChanges } from '../../src/lib/input/book/changes.ts';
+import { bookCopyIn } from '../../src/lib/input/book/trace.ts';
 import { examplePlan } from '../support/large-plan.ts';
 import {
 	bookOf,
@@ -48,6 +50,14 @@ describe('a workbook that computes', () => {
 			expect(found.flatMap(({ different }) => different.slice(0, 5))).toEqual([]);
 			expect(found[0]?.formulas).toBeGreaterThan(10_000);
 			expect(books.flatMap(disagreeing)).toEqual([]);
+			// What another program has saved says what was typed, and nothing else.
+			const plans = [examplePlan(), ...random];
+			read.forEach((tables, place) => {
+				const copy = bookCopyIn(tables);
+				expect(copy?.faults).toEqual([]);
+				const numbers = copy && cellChanges(at(plans, place), copy);
+				expect(numbers?.filter(({ field }) => field !== 'amount')).toEqual([]);
+			});
 		},
 		LONG
 	);
@@ -118,7 +128,7 @@ function typedInto(change: Change) {
 		if (sheet.name !== 'Kostnadsposter' || typeof cell.value !== 'number') return cell;
 		const key = sheet.cells.find(({ row, column }) => row === cell.row && column === 0);
 		const isAmount = cell.column === 9 || cell.column > 12;
-		if (key?.value !== `${change.measure}.${change.item}` || !isAmount) return cell;
+		if (key?.value !== `${change.measure} ${change.item}` || !isAmount) return cell;
 		return { ...cell, value: changedAmount(new Decimal(cell.value), change).toNumber() };
 	};
 }

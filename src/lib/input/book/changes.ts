@@ -3,7 +3,7 @@ import type { Text } from '../../core/errors.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { readAmount, readDecimal } from '../forms/amount.ts';
 import { isEmptyCell, shownCell, type Cell } from '../sheets/cell.ts';
-import { labelOf, placeOf, saidOf, thingsOf, UNKNOWN, type Thing } from './things.ts';
+import { labelOf, placeOf, saidOf, thingsOf, UNKNOWN, whyNot, type Thing } from './things.ts';
 import type { BookCopy, TracedCell } from './trace.ts';
 
 /**
@@ -32,7 +32,72 @@ export type CellChange = Pick<
 /** Every cell of a workbook that no longer says what it said. */
 export function cellChanges(plan: Plan, { cells }: BookCopy): CellChange[] {
 	const things = thingsOf(plan);
-	return cells.flatMap((cell) => changeOf(cell, things.get(placeOf(cell.part, cell.key))) ?? []);
+	const thingOf = ({ part, key }: TracedCell) => things.get(placeOf(part, key));
+	const moved = movedEffects(cells, thingOf);
+	const sums = sumsTyped(cells);
+	return cells.flatMap((cell) => {
+		if (cell.field === AMOUNT) return overtyped(cell, thingOf(cell), sums.get(cell.key)) ?? [];
+		const change = changeOf(cell, thingOf(cell));
+		if (change?.kind !== 'update' || !moved.has(cell.key)) return change ?? [];
+		return cell.part === 'effects' ? { ...change, kind: 'conflict' as const } : change;
+	});
+}
+
+/** The sum of a cost's years, which the book computes. */
+const AMOUNT = 'amount';
+
+/** Keys of effects of which anything has been changed since the book was taken out: they may stand in another order. */
+function movedEffects(
+	cells: readonly TracedCell[],
+	thingOf: (cell: TracedCell) => Thing | undefined
+): ReadonlySet<string> {
+	return new Set(
+		cells.flatMap((cell) => {
+			const thing = cell.part === 'effects' ? thingOf(cell) : undefined;
+			const now = thing && saidOf(thing, cell.field);
+			return now === undefined || isSame(now, asSaid(cell.base)) ? [] : [cell.key];
+		})
+	);
+}
+
+/** What the years of each cost add up to in the file. */
+function sumsTyped(cells: readonly TracedCell[]): ReadonlyMap<string, Decimal> {
+	const sums = new Map<string, Decimal>();
+	for (const { part, key, field, seen } of cells) {
+		if (part !== 'costs' || !field.startsWith('years.')) continue;
+		const read = valueIn(seen, field);
+		const typed = read.kind === 'value' && /^\d/.test(read.typed) ? read.typed : '0';
+		sums.set(key, (sums.get(key) ?? new Decimal(0)).plus(typed));
+	}
+	return sums;
+}
+
+/** A sum that somebody has typed over: neither what it was nor what the years add up to. */
+function overtyped(
+	traced: TracedCell,
+	thing: Thing | undefined,
+	sum: Decimal | undefined
+): CellChange | null {
+	const { seen, base, ...cell } = traced;
+	// A program that keeps the formula need not compute it.
+	if (seen !== null && typeof seen === 'object' && 'uncomputed' in seen) return null;
+	const read = valueIn(seen, 'years.2000');
+	const shown = read.kind === 'value' ? read.typed : shownCell(seen);
+	if (isSame(shown, asSaid(base)) || (sum && isSame(shown, sum.toString()))) return null;
+	const isNothing = shown === UNKNOWN || shown === '';
+	if (isNothing && (!sum || sum.isZero())) return null;
+	const label = thing ? labelOf(thing) : { sv: cell.key, en: cell.key };
+	const now = asSaid(base);
+	return { ...pick(cell), label, base: now, now, typed: shown, kind: 'unread', text: OF_YEARS };
+}
+
+const OF_YEARS: Text = {
+	sv: 'är summan av åren och läses inte; skriv beloppet på åren',
+	en: 'is the sum of the years and is not read; write the amount in the years'
+};
+
+function asSaid(written: string): string {
+	return UNKNOWN_WORDS.test(written) ? UNKNOWN : written;
 }
 
 const UNKNOWN_WORDS = /^(?:saknas|missing|okänt|unknown|\?)$/i;
@@ -50,7 +115,7 @@ const WHOLE = new Set([
 function changeOf(traced: TracedCell, thing: Thing | undefined): CellChange | null {
 	const { seen, base: written, ...cell } = traced;
 	if (seen === written) return null;
-	const base = UNKNOWN_WORDS.test(written) ? UNKNOWN : written;
+	const base = asSaid(written);
 	const read = valueIn(seen, cell.field);
 	const shown = read.kind === 'value' ? read.typed : shownCell(seen);
 	if (read.kind === 'value' && isSame(read.typed, base)) return null;
@@ -61,6 +126,8 @@ function changeOf(traced: TracedCell, thing: Thing | undefined): CellChange | nu
 		return { ...about, kind: 'unread', now: now ?? base, text: IN_PROGRAM };
 	if (now === undefined) return { ...about, kind: 'refused', now: '', text: GONE };
 	if (read.kind === 'trouble') return { ...about, kind: 'refused', now, text: read.text };
+	const reason = thing && whyNot(thing, cell.field);
+	if (reason) return { ...about, kind: 'refused', now, text: reason };
 	if (isSame(shown, now)) return { ...about, kind: 'same', now, text: null };
 	const isUntouched = isSame(now, base);
 	return { ...about, kind: isUntouched ? 'update' : 'conflict', now, text: null };
@@ -87,9 +154,9 @@ type Read =
 function valueIn(cell: Cell, field: string): Read {
 	if (isEmptyCell(cell)) return { kind: 'value', typed: '' };
 	if (typeof cell === 'object' && cell && 'n' in cell) return numberIn(new Decimal(cell.n), field);
-	const text = shownCell(cell).trim();
-	if (UNKNOWN_WORDS.test(text)) return { kind: 'value', typed: UNKNOWN };
 	if (typeof cell !== 'string') return { kind: 'trouble', text: NO_NUMBER };
+	const text = cell.trim();
+	if (UNKNOWN_WORDS.test(text)) return { kind: 'value', typed: UNKNOWN };
 	const isShare = SHARES.has(field) && text.endsWith('%');
 	const read = isAmount(field) ? readAmount(text) : readDecimal(isShare ? text.slice(0, -1) : text);
 	if (read.kind === 'problem') return { kind: 'trouble', text: read.expected };
@@ -117,10 +184,12 @@ function numberIn(value: Decimal, field: string): Read {
 	return { kind: 'value', typed: value.toSignificantDigits(KEPT_DIGITS).toString() };
 }
 
+const NUMBER = /^-?\d{1,40}(?:\.\d{1,40})?(?:e[+-]?\d{1,3})?$/i;
+
 /** Whether two texts say the same: numbers to what a spreadsheet keeps of them. */
 function isSame(a: string, b: string): boolean {
 	if (a === b) return true;
-	if (!/^-?\d/.test(a) || !/^-?\d/.test(b)) return false;
-	const [one, other] = [new Decimal(a), new Decimal(b)];
-	return one.minus(other).abs().lte(one.abs().times('1e-12'));
+	if (!NUMBER.test(a) || !NUMBER.test(b)) return false;
+	const kept = (text: string) => new Decimal(text).toSignificantDigits(KEPT_DIGITS);
+	return kept(a).eq(kept(b));
 }

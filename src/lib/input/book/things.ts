@@ -1,6 +1,6 @@
 import { effectSize } from '../../core/abatement/effects.ts';
 import type { Text } from '../../core/errors.ts';
-import type { Decimal } from '../../core/decimal.ts';
+import { ZERO, type Decimal } from '../../core/decimal.ts';
 import type { CostItem, Effect, FundingLine, Measure, Plan } from '../../core/plan/plan.ts';
 import type { BookPart } from './trace.ts';
 
@@ -17,9 +17,10 @@ export type Thing =
 	  }
 	| { readonly part: 'funding'; readonly line: FundingLine; readonly currency: 'SEK' | 'EUR' };
 
-export const costKey = (measure: string, item: string) => `${measure}.${item}`;
-export const effectKey = (measure: string, place: number) => `${measure}.${place + 1}`;
-export const lineKey = (line: string, currency: string) => `${line}.${currency}`;
+/** Ids hold no spaces, so that no two things have one key. */
+export const costKey = (measure: string, item: string) => `${measure} ${item}`;
+export const effectKey = (measure: string, place: number) => `${measure} ${place + 1}`;
+export const lineKey = (line: string, currency: string) => `${line} ${currency}`;
 
 /** Everything of a plan that a row may be of, by part and key. */
 export function thingsOf(plan: Plan): ReadonlyMap<string, Thing> {
@@ -63,6 +64,39 @@ function both(of: (locale: 'sv' | 'en') => string): Text {
 /** A value that somebody has said to be unknown, as text. */
 export const UNKNOWN = '?';
 
+/** Why a field of a thing is not changed from a workbook though it could be read; null: it is. */
+export function whyNot(thing: Thing, field: string): Text | null {
+	if (
+		thing.part === 'costs' &&
+		thing.item.timing === 'one-off' &&
+		yearOf(field, 'years') !== null
+	) {
+		const { amount, years } = thing.item;
+		const total = years.reduce((sum, one) => sum.plus(one.amount), ZERO);
+		return (amount === null ? years.length === 0 : amount.eq(total)) ? null : NOT_THE_SUM;
+	}
+	if (thing.part !== 'funding') return null;
+	if (field === 'probability') return thing.line.application === undefined ? null : OF_APPLICATION;
+	const year = yearOf(field, 'amounts');
+	const own = thing.line.amounts.filter(
+		(one) => one.year === year && one.currency === thing.currency
+	);
+	return own.length > 1 && own.some(({ amount }) => amount === null) ? SEVERAL : null;
+}
+
+const NOT_THE_SUM: Text = {
+	sv: 'postens belopp är inte summan av dess år; rätta posten i programmet först',
+	en: 'the amount of the item is not the sum of its years; mend the item in the program first'
+};
+const OF_APPLICATION: Text = {
+	sv: 'ansökan säger hur sannolika pengarna är; ändra den i programmet',
+	en: 'the application says how likely the money is; change it in the program'
+};
+const SEVERAL: Text = {
+	sv: 'året har flera belopp, varav något är okänt; ändra dem i programmet',
+	en: 'the year has several amounts, some of them unknown; change them in the program'
+};
+
 /** What a plan says of a field as text: a number with a point, `?` for what is unknown, empty for nothing. Undefined: there is no such field. */
 export function saidOf(thing: Thing, field: string): string | undefined {
 	switch (thing.part) {
@@ -104,13 +138,17 @@ function saidOfLine(
 	if (year === null) return undefined;
 	const own = line.amounts.filter((one) => one.year === year && one.currency === currency);
 	const known = own.flatMap(({ amount }) => amount ?? []);
-	return own.length > 0 && known.length === 0 ? UNKNOWN : totalOf(known);
+	return known.length < own.length ? UNKNOWN : totalOf(known);
 }
+
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2200;
 
 /** The year of a field such as years.2027; null for another. */
 export function yearOf(field: string, list: 'years' | 'amounts'): number | null {
 	const found = new RegExp(`^${list}\\.(\\d{4})$`).exec(field);
-	return found ? Number(found[1]) : null;
+	const year = Number(found?.[1] ?? 0);
+	return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
 }
 
 function totalOf(amounts: readonly Decimal[]): string {

@@ -1,5 +1,6 @@
 import type { Text } from '../../core/errors.ts';
 import {
+	MOST_COLUMNS,
 	cellName,
 	isEmptyCell,
 	shownCell,
@@ -48,10 +49,25 @@ export type BookCopy = {
 	readonly faults: readonly BookFault[];
 };
 
-type TraceRow = Omit<TracedCell, 'cell' | 'seen'> & { readonly column: number };
+/** On the hidden sheet, of a cell: its column from 0, the field, and what stood there. Of a heading: its column and words. */
+export type CellTrace = readonly [column: number, field: string, base: string];
+export type HeadingTrace = readonly [column: number, heading: string];
+
+type SheetTrace = {
+	readonly part: BookPart;
+	readonly name: string;
+	readonly headings: Map<number, Set<string>>;
+	/** By the key of the row. */
+	readonly rows: Map<string, readonly CellTrace[]>;
+};
+
+/** So many cells are traced at most; a plan of the largest size has fewer. */
+const MOST_CELLS = 400_000;
 
 /** The copy in the sheets of a file; null where the program has not written them. */
-export function bookCopyIn({ sheets }: Pick<Tables, 'sheets'>): BookCopy | null {
+export function bookCopyIn({ sheets, tooLarge }: Tables): BookCopy | null {
+	if (tooLarge.includes(TRACE_SHEET))
+		return { planId: '', day: '', cells: [], faults: [fault(TRACE_SHEET, null, TOO_LARGE)] };
 	const trace = sheets.find(({ name }) => name === TRACE_SHEET);
 	const [about, ...rows] = trace?.rows ?? [];
 	if (!about || textOf(about[0]) !== TRACE_FORMAT) return null;
@@ -59,15 +75,9 @@ export function bookCopyIn({ sheets }: Pick<Tables, 'sheets'>): BookCopy | null 
 	const of = { planId: planId ?? '', day: day ?? '' };
 	if (version !== String(TRACE_VERSION))
 		return { ...of, cells: [], faults: [fault(TRACE_SHEET, null, OTHER_VERSION)] };
-	const bySheet = new Map<string, TraceRow[]>();
-	for (const row of rows.flatMap((one) => traceRow(one) ?? [])) {
-		const own = bySheet.get(row.sheet);
-		if (own) own.push(row);
-		else bySheet.set(row.sheet, [row]);
-	}
-	const read = [...bySheet].map(([name, own]) => {
-		const sheet = sheets.find((one) => one.name === name);
-		return sheet ? cellsIn(sheet, own) : { cells: [], faults: [fault(name, null, NO_SHEET)] };
+	const read = tracesIn(rows).map((one) => {
+		const sheet = sheets.find(({ name }) => name === one.name);
+		return sheet ? cellsIn(sheet, one) : { cells: [], faults: [fault(one.name, null, NO_SHEET)] };
 	});
 	return {
 		...of,
@@ -76,11 +86,58 @@ export function bookCopyIn({ sheets }: Pick<Tables, 'sheets'>): BookCopy | null 
 	};
 }
 
-function traceRow(row: readonly Cell[]): TraceRow | null {
-	const [part, sheet = '', key = '', column, heading = '', field = '', base = ''] = row.map(textOf);
-	const known = bookParts.find((one) => one === part);
-	if (!known || !/^\d{1,3}$/.test(column ?? '')) return null;
-	return { part: known, sheet, key, column: Number(column), heading, field, base };
+/** What the hidden sheet says, sheet by sheet. Whoever sent the file may have written it: what is not understood is left. */
+function tracesIn(rows: Sheet['rows']): SheetTrace[] {
+	const traces = new Map<string, SheetTrace>();
+	let left = MOST_CELLS;
+	for (const row of rows) {
+		const [part, name = '', key = '', text = ''] = row.map(textOf);
+		const known = bookParts.find((one) => one === part);
+		if (!known) continue;
+		const own = traces.get(name) ?? { part: known, name, headings: new Map(), rows: new Map() };
+		traces.set(name, own);
+		const list = listIn(text).slice(0, left);
+		left -= list.length;
+		if (key !== '') {
+			own.rows.set(
+				key,
+				list.flatMap((one) => cellTrace(one))
+			);
+			continue;
+		}
+		for (const [column, heading] of list.flatMap((one) => headingTrace(one))) {
+			const words = own.headings.get(column) ?? new Set<string>();
+			own.headings.set(column, words.add(heading));
+		}
+	}
+	return [...traces.values()];
+}
+
+function listIn(text: string): readonly unknown[] {
+	try {
+		const value: unknown = JSON.parse(text);
+		return Array.isArray(value) ? value : [];
+	} catch {
+		return [];
+	}
+}
+
+function cellTrace(one: unknown): CellTrace[] {
+	if (!Array.isArray(one)) return [];
+	const [column, field, base] = one as readonly unknown[];
+	return isColumn(column) && typeof field === 'string' && typeof base === 'string'
+		? [[column, field, base]]
+		: [];
+}
+
+function headingTrace(one: unknown): HeadingTrace[] {
+	if (!Array.isArray(one)) return [];
+	const [column, heading] = one as readonly unknown[];
+	return isColumn(column) && typeof heading === 'string' ? [[column, heading]] : [];
+}
+
+function isColumn(value: unknown): value is number {
+	return Number.isInteger(value) && Number(value) > 0 && Number(value) < MOST_COLUMNS;
 }
 
 function textOf(cell: Cell | undefined): string {
@@ -96,6 +153,14 @@ const OTHER_VERSION: Text = {
 	sv: 'arbetsboken är gjord av en annan version av programmet; ta ut en ny och för över ändringarna',
 	en: 'the workbook was made by another version of the program; take out a new one and move the changes over'
 };
+const TOO_LARGE: Text = {
+	sv: 'arbetsboken är för stor för att läsas tillbaka; ta ut en arbetsbok per förvaltning, eller listor',
+	en: 'the workbook is too large to be read back; take out a workbook for each department, or lists'
+};
+const missing = (key: string): Text => ({
+	sv: `raden med nyckeln ${key} finns inte i filen; inget ändras för den`,
+	en: `the row with the key ${key} is not in the file; nothing is changed for it`
+});
 const NO_SHEET: Text = {
 	sv: 'bladet finns inte i filen; inget läses därifrån',
 	en: 'the sheet is not in the file; nothing is read from it'
@@ -117,44 +182,64 @@ const OTHER_KEY: Text = {
 	en: 'the key in the hidden first column is none that the book had when it was taken out; the row is not read'
 };
 
-function cellsIn({ name, rows }: Sheet, traced: readonly TraceRow[]) {
-	const keyOf = (row: number) => textOf(rows[row]?.[0]);
+function cellsIn({ name, rows }: Sheet, { part, headings, rows: traced }: SheetTrace) {
 	const places = new Map<string, number[]>();
-	rows.forEach((_, row) => {
-		if (keyOf(row) !== '') places.set(keyOf(row), [...(places.get(keyOf(row)) ?? []), row]);
+	rows.forEach((row, place) => {
+		const key = textOf(row[0]);
+		if (!traced.has(key)) return;
+		const own = places.get(key);
+		if (own) own.push(place);
+		else places.set(key, [place]);
 	});
-	const known = new Set(traced.map(({ key }) => key));
 	const faults: BookFault[] = [];
-	for (const [key, [row = 0, ...others]] of places)
-		if (known.has(key) && others.length > 0) faults.push(fault(name, cellName(1, row + 1), TWICE));
-	const moved = new Set<number>();
-	for (const { column, heading, key } of traced) {
-		const [row] = places.get(key) ?? [];
-		if (row === undefined || heading === '' || moved.has(column)) continue;
-		const isThere = rows.slice(0, row).some((one) => textOf(one[column]) === heading);
-		if (isThere) continue;
-		moved.add(column);
-		faults.push(fault(name, cellName(column, row + 1), MOVED));
-	}
-	const cells = traced.flatMap(({ column, ...cell }): TracedCell[] => {
-		const [row, ...others] = places.get(cell.key) ?? [];
-		if (row === undefined || others.length > 0 || moved.has(column)) return [];
-		const seen = rows[row]?.[column] ?? null;
-		return [{ ...cell, cell: cellName(column, row + 1), seen }];
+	const found = headingsIn(rows, headings);
+	for (const column of headings.keys())
+		if (!found.has(column)) faults.push(fault(name, cellName(column, 1), MOVED));
+	const cells = [...traced].flatMap(([key, own]): TracedCell[] => {
+		const [row, ...others] = places.get(key) ?? [];
+		if (row === undefined) faults.push(fault(name, null, missing(key)));
+		else if (others.length > 0) faults.push(fault(name, cellName(1, row + 1), TWICE));
+		if (row === undefined || others.length > 0) return [];
+		return own.flatMap(([column, field, base]): TracedCell[] => {
+			const heading = found.get(column);
+			if (headings.has(column) && heading === undefined) return [];
+			const seen = rows[row]?.[column] ?? null;
+			const about = { part, sheet: name, key, heading: heading?.text ?? '', field, base };
+			return [{ ...about, cell: cellName(column, row + 1), seen }];
+		});
 	});
 	// The sheet of assumptions has several tables, with headings between them.
-	const isTable = traced.every(({ part }) => part !== 'assumptions');
-	return { cells, faults: [...faults, ...(isTable ? strangers(name, rows, known) : [])] };
+	const strange = part === 'assumptions' ? [] : strangers(name, rows, traced, found);
+	return { cells, faults: [...faults, ...strange] };
 }
 
-/** Rows of the table that have no key, or one that nobody gave them. */
-function strangers(name: string, rows: Sheet['rows'], known: ReadonlySet<string>): BookFault[] {
-	const first = rows.findIndex((row) => known.has(textOf(row[0])));
-	if (first < 0) return [];
-	return rows.slice(first).flatMap((row, index): BookFault[] => {
+type Found = ReadonlyMap<number, { readonly row: number; readonly text: string }>;
+
+/** The first heading of each column, where it has one of those that it had. */
+function headingsIn(rows: Sheet['rows'], headings: SheetTrace['headings']): Found {
+	const found = new Map<number, { row: number; text: string }>();
+	rows.forEach((row, place) => {
+		for (const [column, words] of headings) {
+			const text = found.has(column) ? '' : textOf(row[column]);
+			if (text !== '' && words.has(text)) found.set(column, { row: place, text });
+		}
+	});
+	return found;
+}
+
+/** Rows of the table, below its headings, that have no key, or one that nobody gave them. */
+function strangers(
+	name: string,
+	rows: Sheet['rows'],
+	known: ReadonlyMap<string, unknown>,
+	found: Found
+): BookFault[] {
+	const heading = Math.min(...[...found.values()].map(({ row }) => row));
+	if (!Number.isFinite(heading)) return [];
+	return rows.slice(heading + 1).flatMap((row, index): BookFault[] => {
 		const key = textOf(row[0]);
-		const place = cellName(1, first + index + 1);
+		const place = cellName(1, heading + index + 2);
 		if (key !== '') return known.has(key) ? [] : [fault(name, place, OTHER_KEY)];
-		return row.filter((cell) => !isEmptyCell(cell)).length > 1 ? [fault(name, place, NO_KEY)] : [];
+		return row.some((cell) => !isEmptyCell(cell)) ? [fault(name, place, NO_KEY)] : [];
 	});
 }

@@ -6,7 +6,7 @@ export const csvStyles = ['excel', 'machine'] as const;
 export type CsvStyle = (typeof csvStyles)[number];
 
 /** Text that a spreadsheet might run as a formula, or that looks as if it were kept from it already. */
-const RUNS = /^'*(?:\s*[=+\-@＝]|[\t\r\n\0])/;
+const RUNS = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r\n\0])/;
 
 /**
  * A table as text. For Excel: semicolons, decimal comma, byte order mark, CRLF, text in quotes. For machines: commas,

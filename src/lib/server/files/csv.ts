@@ -56,7 +56,7 @@ function badQuotes(row: number): SheetRefusal {
 }
 
 /** An apostrophe that keeps text from running as a formula is not part of the text. */
-const GUARDED = /^'(?='*(?:\s*[=+\-@＝]|[\t\r\n\0]))/;
+const GUARDED = /^'(?='*(?:\s*[=+\-@＝＋－＠]|[\t\r\n\0]))/;
 
 function cellOf(text: string): Cell {
 	if (text.length > LONGEST_CELL) throw tooManyCells();

@@ -16,6 +16,7 @@ import { fileNameOf } from './plans.queries.ts';
 
 /** What laying out and writing a large plan may take. */
 const MOST_MS = 120_000;
+const WORKER = 'src/lib/server/work/book-worker.ts';
 
 /** What there is to take out of a plan: the portfolios that a workbook may be of, and the departments that have measures. */
 export function exportChoices(ctx: Context, planId: string) {
@@ -48,7 +49,7 @@ export async function planWorkbook(
 	asked: AskedBook,
 	locale: Locale
 ): Promise<{ readonly content: Uint8Array; readonly fileName: string }> {
-	const { organisationId } = permit(ctx, 'plan.read');
+	const { organisationId, userId } = permit(ctx, 'plan.read');
 	const { plan } = loadPlan(ctx, planId);
 	const { name, book } = bookFor(ctx, planId, asked);
 	const task: BookTask = {
@@ -56,7 +57,7 @@ export async function planWorkbook(
 		...catalogueDocuments(ctx.db, organisationId),
 		...{ book, locale, planId, day: today(ctx) }
 	};
-	const content = await once<Uint8Array>('src/lib/server/work/book-worker.ts', task, MOST_MS);
+	const content = await once<Uint8Array>(userId, WORKER, task, MOST_MS);
 	return { content, fileName: `${fileNameOf(`${plan.settings.name} ${name}`)}.xlsx` };
 }
 

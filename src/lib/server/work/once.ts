@@ -12,14 +12,31 @@ export class BusyError extends Error {
 	override name = 'BusyError';
 }
 
+/** Who waits for something. */
+const asked = new Set<string>();
 let working = 0;
 const waiting: (() => void)[] = [];
 
 /**
- * Does a task in a thread of its own and waits for what comes out; `file` is the thread's program, as a path from the project's
- * root. Throws BusyError where too many wait, and what went wrong in the thread or that it took too long.
+ * Does a task in a thread of its own and waits for what comes out; one at a time for each `key`. `file` is the thread's program,
+ * as a path from the project's root. Throws BusyError where too many wait or the key has work already, and what went wrong in the thread or that it took too long.
  */
-export async function once<Result>(file: string, task: unknown, mostMs: number): Promise<Result> {
+export async function once<Result>(
+	key: string,
+	file: string,
+	task: unknown,
+	mostMs: number
+): Promise<Result> {
+	if (asked.has(key)) throw new BusyError(`${key} has work of this kind under way`);
+	asked.add(key);
+	try {
+		return await inTurn<Result>(file, task, mostMs);
+	} finally {
+		asked.delete(key);
+	}
+}
+
+async function inTurn<Result>(file: string, task: unknown, mostMs: number): Promise<Result> {
 	if (working >= MOST_AT_ONCE) {
 		if (waiting.length >= MOST_WAITING) throw new BusyError(`${waiting.length} wait for ${file}`);
 		await new Promise<void>((resolve) => waiting.push(resolve));

@@ -135,7 +135,7 @@ function itemRow(
 	// What is unknown becomes known when a year is filled in.
 	const total = () => iff(equals(count(range(perYear)), 0), unknown(book), sum(range(perYear)));
 	const amount = isFilledIn
-		? sheet.put(row, 8, total(), 'live', 'kr')
+		? sheet.put(row, 8, total(), 'live', 'kr', 'amount')
 		: sheet.put(row, 8, known(book, item.amount), role, 'kr');
 	return { ...shared, amount, perYear, from: null, to: null, growth: null };
 }

@@ -161,7 +161,7 @@ function poolCredits(
 			const [alone, held] = [at(claim, index), at(level, index)];
 			const share = least(1, over(alone, held));
 			const left =
-				before.length === 0 ? held : minus(held, sumOf(before.map((one) => at(one, index))));
+				before.length === 0 ? held : minus(held, sum(range(before.map((one) => at(one, index)))));
 			const gets = meanLeft ? meanLeft(share, index, held) : times(share, left);
 			return iff(isNumber(held), iff(atMost(held, 0), 0, gets), alone);
 		});

@@ -112,7 +112,7 @@ function typedRows(book: Book, sheet: Sheet, others: readonly Measure[]): void {
 
 function unsaid(book: Book, sheet: Sheet, measure: Measure): void {
 	const row = sheet.newRow();
-	sheet.text(row, 0, `${measure.id}.0`, 'note');
+	sheet.text(row, 0, effectKey(measure.id, -1), 'note');
 	sheet.text(row, 1, measure.id);
 	sheet.text(row, 2, measure.name[book.locale]);
 	sheet.put(row, 5, unknown(book), 'program', 'tonnes', '-');

@@ -24,8 +24,8 @@ export type LineInput = {
 	readonly line: FundingLine;
 	readonly status: CellRef;
 	readonly probability: CellRef;
-	/** Kronor of the cost that the programme counts; null: all of it. */
-	readonly eligible: CellRef | null;
+	/** Kronor of the cost that the programme counts; empty: all of it. */
+	readonly eligible: CellRef;
 	readonly amounts: readonly {
 		readonly currency: 'SEK' | 'EUR';
 		readonly cells: readonly CellRef[];
@@ -121,10 +121,16 @@ function lineRows(
 	return {
 		line,
 		status: sheet.put(row, 6, book.t.financing.status[line.status] ?? line.status, role, 'text'),
-		probability: sheet.put(row, 7, line.probability.toNumber(), role, 'share', 'probability'),
-		eligible: line.eligibleCost
-			? sheet.put(row, 8, line.eligibleCost.toNumber(), role, 'kr', 'eligibleCost')
-			: null,
+		probability: sheet.put(
+			row,
+			7,
+			line.probability.toNumber(),
+			role,
+			'share',
+			// An application says how likely its money is.
+			line.application === undefined ? 'probability' : undefined
+		),
+		eligible: sheet.put(row, 8, line.eligibleCost?.toNumber() ?? '', role, 'kr', 'eligibleCost'),
 		amounts: rows
 	};
 }

@@ -7,6 +7,7 @@ import type { CostInput, CostInputs } from './costs.ts';
 import {
 	equals,
 	iff,
+	isNumber,
 	least,
 	minus,
 	most,
@@ -81,8 +82,8 @@ export function ruleSheet(
 			'live',
 			'kr'
 		);
-		const most = typed.eligible ? least(times(typed.eligible, placement.scale), cost) : cost;
-		const eligible = sheet.put(row, 6, most, 'live', 'kr');
+		const part = least(times(typed.eligible, placement.scale), cost);
+		const eligible = sheet.put(row, 6, iff(isNumber(typed.eligible), part, cost), 'live', 'kr');
 		const asked = sheet.put(
 			row,
 			7,
