@@ -4,7 +4,6 @@ import type { books as swedish } from './sv-books';
 export const books: typeof swedish = {
 	exports: {
 		title: 'Take out files',
-		open: 'Take out files',
 		lead: 'Everything in the plan can be taken along: as a workbook that computes, as lists, or as the plan’s own file.',
 		workbook: 'Workbook that computes (.xlsx)',
 		workbookHelp:
@@ -66,13 +65,7 @@ export const books: typeof swedish = {
 			if (updates === 0) return 'Save the choices';
 			const words = updates === 1 ? 'Read in the change' : `Read in ${updates} changes`;
 			return conflicts > 0 ? `${words} and the choices` : words;
-		},
-		done: (count) =>
-			count === 0
-				? 'The plan’s values hold; nothing is changed.'
-				: count === 1
-					? 'One change has been read in.'
-					: `${count} changes have been read in as one step.`
+		}
 	}
 };
 

@@ -55,6 +55,7 @@ export const plan: typeof swedish = {
 		overview: 'Overview',
 		financing: 'Financing',
 		macc: 'Cost curve',
+		takeOut: 'Take out files',
 		export: 'Export plan file',
 		portfolio: 'Portfolio',
 		noPortfolio: 'The plan has no portfolio, so there is nothing to compute.',

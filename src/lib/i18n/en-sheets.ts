@@ -28,6 +28,12 @@ export const sheets: typeof swedish = {
 		goOn: 'Go on with it',
 		done: (count) =>
 			count === 1 ? 'One row is read in.' : `${count} rows are read in as one step.`,
+		changed: (count) =>
+			count === 0
+				? 'The plan’s values hold; nothing is changed.'
+				: count === 1
+					? 'One change has been read in.'
+					: `${count} changes have been read in as one step.`,
 		doneHelp: 'You can undo it with the button at the top of the page.',
 		showMeasures: 'Show the measures',
 		showFunding: 'Show the funding',

@@ -1,5 +1,4 @@
 import { applications } from './en-applications';
-import { books } from './en-books';
 import { brief } from './en-brief';
 import { budget } from './en-budget';
 import { catalogue } from './en-catalogue';
@@ -38,7 +37,6 @@ export const en: Messages = {
 	...proposal,
 	...search,
 	...risk,
-	...books,
 	...brief,
 	...inShort,
 	...decisions,

@@ -2,7 +2,6 @@
 export const books = {
 	exports: {
 		title: 'Ta ut filer',
-		open: 'Ta ut filer',
 		lead: 'Allt i planen går att ta med sig: som en arbetsbok som räknar, som listor eller som planens egen fil.',
 		workbook: 'Arbetsbok som räknar (.xlsx)',
 		workbookHelp:
@@ -64,13 +63,7 @@ export const books = {
 			if (updates === 0) return 'Spara valen';
 			const words = updates === 1 ? 'Läs in ändringen' : `Läs in ${updates} ändringar`;
 			return conflicts > 0 ? `${words} och valen` : words;
-		},
-		done: (count: number) =>
-			count === 0
-				? 'Planens värden gäller; inget är ändrat.'
-				: count === 1
-					? 'En ändring är inläst.'
-					: `${count} ändringar är inlästa som ett steg.`
+		}
 	}
 };
 

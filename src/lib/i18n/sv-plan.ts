@@ -52,6 +52,7 @@ export const plan = {
 		overview: 'Översikt',
 		financing: 'Finansiering',
 		macc: 'Kostnadskurva',
+		takeOut: 'Ta ut filer',
 		export: 'Exportera planfil',
 		portfolio: 'Portfölj',
 		noPortfolio: 'Planen har ingen portfölj, så det finns inget att räkna på.',

@@ -25,6 +25,12 @@ export const sheets = {
 		goOn: 'Fortsätt med den',
 		done: (count: number) =>
 			count === 1 ? 'En rad är inläst.' : `${count} rader är inlästa som ett steg.`,
+		changed: (count: number) =>
+			count === 0
+				? 'Planens värden gäller; inget är ändrat.'
+				: count === 1
+					? 'En ändring är inläst.'
+					: `${count} ändringar är inlästa som ett steg.`,
 		doneHelp: 'Du kan ångra inläsningen med knappen högst upp på sidan.',
 		showMeasures: 'Visa åtgärderna',
 		showFunding: 'Visa finansieringen',

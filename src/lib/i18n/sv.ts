@@ -1,5 +1,4 @@
 import { applications } from './sv-applications';
-import { books } from './sv-books';
 import { brief } from './sv-brief';
 import { budget } from './sv-budget';
 import { catalogue } from './sv-catalogue';
@@ -37,7 +36,6 @@ export const sv = {
 	...proposal,
 	...search,
 	...risk,
-	...books,
 	...brief,
 	...inShort,
 	...decisions,

@@ -5,6 +5,8 @@ import type { FromWorker, WorkerStart } from './thread.ts';
 /** So many threads of this kind work at once; the others wait for their turn. */
 const MOST_AT_ONCE = 2;
 const MOST_WAITING = 20;
+/** So much may one key ask for at once, done one after the other. */
+const MOST_EACH = 4;
 const MOST_MEMORY_MB = 512;
 
 /** Too many wait for the same. */
@@ -12,14 +14,14 @@ export class BusyError extends Error {
 	override name = 'BusyError';
 }
 
-/** Who waits for something. */
-const asked = new Set<string>();
+/** What each has asked for and not got yet, and the end of the last of it. */
+const asked = new Map<string, { readonly count: number; readonly last: Promise<void> }>();
 let working = 0;
 const waiting: (() => void)[] = [];
 
 /**
  * Does a task in a thread of its own and waits for what comes out; one at a time for each `key`. `file` is the thread's program,
- * as a path from the project's root. Throws BusyError where too many wait or the key has work already, and what went wrong in the thread or that it took too long.
+ * as a path from the project's root. Throws BusyError where too many wait or the key asks for too much, and what went wrong in the thread or that it took too long.
  */
 export async function once<Result>(
 	key: string,
@@ -27,12 +29,18 @@ export async function once<Result>(
 	task: unknown,
 	mostMs: number
 ): Promise<Result> {
-	if (asked.has(key)) throw new BusyError(`${key} has work of this kind under way`);
-	asked.add(key);
-	try {
-		return await inTurn<Result>(file, task, mostMs);
-	} finally {
-		asked.delete(key);
+	const own = asked.get(key) ?? { count: 0, last: Promise.resolve() };
+	if (own.count >= MOST_EACH) throw new BusyError(`${key} asks for too much at once`);
+	const work = own.last.then(() => inTurn<Result>(file, task, mostMs));
+	// The next of the same key waits for this one, however it ends.
+	const last = work.then(ended, ended);
+	asked.set(key, { count: own.count + 1, last });
+	return await work;
+
+	function ended(): void {
+		const { count, last: newest } = asked.get(key) ?? { count: 1, last: Promise.resolve() };
+		if (count <= 1) asked.delete(key);
+		else asked.set(key, { count: count - 1, last: newest });
 	}
 }
 
