@@ -223,8 +223,8 @@ const ways: Readonly<
 		go: async (page) => {
 			const plan = await openPlan(page);
 			await sendBook(page, plan, [
-				{ sheet: 'Kostnadsposter', key: 'A07 c1', heading: 2026, value: 300_000 },
-				{ sheet: 'Antaganden', key: 'kalkylränta', heading: 'Värde', value: 0.05 }
+				{ sheet: 'Kostnadsposter|Cost items', key: 'A07 c1', heading: 2026, value: 300_000 },
+				{ sheet: 'Effekter|Effects', key: 'A08 1', heading: 'Till|To', value: 2040 }
 			]);
 		}
 	},
