@@ -174,6 +174,8 @@ describe('an editor', () => {
 		);
 		await page.getByRole('button', { name: 'Skapa planen' }).click();
 		await page.getByRole('heading', { name: 'Provplan' }).waitFor();
+		await page.getByRole('link', { name: 'Ta ut filer' }).click();
+		await page.getByRole('heading', { name: 'Planfil (.json)' }).waitFor();
 		const [download] = await Promise.all([
 			page.waitForEvent('download'),
 			page.getByRole('link', { name: 'Exportera planfil' }).click()

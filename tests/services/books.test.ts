@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Db } from '../../src/lib/server/db/open.ts';
 import { bookView, isBook, readBook } from '../../src/lib/server/services/books.ts';
 import type { Context } from '../../src/lib/server/services/context.ts';
 import { undo } from '../../src/lib/server/services/edits.ts';
@@ -13,43 +14,19 @@ import { readXlsx } from '../../src/lib/server/files/xlsx.ts';
 import { longWork } from '../../src/lib/server/services/long-work.ts';
 import { loadPlan } from '../../src/lib/server/services/plan-cache.ts';
 import { importPlan } from '../../src/lib/server/services/plans.commands.ts';
-import { readSheetFile } from '../../src/lib/server/services/sheets.commands.ts';
-import { sheetStart } from '../../src/lib/server/services/sheets.queries.ts';
-import { member, newInstallation, newOrganisation } from '../support/installation.ts';
 import { exampleText } from '../support/plan-files.ts';
+import { sentFile, sheetHouse } from '../support/sheet-house.ts';
 import { typedInBook, type Typed } from '../support/typed-book.ts';
 
 /** Workbooks that are taken out of a plan, changed, and come back. */
-const opened: ReturnType<typeof newInstallation>[] = [];
+const opened: Db[] = [];
 afterEach(() => {
 	for (const db of opened.splice(0)) longWork(db).close();
 });
 
-function house() {
-	const db = newInstallation();
-	opened.push(db);
-	let now = Date.parse('2026-11-27T10:00:00Z');
-	const at = (ctx: Context) => ({ ...ctx, now: () => now++ });
-	const organisation = newOrganisation(db, 'Alvesta');
-	const editor = at(member(db, organisation, 'editor', 'editor'));
-	return {
-		editor,
-		colleague: at(member(db, organisation, 'finance', 'kollega')),
-		reader: at(member(db, organisation, 'reader', 'läsare')),
-		stranger: at(member(db, newOrganisation(db, 'Växjö'), 'admin', 's')),
-		planId: importPlan(editor, exampleText)
-	};
-}
-
-async function sent(ctx: Context, planId: string, bytes: Buffer): Promise<string> {
-	readSheetFile(ctx, planId, { name: 'bok.xlsx', bytes });
-	for (;;) {
-		const { state, waiting, refusal } = sheetStart(ctx, planId);
-		if (state === 'running') await new Promise((later) => setTimeout(later, 20));
-		else if (waiting) return waiting.id;
-		else throw new Error(refusal?.sv ?? state ?? 'nothing');
-	}
-}
+const house = () => sheetHouse(opened);
+const sent = (ctx: Context, planId: string, bytes: Buffer) =>
+	sentFile(ctx, planId, { name: 'bok.xlsx', bytes });
 
 async function changedBook(ctx: Context, planId: string, typed: readonly Typed[]): Promise<Buffer> {
 	const { content } = await planWorkbook(ctx, planId, { portfolio: 'P1', owner: null }, 'sv');

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Db } from '../../src/lib/server/db/open.ts';
 import type { Context } from '../../src/lib/server/services/context.ts';
 import { editPlan, undo } from '../../src/lib/server/services/edits.ts';
 import {
@@ -26,41 +27,18 @@ import {
 	sheetStart
 } from '../../src/lib/server/services/sheets.queries.ts';
 import { measureFileOf } from '../../src/lib/input/plan-file/write.ts';
-import { member, newInstallation, newOrganisation } from '../support/installation.ts';
 import { exampleText } from '../support/plan-files.ts';
+import { sentFile, sheetHouse } from '../support/sheet-house.ts';
 
 /** Lists that people send in: read in a thread, looked at, put in the plan as one step. */
-const opened: ReturnType<typeof newInstallation>[] = [];
+const opened: Db[] = [];
 afterEach(() => {
 	for (const db of opened.splice(0)) longWork(db).close();
 });
 
-function house() {
-	const db = newInstallation();
-	opened.push(db);
-	let now = Date.parse('2026-11-27T10:00:00Z');
-	const at = (ctx: Context) => ({ ...ctx, now: () => now++ });
-	const organisation = newOrganisation(db, 'Alvesta');
-	const editor = at(member(db, organisation, 'editor', 'editor'));
-	return {
-		editor,
-		colleague: at(member(db, organisation, 'finance', 'kollega')),
-		reader: at(member(db, organisation, 'reader', 'läsare')),
-		stranger: at(member(db, newOrganisation(db, 'Växjö'), 'admin', 's')),
-		planId: importPlan(editor, exampleText)
-	};
-}
-
-/** Sends a list in and waits until it is read; the id of the upload. */
-async function sent(ctx: Context, planId: string, text: string): Promise<string> {
-	readSheetFile(ctx, planId, { name: 'lista.csv', bytes: Buffer.from(text) });
-	for (;;) {
-		const { state, waiting, refusal } = sheetStart(ctx, planId);
-		if (state === 'running') await new Promise((later) => setTimeout(later, 20));
-		else if (waiting) return waiting.id;
-		else throw new Error(refusal?.sv ?? state ?? 'nothing');
-	}
-}
+const house = () => sheetHouse(opened);
+const sent = (ctx: Context, planId: string, text: string) =>
+	sentFile(ctx, planId, { name: 'lista.csv', bytes: Buffer.from(text) });
 
 const LIST = 'Åtgärd;Startår;Investering (tkr)\nFjärrkyla;2028;500\nVindskydd;2029;1,234\n';
 const versionOf = (ctx: Context, planId: string) => loadPlan(ctx, planId).head.version;

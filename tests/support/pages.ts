@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { typedInBook, type Typed } from './typed-book.ts';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { EXAMPLE_PASSWORD } from '../../src/lib/server/services/first-start.commands.ts';
 import { exampleText } from './plan-files.ts';
+import { typedInBook, type Typed } from './typed-book.ts';
 
 export type Visit = { readonly page: Page; readonly context: BrowserContext };
 

@@ -1,17 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import {
-	accessSync,
-	constants,
-	mkdirSync,
-	mkdtempSync,
-	readFileSync,
-	rmSync,
-	writeFileSync
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import type { Tables } from '../../src/lib/input/sheets/cell.ts';
 import { readXlsx } from '../../src/lib/server/files/xlsx.ts';
+import { findProgram, installPackage, isRoot, say } from './programs.ts';
 
 /** LibreOffice, which computes a workbook anew without a window. */
 
@@ -20,36 +13,18 @@ const ELSEWHERE = ['/Applications/LibreOffice.app/Contents/MacOS/soffice'];
 const PACKAGES = ['libreoffice-calc-nogui', 'libreoffice-calc'];
 
 /** Path of LibreOffice on this machine; null when there is none. SOFFICE_PATH comes first. */
-export function findSpreadsheet(): string | null {
-	const folders = (process.env['PATH'] ?? '').split(delimiter);
-	const candidates = [
-		process.env['SOFFICE_PATH'],
-		...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))),
-		...ELSEWHERE
-	];
-	return (
-		candidates.find((path): path is string => path !== undefined && isExecutable(path)) ?? null
-	);
-}
-
-function isExecutable(path: string): boolean {
-	try {
-		accessSync(path, constants.X_OK);
-		return true;
-	} catch {
-		return false;
-	}
+function findSpreadsheet(): string | null {
+	return findProgram(process.env['SOFFICE_PATH'], NAMES, ELSEWHERE);
 }
 
 /** LibreOffice for the tests; installs Debian's package when there is none. Throws one sentence that says what to install. */
 export function ensureSpreadsheet(): string {
 	const found = findSpreadsheet();
 	if (found) return found;
-	if (process.getuid?.() === 0) {
-		process.stdout.write('No LibreOffice found; installing Debian’s package of Calc.\n');
-		install(['update', '-qq']);
+	if (isRoot()) {
+		say('No LibreOffice found; installing Debian’s package of Calc.');
 		for (const name of PACKAGES) {
-			install(['install', '-y', '-qq', '--no-install-recommends', name]);
+			installPackage(name);
 			const installed = findSpreadsheet();
 			if (installed) return installed;
 		}
@@ -57,16 +32,6 @@ export function ensureSpreadsheet(): string {
 	throw new Error(
 		'The tests of workbooks need LibreOffice Calc: install it (on Debian: apt-get install libreoffice-calc-nogui) or set SOFFICE_PATH to soffice.'
 	);
-}
-
-const LONGEST_INSTALL = 600_000;
-
-function install(args: readonly string[]): void {
-	spawnSync('apt-get', args, {
-		stdio: 'ignore',
-		timeout: LONGEST_INSTALL,
-		env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-	});
 }
 
 /** Computes every formula when a file is opened, whatever value is saved beside it. */

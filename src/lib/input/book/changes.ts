@@ -4,7 +4,7 @@ import type { Plan } from '../../core/plan/plan.ts';
 import { readAmount, readDecimal } from '../forms/amount.ts';
 import { isEmptyCell, shownCell, type Cell } from '../sheets/cell.ts';
 import { labelOf, placeOf, saidOf, thingsOf, UNKNOWN, whyNot, type Thing } from './things.ts';
-import type { BookCopy, TracedCell } from './trace.ts';
+import { keptText, type BookCopy, type TracedCell } from './trace.ts';
 
 /**
  * What becomes of a cell that somebody has changed in a workbook.
@@ -114,7 +114,7 @@ const WHOLE = new Set([
 
 function changeOf(traced: TracedCell, thing: Thing | undefined): CellChange | null {
 	const { seen, base: written, ...cell } = traced;
-	if (seen === written) return null;
+	if (typeof seen === 'string' && keptText(seen) === written) return null;
 	const base = asSaid(written);
 	const read = valueIn(seen, cell.field);
 	const shown = read.kind === 'value' ? read.typed : shownCell(seen);

@@ -16,7 +16,7 @@ export const TRACE_SHEET = '_klimatportfolj';
 export const TRACE_FORMAT = 'klimatportfolj-workbook';
 export const TRACE_VERSION = 1;
 
-export const bookParts = ['assumptions', 'measures', 'costs', 'effects', 'funding'] as const;
+const bookParts = ['assumptions', 'measures', 'costs', 'effects', 'funding'] as const;
 export type BookPart = (typeof bookParts)[number];
 
 /** A cell that may be typed into: of what it is, what stood there when the book was written, and what stands there now. */
@@ -60,6 +60,14 @@ type SheetTrace = {
 	/** By the key of the row. */
 	readonly rows: Map<string, readonly CellTrace[]>;
 };
+
+/** So much of a text is kept to know it by; a cell holds no more than 32 767 signs. */
+const KEPT_TEXT = 200;
+
+/** A text as it is kept on the hidden sheet, and as one that comes back is held to it: spaces and line ends are not told apart. */
+export function keptText(text: string): string {
+	return text.replace(/\s+/g, ' ').trim().slice(0, KEPT_TEXT);
+}
 
 /** So many cells are traced at most; a plan of the largest size has fewer. */
 const MOST_CELLS = 400_000;

@@ -11,7 +11,7 @@ export type ListTable = {
 };
 
 /** In what words a list is written. */
-export type Wording = { readonly locale: Locale; readonly t: Messages };
+type Wording = { readonly locale: Locale; readonly t: Messages };
 
 /**
  * The measures, costs or funding of a plan as a list whose headings the reading of lists knows: what has not been changed

@@ -67,14 +67,14 @@ export function bookView(ctx: Context, planId: string, uploadId: string) {
 }
 
 /** What somebody decides of a workbook: of each conflict, by its cell, which side holds; and to read it without what cannot be read. */
-export type BookAnswers = {
+type BookAnswers = {
 	readonly seen: string;
 	readonly taken: ReadonlyMap<string, Taken>;
 	readonly withoutRest: boolean;
 };
 
 /** A cell by which a conflict is answered. */
-export function conflictKey({ sheet, cell }: Pick<CellChange, 'sheet' | 'cell'>): string {
+function conflictKey({ sheet, cell }: Pick<CellChange, 'sheet' | 'cell'>): string {
 	return `${sheet}!${cell}`;
 }
 

@@ -40,7 +40,7 @@ function departmentsOf({ measures }: Plan) {
 }
 
 /** Which workbook is asked for: of a portfolio, the first where none is named, or of a department. */
-export type AskedBook = { readonly portfolio: string | null; readonly owner: string | null };
+type AskedBook = { readonly portfolio: string | null; readonly owner: string | null };
 
 /** A workbook, laid out in a thread of its own. Throws NotFoundError for a portfolio or a department that is not there. */
 export async function planWorkbook(

@@ -29,12 +29,9 @@ export type MeasureTonnes = {
 	readonly whole: Years;
 	readonly standAlone: Years;
 	readonly credited: Years;
-	readonly isKnown: boolean;
 };
 
 export type Credits = {
-	readonly sheet: Sheet;
-	readonly header: Years;
 	readonly uses: readonly Use[];
 	readonly measures: readonly MeasureTonnes[];
 };
@@ -124,9 +121,9 @@ export function creditSheet(
 				'tonnes'
 			);
 		}
-		return { whole, standAlone, credited, isKnown: figures?.creditedPerYear !== null };
+		return { whole, standAlone, credited };
 	});
-	return { sheet, header, uses, measures };
+	return { uses, measures };
 }
 
 function allNumbers(cells: readonly CellRef[]) {

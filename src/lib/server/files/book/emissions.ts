@@ -18,8 +18,7 @@ import { iff, isNumber, both, minus, sum, times, type Operand } from './formula.
 import { line, summed, sumOf } from './lines.ts';
 import type { CellRef, Sheet, Years } from './sheet.ts';
 
-export type EmissionRows = {
-	readonly credited: Readonly<Record<Gas, Years>>;
+type EmissionRows = {
 	readonly targets: readonly { readonly name: string; readonly gap: CellRef }[];
 };
 
@@ -111,10 +110,7 @@ export function emissionSheet(book: Book, credits: Credits, assumed: Assumptions
 		checkYears(book, label, figures, perYear, 'tonnes');
 	}
 	const byGas = Object.fromEntries(rows) as Record<Gas, (typeof rows)[number][1]>;
-	return {
-		credited: { CO2: byGas.CO2.credited, CO2e: byGas.CO2e.credited },
-		targets: targetRows(book, sheet, byGas)
-	};
+	return { targets: targetRows(book, sheet, byGas) };
 }
 
 function isTerritorial(sector: string | null): boolean {

@@ -33,7 +33,7 @@ import { ofNeed, weighted, type AskedMoney, type FundingPerYear } from './fundin
 import { line, summed, totalOf, type Summed } from './lines.ts';
 import { range, type CellRef, type Sheet, type Years } from './sheet.ts';
 
-export type GapRows = {
+type GapRows = {
 	readonly need: Summed;
 	/** What is missing in all, by variant. */
 	readonly gap: Readonly<Record<Certainty | 'atExpectedFunding', CellRef>>;

@@ -2,6 +2,7 @@ import {
 	TRACE_FORMAT,
 	TRACE_SHEET,
 	TRACE_VERSION,
+	keptText,
 	type CellTrace,
 	type HeadingTrace
 } from '../../../input/book/trace.ts';
@@ -34,7 +35,7 @@ export function traceSheet(book: Book): void {
 			const key = own.find(({ column }) => column === 0);
 			if (!key || key.style.role === 'heading') continue;
 			const traced = own.flatMap((cell): CellTrace[] =>
-				isTraced(cell) ? [[cell.column, cell.field ?? '', String(cell.value)]] : []
+				isTraced(cell) ? [[cell.column, cell.field ?? '', keptText(String(cell.value))]] : []
 			);
 			put(part, name, String(key.value), JSON.stringify(traced));
 		}
