@@ -72,11 +72,14 @@ export function newBook(
 	};
 }
 
-/** What a cell of a measure is that one may type into: whether anything in the book follows it. A book without a portfolio is for typing alone. */
-export function roleOf({ portfolio }: Book, measure: string): Role {
-	return portfolio.measures.length === 0 || portfolio.measures.includes(measure)
-		? 'input'
-		: 'outside';
+/** A book without a portfolio computes nothing: it is for typing alone. */
+export function isForTyping({ portfolio }: Book): boolean {
+	return portfolio.measures.length === 0;
+}
+
+/** What a cell of a measure is that one may type into: whether anything in the book follows it. */
+export function roleOf(book: Book, measure: string): Role {
+	return isForTyping(book) || book.portfolio.measures.includes(measure) ? 'input' : 'outside';
 }
 
 /** Words of the book's language. */

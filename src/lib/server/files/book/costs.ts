@@ -33,8 +33,8 @@ const FIRST_YEAR = 13;
 /** What the measures cost, as it was typed in the plan: the sheet to change costs in. */
 export function costInputs(book: Book, { placements, others }: MeasureSheet): CostInputs {
 	const sheet = newSheet(book, 'Kostnadsposter', 'Cost items', [
-		'Kostnader som de är inlagda: kronor för hela projektet, i planens egna år. Ändra här, så räknas allt annat om. Sortera inte om raderna.',
-		'Costs as they were entered: kronor of the whole project, in the plan’s own years. Change them here, and everything else follows. Do not sort the rows.'
+		'Kostnader som de är inlagda: kronor för hela projektet, i planens egna år. Sortera inte om raderna.',
+		'Costs as they were entered: kronor of the whole project, in the plan’s own years. Do not sort the rows.'
 	]);
 	const measures = [...placements.map(({ measure }) => measure), ...others];
 	const header = sheet.newRow();

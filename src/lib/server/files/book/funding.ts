@@ -2,7 +2,7 @@ import { Decimal } from '../../../core/decimal.ts';
 import type { FundingLine } from '../../../core/plan/plan.ts';
 import { lineKey } from '../../../input/book/things.ts';
 import { closesGap } from '../../../core/plan/programme.ts';
-import { known, newSheet, say, unknown, type Book } from './book.ts';
+import { isForTyping, known, newSheet, say, unknown, type Book } from './book.ts';
 import { everyYear } from './costs.ts';
 import { range, type CellRef, type Sheet } from './sheet.ts';
 import {
@@ -42,8 +42,8 @@ const FIRST_YEAR = 11;
 /** The money that is asked for or decided, as it was typed in the plan: the sheet to change funding in. */
 export function fundingInputs(book: Book): FundingInputs {
 	const sheet = newSheet(book, 'Finansieringsposter', 'Funding lines', [
-		'Finansiering som den är inlagd: hela projektet, i planens egna år. Ändra här, så räknas allt annat om. Sortera inte om raderna.',
-		'Funding as it was entered: whole project, in the plan’s own years. Change it here, and everything else follows. Do not sort the rows.'
+		'Finansiering som den är inlagd: hela projektet, i planens egna år. Sortera inte om raderna.',
+		'Funding as it was entered: whole project, in the plan’s own years. Do not sort the rows.'
 	]);
 	const header = sheet.newRow();
 	sheet.headings(header, [
@@ -136,9 +136,10 @@ function lineRows(
 }
 
 /** Whether anything in the book follows a line: it is of the portfolio, and neither an idea nor rejected. */
-function isComputed({ portfolio, flows, borrowed, stack }: Book, { id }: FundingLine): boolean {
+function isComputed(book: Book, { id }: FundingLine): boolean {
+	const { flows, borrowed, stack } = book;
 	return (
-		portfolio.measures.length === 0 ||
+		isForTyping(book) ||
 		[...flows, ...borrowed].some(({ line }) => line.id === id) ||
 		stack.claims.some((claim) => claim.id === id)
 	);

@@ -1,6 +1,6 @@
 import { sectorWord } from './words.ts';
 import type { Measure } from '../../../core/plan/plan.ts';
-import { newSheet, roleOf, say, unknown, type Book } from './book.ts';
+import { isForTyping, newSheet, roleOf, say, unknown, type Book } from './book.ts';
 import { at } from './cells.ts';
 import { type CellRef, type Sheet } from './sheet.ts';
 
@@ -26,11 +26,16 @@ const TYPED_COLUMNS = 8;
 
 /** Every measure of the plan; those of the portfolio first, with what the method makes of each. */
 export function measureSheet(book: Book): MeasureSheet {
-	const sheet = newSheet(book, 'Åtgärder', 'Measures', [
-		'Planens åtgärder, hur portföljen lägger dem, och vad var och en kostar per ton för sig själv: hela projektet, före bidrag.',
-		'The measures of the plan, how the portfolio places them, and what each costs per tonne by itself: whole project, before grants.'
-	]);
-	const isComputed = book.portfolio.measures.length > 0;
+	const about: [string, string] = isForTyping(book)
+		? [
+				'När åtgärderna börjar och hur länge de håller.',
+				'When the measures begin and how long they last.'
+			]
+		: [
+				'Planens åtgärder, hur portföljen lägger dem, och vad var och en kostar per ton för sig själv: hela projektet, före bidrag.',
+				'The measures of the plan, how the portfolio places them, and what each costs per tonne by itself: whole project, before grants.'
+			];
+	const sheet = newSheet(book, 'Åtgärder', 'Measures', about);
 	const headings = [
 		say(book, 'Nyckel', 'Key'),
 		'Id',
@@ -53,7 +58,7 @@ export function measureSheet(book: Book): MeasureSheet {
 		say(book, 'Kr per ton, odiskonterat', 'Kr per tonne, undiscounted'),
 		say(book, 'Nettonytta, kr', 'Net benefit, kr')
 	];
-	sheet.headings(sheet.newRow(), isComputed ? headings : headings.slice(0, TYPED_COLUMNS));
+	sheet.headings(sheet.newRow(), isForTyping(book) ? headings.slice(0, TYPED_COLUMNS) : headings);
 	sheet.part = 'measures';
 	sheet.hiddenColumns.add(0);
 	sheet.frozen = { ...sheet.frozen, columns: 3 };
@@ -83,8 +88,15 @@ function describe(book: Book, sheet: Sheet, measure: Measure, isChosen: boolean)
 	sheet.text(row, 3, measure.owner);
 	sheet.text(row, 4, sectorWord(book, measure.sector));
 	sheet.text(row, 5, book.t.measures.statuses[measure.status] ?? measure.status);
-	sheet.put(row, 6, measure.startYear, 'program', 'year', 'startYear');
-	if (book.portfolio.measures.length === 0) return row;
+	sheet.put(
+		row,
+		6,
+		measure.startYear,
+		isForTyping(book) ? 'input' : 'program',
+		'year',
+		'startYear'
+	);
+	if (isForTyping(book)) return row;
 	sheet.text(row, 8, isChosen ? say(book, 'ja', 'yes') : say(book, 'nej', 'no'));
 	return row;
 }
