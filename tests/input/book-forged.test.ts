@@ -97,6 +97,16 @@ describe('a workbook in which somebody', () => {
 		expect(eligible.told).toEqual([['update', 'eligibleCost']]);
 	});
 
+	it('left empty, or unknown, what is neither', () => {
+		const said = (sheet: string, key: string, column: number, value: Cell) =>
+			reading(plan, typed(file, sheet, key, column, value)).told;
+		expect(said(COSTS, 'A07 c5', 11, null)).toEqual([['refused', 'to']]);
+		expect(said(COSTS, 'A07 c1', 14, 'saknas')).toEqual([['refused', 'years.2027']]);
+		expect(said('Åtgärder', 'A07', 6, 'okänt')).toEqual([['refused', 'startYear']]);
+		expect(said('Åtgärder', 'A07', 7, 'oklart')).toEqual([['update', 'lifetimeYears']]);
+		expect(said(COSTS, 'A07 c5', 9, 'saknas')).toEqual([['update', 'amountPerYear']]);
+	});
+
 	it('changed a year of a cost whose amount is not the sum of its years', async () => {
 		const odd: readonly Plan[] = [
 			withCost(plan, (item) => ({ ...item, amount: new Decimal(1_000_000) })),

@@ -61,7 +61,11 @@ function onceAYear(plan: Plan): Plan {
 				return { ...item, years, amount: item.amount && total };
 			})
 		})),
-		funding: plan.funding.map((line) => ({ ...line, amounts: merged(line.amounts) }))
+		funding: plan.funding.map((line) => ({
+			...line,
+			// And has kronor before euro of the same year.
+			amounts: merged(line.amounts).sort((a, b) => b.currency.localeCompare(a.currency))
+		}))
 	};
 }
 

@@ -3,7 +3,8 @@ import type { Text } from '../../core/errors.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { readAmount, readDecimal } from '../forms/amount.ts';
 import { isEmptyCell, shownCell, type Cell } from '../sheets/cell.ts';
-import { labelOf, placeOf, saidOf, thingsOf, UNKNOWN, whyNot, type Thing } from './things.ts';
+import { UNKNOWN, UNKNOWN_WORDS } from '../sheets/values.ts';
+import { labelOf, placeOf, saidOf, thingsOf, whyNot, type Thing } from './things.ts';
 import { keptText, type BookCopy, type TracedCell } from './trace.ts';
 
 /**
@@ -100,8 +101,7 @@ function asSaid(written: string): string {
 	return UNKNOWN_WORDS.test(written) ? UNKNOWN : written;
 }
 
-const UNKNOWN_WORDS = /^(?:saknas|missing|okänt|unknown|\?)$/i;
-/** What stands for nothing in a cell of the program's own. */
+/** Fields that may be written in per cent. */
 const SHARES = new Set(['growth', 'probability']);
 const WHOLE = new Set([
 	'startYear',
@@ -126,11 +126,21 @@ function changeOf(traced: TracedCell, thing: Thing | undefined): CellChange | nu
 		return { ...about, kind: 'unread', now: now ?? base, text: IN_PROGRAM };
 	if (now === undefined) return { ...about, kind: 'refused', now: '', text: GONE };
 	if (read.kind === 'trouble') return { ...about, kind: 'refused', now, text: read.text };
-	const reason = thing && whyNot(thing, cell.field);
+	const reason = notLeftOut(cell.field, read.typed) ?? (thing && whyNot(thing, cell.field));
 	if (reason) return { ...about, kind: 'refused', now, text: reason };
 	if (isSame(shown, now)) return { ...about, kind: 'same', now, text: null };
 	const isUntouched = isSame(now, base);
 	return { ...about, kind: isUntouched ? 'update' : 'conflict', now, text: null };
+}
+
+/** Fields that hold a number always; those of years may be empty, not unknown. */
+const ALWAYS = new Set(['startYear', 'from', 'to', 'rampYears', 'growth', 'probability']);
+
+/** Why a field cannot be left empty or unknown; null: it can, or is not. */
+function notLeftOut(field: string, typed: string): Text | null {
+	if (typed !== '' && typed !== UNKNOWN) return null;
+	if (ALWAYS.has(field)) return NO_NUMBER;
+	return typed === UNKNOWN && field.startsWith('years.') ? EMPTY_YEAR : null;
 }
 
 function pick({ part, sheet, cell, key, heading, field }: Omit<TracedCell, 'seen' | 'base'>) {
@@ -165,6 +175,10 @@ function valueIn(cell: Cell, field: string): Read {
 }
 
 const NO_NUMBER: Text = { sv: 'ska vara ett tal', en: 'must be a number' };
+const EMPTY_YEAR: Text = {
+	sv: 'ska vara ett belopp, eller tom för ett år utan kostnad; töm alla år om kostnaden är okänd',
+	en: 'must be an amount, or empty for a year without cost; empty all years if the cost is unknown'
+};
 const NO_WHOLE: Text = { sv: 'ska vara ett helt tal', en: 'must be a whole number' };
 const NEGATIVE: Text = { sv: 'ska vara noll eller mer', en: 'must be zero or more' };
 

@@ -2,8 +2,9 @@ import { Decimal } from '../../core/decimal.ts';
 import type { Plan } from '../../core/plan/plan.ts';
 import { membersOf, type FileEdit } from '../plan-file/edit-file.ts';
 import { planFileOf } from '../plan-file/write.ts';
+import { UNKNOWN } from '../sheets/values.ts';
 import type { CellChange } from './changes.ts';
-import { placeOf, thingsOf, UNKNOWN, yearOf, type Thing } from './things.ts';
+import { placeOf, thingsOf, yearOf, type Thing } from './things.ts';
 
 type File = Record<string, unknown>;
 type YearFile = {

@@ -2,6 +2,7 @@ import { effectSize } from '../../core/abatement/effects.ts';
 import type { Text } from '../../core/errors.ts';
 import { ZERO, type Decimal } from '../../core/decimal.ts';
 import type { CostItem, Effect, FundingLine, Measure, Plan } from '../../core/plan/plan.ts';
+import { UNKNOWN } from '../sheets/values.ts';
 import type { BookPart } from './trace.ts';
 
 /** What the rows of a workbook are of, by their keys, and what a plan says of them. */
@@ -60,9 +61,6 @@ export function labelOf(thing: Thing): Text {
 function both(of: (locale: 'sv' | 'en') => string): Text {
 	return { sv: of('sv'), en: of('en') };
 }
-
-/** A value that somebody has said to be unknown, as text. */
-export const UNKNOWN = '?';
 
 /** Why a field of a thing is not changed from a workbook though it could be read; null: it is. */
 export function whyNot(thing: Thing, field: string): Text | null {

@@ -11,7 +11,7 @@ import {
 
 /** A workbook that the program wrote, as it comes back: what was typed in it then, and what stands there now. */
 
-/** The sheet by which such a workbook is known; its first row says what it is, each other row is of one cell. */
+/** The sheet by which such a workbook is known; its first row says what it is, each other row is of the headings or of one row of a sheet. */
 export const TRACE_SHEET = '_klimatportfolj';
 export const TRACE_FORMAT = 'klimatportfolj-workbook';
 export const TRACE_VERSION = 1;

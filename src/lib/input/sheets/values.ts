@@ -19,7 +19,8 @@ const LONGEST = 300;
 
 /** What is typed for an amount or a figure that is said to be unknown. */
 export const UNKNOWN = '?';
-const UNKNOWN_WORDS = /^(?:okänt|okänd|saknas|oklart|missing|\?+|unknown|n\/a|tbd)$/i;
+/** Words that people write for it. */
+export const UNKNOWN_WORDS = /^(?:okänt|okänd|saknas|oklart|missing|\?+|unknown|n\/a|tbd)$/i;
 /** A dash in a table of figures says that there is nothing to say. */
 const DASH = /^[-–—−]$/;
 

@@ -55,7 +55,6 @@ function costTable({ measures }: Plan, wording: Wording): ListTable {
 	const { locale, t } = wording;
 	const items = measures.flatMap((measure) => measure.costs.map((item) => ({ measure, item })));
 	const years = yearsIn(items.flatMap(({ item }) => (item.timing === 'one-off' ? item.years : [])));
-	const ofYear = (year: number) => `${locale === 'sv' ? 'Belopp' : 'Amount'} ${year} (kr)`;
 	const before =
 		locale === 'sv'
 			? [
@@ -81,7 +80,7 @@ function costTable({ measures }: Plan, wording: Wording): ListTable {
 			? ['Belopp (kr)', 'Belopp per år (kr)', 'Från', 'Till', 'Beräkningsgrund', 'Källa']
 			: ['Amount (kr)', 'Amount per year (kr)', 'From', 'To', 'Basis', 'Source'];
 	return {
-		headings: [...before, ...years.map(ofYear), ...after],
+		headings: [...before, ...yearHeadings(years, wording), ...after],
 		rows: items.map(({ measure, item }) => [
 			...[measure.id, measure.name[locale], item.id],
 			t.measureForm.kinds[item.kind] ?? item.kind,
@@ -114,7 +113,6 @@ function fundingTable({ funding, programmes }: Plan, wording: Wording): ListTabl
 	const { locale, t } = wording;
 	const years = yearsIn(funding.flatMap((line) => line.amounts));
 	const names = new Map(programmes.map(({ id, name }) => [id, name[locale]]));
-	const ofYear = (year: number) => `${locale === 'sv' ? 'Belopp' : 'Amount'} ${year} (kr)`;
 	const before =
 		locale === 'sv'
 			? [
@@ -140,7 +138,7 @@ function fundingTable({ funding, programmes }: Plan, wording: Wording): ListTabl
 			? ['Diarienummer', 'Beslutsdatum', 'Ansökningsdatum', 'Kan sparas', 'Anteckning', 'Källa']
 			: ['Case number', 'Decision date', 'Applied', 'Carry forward', 'Note', 'Source'];
 	return {
-		headings: [...before, ...years.map(ofYear), ...after],
+		headings: [...before, ...yearHeadings(years, wording), ...after],
 		rows: funding.map((line) => [
 			...[line.id, line.measure, line.costItem, line.programme, names.get(line.programme) ?? ''],
 			t.financing.status[line.status] ?? line.status,
@@ -172,6 +170,11 @@ function receivedIn({ amounts: all }: FundingLine, year: number, wording: Wordin
 function totalOf(values: readonly Decimal[]): Decimal | null {
 	const [first, ...others] = values;
 	return first ? others.reduce((total, one) => total.plus(one), first) : null;
+}
+
+/** Headings of the kronor of each year. */
+function yearHeadings(years: readonly number[], { locale }: Wording): string[] {
+	return years.map((year) => `${locale === 'sv' ? 'Belopp' : 'Amount'} ${year} (kr)`);
 }
 
 function yearsIn(all: readonly { readonly year: number }[]): number[] {

@@ -32,7 +32,6 @@ import { range, type CellRef, type Sheet, type Years } from './sheet.ts';
 
 /** A cost item's kronor per year as placed, whole project, with what it is. */
 export type ItemRow = {
-	readonly key: string;
 	readonly measure: string;
 	readonly item: CostItem;
 	readonly input: CostInput;
@@ -52,7 +51,6 @@ export type MeasureCosts = {
 };
 
 export type CostsPerYear = {
-	readonly header: Years;
 	readonly measures: readonly MeasureCosts[];
 	readonly items: readonly ItemRow[];
 	/** Every row of the sheet, also those of net costs. */
@@ -90,7 +88,7 @@ export function costsPerYear(
 	const measures = placements.map((placement) =>
 		measureRows(book, sheet, placement, { inputs, header, assumed, rows })
 	);
-	return { header, measures, items: measures.flatMap(({ items }) => items), rows };
+	return { measures, items: measures.flatMap(({ items }) => items), rows };
 }
 
 type Around = {
@@ -144,7 +142,7 @@ function measureRows(
 			'kr'
 		);
 		return {
-			...{ key: costKey(measure.id, item.id), measure: measure.id, item, input, placement },
+			...{ measure: measure.id, item, input, placement },
 			...{ sign, ownShare, perYear, life, residualCell, total }
 		};
 	});

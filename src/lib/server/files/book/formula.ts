@@ -157,16 +157,6 @@ export function absolute(operand: Operand): Term {
 	return call('ABS', [operand], Math.abs(arithmetic(single(operand))));
 }
 
-export function rounded(operand: Operand, decimals: number): Term {
-	const factor = 10 ** decimals;
-	const value = arithmetic(single(operand)) * factor;
-	return call(
-		'ROUND',
-		[operand, decimals],
-		(Math.sign(value) * Math.round(Math.abs(value))) / factor
-	);
-}
-
 /** Σ of the products, cell by cell; text in a range of its own counts as 0. */
 export function sumProduct(...operands: readonly Operand[]): Term {
 	const products = operands

@@ -47,7 +47,6 @@ export type LineRow = {
 };
 
 export type FundingPerYear = {
-	readonly header: Years;
 	/** Lines that close the gap. */
 	readonly lines: readonly LineRow[];
 	/** Loans and energy performance contracts on the municipality's investments. */
@@ -152,7 +151,7 @@ export function fundingPerYear(
 	}
 	const borrowed = rows(book.borrowed);
 	return {
-		...{ header, listed },
+		listed,
 		lines: lines.map(({ row }) => row),
 		borrowed: borrowed.map(({ row }) => row),
 		counted: lines.map(({ table }) => table)

@@ -36,7 +36,7 @@ import { range, type CellRef, type Sheet, type Years } from './sheet.ts';
 type GapRows = {
 	readonly need: Summed;
 	/** What is missing in all, by variant. */
-	readonly gap: Readonly<Record<Certainty | 'atExpectedFunding', CellRef>>;
+	readonly gap: Readonly<Record<Certainty, CellRef>>;
 };
 
 /** Need, own capacity, funding and the gap in its variants (METHODS §14, rules 13 and 14). */
@@ -116,12 +116,12 @@ export function gapSheet(
 	const secured = gapOf('secured', 'secured', say(book, 'Gap, säkrat', 'Gap, secured'));
 	const expected = expectedGap(book, sheet, header);
 	const planned = gapOf('planned', 'planned', say(book, 'Gap, planerat', 'Gap, planned'));
-	const atExpectedFunding = gapOf(
+	gapOf(
 		'expected',
 		'atExpectedFunding',
 		say(book, 'Gap vid förväntad finansiering', 'Gap at expected funding')
 	);
-	return { need, gap: { secured, expected, planned, atExpectedFunding } };
+	return { need, gap: { secured, expected, planned } };
 }
 
 /** Headings of a sheet of kronor per year. */
