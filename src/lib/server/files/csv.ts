@@ -9,11 +9,30 @@ const LONGEST_CELL = 40_000;
 /** So much of the file shows which separator it has. */
 const LOOKED_AT = 64_000;
 
-/**
- * A table in a text file: UTF-8, UTF-16 or Windows-1252, any of the usual separators and line ends. Throws SheetRefusal with
- * the row where quotes do not end.
- */
+/** How much a text file may hold. */
+export type CsvLimits = { readonly rows: number; readonly columns: number; readonly cells: number };
+const TABLE: CsvLimits = { rows: MOST_ROWS, columns: MOST_COLUMNS, cells: MOST_CELLS };
+
+/** A table in a text file, as `eachCsvRow` reads it. */
 export function readCsv(bytes: Uint8Array, name: string): Sheet {
+	const rows: Cell[][] = [];
+	eachCsvRow(bytes, TABLE, (cells, row) => {
+		while (rows.length < row) rows.push([]);
+		rows[row - 1] = cells;
+	});
+	return { name, rows };
+}
+
+/**
+ * Reads a table in a text file row by row: UTF-8, UTF-16 or Windows-1252, any of the usual separators and line ends. Rows are
+ * called what they are called in the file: a line that names the separator is one too. Throws SheetRefusal with the row where
+ * quotes do not end, or where there is more than the limits let in.
+ */
+export function eachCsvRow(
+	bytes: Uint8Array,
+	limits: CsvLimits,
+	onRow: (cells: Cell[], row: number) => void
+): void {
 	const text = decoded(bytes);
 	if (text.includes('\u0000'))
 		throw new SheetRefusal(
@@ -23,29 +42,29 @@ export function readCsv(bytes: Uint8Array, name: string): Sheet {
 	const stated = /^sep=(.)\r?\n?/i.exec(text);
 	const body = stated ? text.slice(stated[0].length) : text;
 	const delimiter = stated?.[1] ?? separatorOf(body.slice(0, LOOKED_AT));
-	if (cellsIn(body, delimiter) > MOST_CELLS) throw tooManyCells();
-	const { data, errors } = Papa.parse<string[]>(body, {
+	if (cellsIn(body, delimiter, limits.cells) > limits.cells) throw tooManyCells();
+	const before = stated ? 1 : 0;
+	let row = before;
+	Papa.parse<string[]>(body, {
 		delimiter,
-		preview: MOST_ROWS + 1
+		step: ({ data, errors }) => {
+			row++;
+			if (errors.some(({ type }) => type === 'Quotes')) throw badQuotes(row);
+			if (row - before > limits.rows)
+				throw new SheetRefusal(
+					`Filen har fler än ${limits.rows} rader. Dela den.`,
+					`The file has more than ${limits.rows} rows. Split it.`
+				);
+			const cells = data.map(cellOf);
+			while (cells.length > 0 && cells.at(-1) === null) cells.pop();
+			if (cells.length > limits.columns)
+				throw new SheetRefusal(
+					`Rad ${row} har fler än ${limits.columns} kolumner. Ta bort dem som inte behövs.`,
+					`Row ${row} has more than ${limits.columns} columns. Take away those that are not needed.`
+				);
+			if (cells.length > 0) onRow(cells, row);
+		}
 	});
-	const fault = errors.find(({ type }) => type === 'Quotes');
-	if (fault) throw badQuotes((fault.row ?? 0) + 1 + (stated ? 1 : 0));
-	if (data.length > MOST_ROWS)
-		throw new SheetRefusal(
-			`Filen har fler än ${MOST_ROWS} rader. Dela den.`,
-			`The file has more than ${MOST_ROWS} rows. Split it.`
-		);
-	const rows = data.map((row) => row.map(cellOf));
-	for (const row of rows) while (row.length > 0 && row.at(-1) === null) row.pop();
-	while (rows.at(-1)?.length === 0) rows.pop();
-	const wide = rows.findIndex((row) => row.length > MOST_COLUMNS);
-	if (wide >= 0)
-		throw new SheetRefusal(
-			`Rad ${wide + 1} har fler än ${MOST_COLUMNS} kolumner. Ta bort dem som inte behövs.`,
-			`Row ${wide + 1} has more than ${MOST_COLUMNS} columns. Take away those that are not needed.`
-		);
-	// The line that names the separator is a row of the file too, so that rows are called what they are called there.
-	return { name, rows: stated ? [[], ...rows] : rows };
 }
 
 function badQuotes(row: number): SheetRefusal {
@@ -65,9 +84,9 @@ function cellOf(text: string): Cell {
 }
 
 /** No fewer cells than a text can be split into. */
-function cellsIn(text: string, separator: string): number {
+function cellsIn(text: string, separator: string, most: number): number {
 	let count = 1;
-	for (let place = 0; place < text.length && count <= MOST_CELLS; place++) {
+	for (let place = 0; place < text.length && count <= most; place++) {
 		const sign = text[place];
 		if (sign === separator || sign === '\n' || sign === '\r') count++;
 	}

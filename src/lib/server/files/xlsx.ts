@@ -1,211 +1,52 @@
 import {
 	MOST_COLUMNS,
 	MOST_ROWS,
-	isEmptyCell,
 	type Cell,
 	type Sheet,
 	type Tables
 } from '../../input/sheets/cell.ts';
-import { SheetRefusal, tooManyCells } from './sheet-refusal.ts';
-import { readFormats, shownNumber, type NumberFormat } from './xlsx-formats.ts';
-import { readXml } from './xml.ts';
-import { broken, openArchive, type Archive } from './zip.ts';
+import { openBook, TooLarge, type Place, type RowBook, type Room } from './xlsx-book.ts';
 
 const MOST_SHEETS = 60;
 const MOST_CELLS = 500_000;
-/** Signs of all cells together; a long text that many cells share counts in each. */
 const MOST_SIGNS = 5_000_000;
-/** Signs of one cell; Excel takes no more than 32 767. */
-const LONGEST_CELL = 40_000;
-const LONGEST_NAME = 31;
-const LONGEST_ERROR = 20;
 /** So many sheets that are too large are named. */
 const MOST_NAMED = 20;
 
-/** A sheet that holds more than a table may. */
-class TooLarge extends Error {}
-
-/**
- * The sheets of an Excel workbook (ECMA-376): values as they are shown, formulas as what they came to when it was saved.
- * Nothing is computed, fetched or run. Throws SheetRefusal for what is not a workbook, carries macros, or is too large.
- */
+/** The sheets of an Excel workbook as tables. Throws SheetRefusal for what is not a workbook, carries macros, or is too large. */
 export async function readXlsx(
 	bytes: Buffer,
 	onProgress: (sheet: string) => void
 ): Promise<Tables> {
-	const archive = await openArchive(bytes);
-	if ([...archive.names].some((name) => /vbaProject\.bin$/i.test(name))) throw withMacros();
-	const { sheets, is1904 } = await readOverview(archive);
-	const formats = archive.names.has('xl/styles.xml')
-		? await readFormats(archive, 'xl/styles.xml')
-		: [];
-	const shared = await readSharedTexts(archive);
-	let room = { cells: MOST_CELLS, signs: MOST_SIGNS };
+	const book = await openBook(bytes);
+	const { sheets } = book;
+	let room: Room = { rows: MOST_ROWS, columns: MOST_COLUMNS, cells: MOST_CELLS, signs: MOST_SIGNS };
 	const read: Sheet[] = [];
 	const tooLarge: string[] = [];
-	for (const { name, part } of sheets.slice(0, MOST_SHEETS)) {
-		onProgress(name);
+	for (const place of sheets.slice(0, MOST_SHEETS)) {
+		onProgress(place.name);
 		const left = { ...room };
 		try {
-			read.push({
-				name,
-				rows: await readSheet(archive, part, { shared, formats, is1904, room: left })
-			});
+			read.push({ name: place.name, rows: await tableOf(book, place, left) });
 			room = left;
 		} catch (thrown) {
 			if (!(thrown instanceof TooLarge)) throw thrown;
-			tooLarge.push(name);
+			tooLarge.push(place.name);
 		}
 	}
 	const unread = [...tooLarge, ...sheets.slice(MOST_SHEETS).map(({ name }) => name)];
 	return { sheets: read, tooLarge: unread.slice(0, MOST_NAMED) };
 }
 
-/** A sheet's name, without signs that a screen would not show. */
-function nameFrom(text: string): string {
-	return text.replace(/\p{C}/gu, '').slice(0, LONGEST_NAME);
-}
-
-type Place = { readonly name: string; readonly part: string };
-
-async function readOverview(archive: Archive): Promise<{ sheets: Place[]; is1904: boolean }> {
-	if (!archive.names.has('xl/workbook.xml')) throw broken();
-	const targets = new Map<string, string>();
-	await readXml(archive.read('xl/_rels/workbook.xml.rels'), {
-		open: (name, { Id, Target, TargetMode }) => {
-			if (name !== 'Relationship' || !Id || !Target || TargetMode === 'External') return;
-			targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
-		}
-	});
-	const sheets: Place[] = [];
-	let is1904 = false;
-	await readXml(archive.read('xl/workbook.xml'), {
-		open: (tag, { name, id, date1904 }) => {
-			if (tag === 'workbookPr') is1904 = date1904 === '1' || date1904 === 'true';
-			const part = targets.get(id ?? '');
-			// A sheet of a chart alone has no table.
-			if (tag === 'sheet' && part?.includes('worksheets/'))
-				sheets.push({ name: nameFrom(name ?? ''), part });
-		}
-	});
-	return { sheets, is1904 };
-}
-
-async function readSharedTexts(archive: Archive): Promise<string[]> {
-	const texts: string[] = [];
-	let signs = 0;
-	let collected = '';
-	let isText = false;
-	let isSounds = false;
-	await readXml(archive.read('xl/sharedStrings.xml'), {
-		open: (name) => {
-			if (name === 'si') collected = '';
-			if (name === 'rPh') isSounds = true;
-			if (name === 't') isText = !isSounds;
-		},
-		close: (name) => {
-			if (name === 'si') texts.push(unescaped(collected));
-			if (name === 'rPh') isSounds = false;
-			if (name === 't') isText = false;
-		},
-		text: (text) => {
-			if (!isText) return;
-			collected += text;
-			signs += text.length;
-			if (signs > MOST_SIGNS) throw tooManyCells();
-		}
-	});
-	return texts;
-}
-
-/** Signs that XML cannot carry are written _x000D_. */
-function unescaped(text: string): string {
-	return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-		String.fromCharCode(parseInt(code, 16))
-	);
-}
-
-type Reading = {
-	readonly shared: readonly string[];
-	readonly formats: readonly NumberFormat[];
-	readonly is1904: boolean;
-	readonly room: { cells: number; signs: number };
-};
-
-async function readSheet(archive: Archive, part: string, reading: Reading): Promise<Cell[][]> {
-	const { room } = reading;
+async function tableOf(book: RowBook, place: Place, room: Room): Promise<Cell[][]> {
 	const rows: Cell[][] = [];
-	let row = 0;
-	let column = -1;
-	let raw: RawCell = NOTHING;
-	let isValue = false;
-	await readXml(archive.read(part), {
-		open: (name, { r, t, s }) => {
-			if (name === 'row') {
-				row = r ? Number(r) : row + 1;
-				column = -1;
-			} else if (name === 'c') {
-				column = r ? columnOf(r) : column + 1;
-				raw = { type: t ?? 'n', style: Number(s ?? 0), text: '', isFormula: false };
-			} else if (name === 'f') raw = { ...raw, isFormula: true };
-			else isValue = name === 'v' || name === 't';
-		},
-		text: (text) => {
-			if (!isValue) return;
-			if (raw.text.length + text.length > LONGEST_CELL) throw new TooLarge();
-			raw = { ...raw, text: raw.text + text };
-		},
-		close: (name) => {
-			if (name === 'v' || name === 't') isValue = false;
-			if (name !== 'c') return;
-			const cell = cellOf(raw, reading);
-			if (isEmptyCell(cell)) return;
-			if (!Number.isInteger(row) || row < 1) throw broken();
-			if (row > MOST_ROWS || column >= MOST_COLUMNS) throw new TooLarge();
-			if (typeof cell === 'string') room.signs -= cell.length;
-			while (rows.length < row) rows.push([]);
-			const cells = rows[row - 1] ?? [];
-			// What lies empty before it takes room too.
-			room.cells -= Math.max(1, column + 1 - cells.length);
-			if (room.cells < 0 || room.signs < 0) throw new TooLarge();
-			while (cells.length < column) cells.push(null);
-			cells[column] = cell;
-		}
+	await book.eachRow(place, room, (cells, row) => {
+		while (rows.length < row) rows.push([]);
+		const before = rows[row - 1] ?? [];
+		// A row that a file has twice keeps what only one of the two says.
+		rows[row - 1] = [...cells, ...before.slice(cells.length)].map(
+			(cell, column) => cell ?? before[column] ?? null
+		);
 	});
 	return rows;
-}
-
-type RawCell = {
-	readonly type: string;
-	readonly style: number;
-	readonly text: string;
-	readonly isFormula: boolean;
-};
-const NOTHING: RawCell = { type: 'n', style: 0, text: '', isFormula: false };
-
-/** The column of a cell's name, from 0: C14 is 2. */
-function columnOf(name: string): number {
-	const letters = /^[A-Z]{1,3}/.exec(name)?.[0];
-	if (!letters) throw broken();
-	return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-function cellOf({ type, style, text, isFormula }: RawCell, reading: Reading): Cell {
-	if (text === '') return isFormula && type !== 'str' ? { uncomputed: true } : null;
-	if (type === 's') return reading.shared[Number(text)] ?? null;
-	if (type === 'str' || type === 'inlineStr') return unescaped(text);
-	if (type === 'b') return { yes: text === '1' || text === 'true' };
-	if (type === 'e') return { error: text.slice(0, LONGEST_ERROR) };
-	if (type === 'd') return { day: text.slice(0, 10) };
-	const n = Number(text);
-	if (!Number.isFinite(n)) throw broken();
-	const format = reading.formats[style];
-	return format ? shownNumber(n, format, reading.is1904) : { n };
-}
-
-function withMacros(): SheetRefusal {
-	return new SheetRefusal(
-		'Arbetsboken har makron. Spara den som .xlsx utan makron och försök igen.',
-		'The workbook has macros. Save it as .xlsx without macros and try again.'
-	);
 }

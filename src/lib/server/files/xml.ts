@@ -1,8 +1,8 @@
 import { StringDecoder } from 'node:string_decoder';
-import sax, { type Tag } from 'sax';
+import { SaxesParser } from 'saxes';
 import { broken } from './zip.ts';
 
-/** What a reader of a document wants to know; names come without prefix. */
+/** What a reader of a document wants to know; names of elements come without prefix. */
 export type Handlers = {
 	readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
 	readonly close?: (name: string) => void;
@@ -14,33 +14,34 @@ export type Handlers = {
  * of spreadsheets never do, and entities of one's own could fill the memory or fetch files.
  */
 export async function readXml(pieces: AsyncIterable<Buffer>, handlers: Handlers): Promise<void> {
-	const parser = sax.parser(true, { position: false });
-	parser.onerror = () => {
+	const parser = new SaxesParser({ xmlns: false, position: false });
+	parser.on('error', () => {
 		throw broken();
-	};
-	parser.ondoctype = () => {
+	});
+	parser.on('doctype', () => {
 		throw broken();
-	};
-	parser.onopentag = (tag) => handlers.open(local(tag.name), attributesOf(tag as Tag));
-	parser.onclosetag = (name) => handlers.close?.(local(name));
-	parser.ontext = (text) => handlers.text?.(text);
-	parser.oncdata = (text) => handlers.text?.(text);
-	const decoder = new StringDecoder('utf8');
-	try {
-		for await (const piece of pieces) parser.write(decoder.write(piece));
-		parser.write(decoder.end()).close();
-	} catch (thrown) {
-		// What trips the parser itself is damaged.
-		throw thrown instanceof TypeError || thrown instanceof RangeError ? broken() : thrown;
+	});
+	parser.on('opentag', ({ name, attributes }) => handlers.open(local(name), attributes));
+	parser.on('closetag', ({ name }) => handlers.close?.(local(name)));
+	if (handlers.text) {
+		parser.on('text', handlers.text);
+		parser.on('cdata', handlers.text);
 	}
+	const decoder = new StringDecoder('utf8');
+	for await (const piece of pieces) parser.write(decoder.write(piece));
+	parser.write(decoder.end()).close();
 }
 
-function attributesOf({ attributes }: Tag): Record<string, string> {
+/** The attributes by their names without prefix; of most elements they have none, and a sheet has a million. */
+export function withoutPrefixes(
+	attributes: Readonly<Record<string, string>>
+): Readonly<Record<string, string>> {
 	return Object.fromEntries(
 		Object.entries(attributes).map(([name, value]) => [local(name), value])
 	);
 }
 
 function local(name: string): string {
-	return name.slice(name.indexOf(':') + 1);
+	const end = name.indexOf(':');
+	return end < 0 ? name : name.slice(end + 1);
 }
