@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isLoopback } from '../lib/server/auth/cookie-policy.ts';
-import { LARGEST_UPLOAD } from '../lib/server/body-limit.ts';
+import { LARGEST_LIST } from '../lib/server/body-limit.ts';
 import { securityHeaders } from '../lib/server/security-headers.ts';
 import { settingsFrom } from '../lib/server/settings.ts';
 
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
 		);
 	process.env['ORIGIN'] ??= `http://localhost:${port}`;
 	const { origin } = settingsFrom(process.env);
-	process.env['BODY_SIZE_LIMIT'] ??= String(LARGEST_UPLOAD + 1024 * 1024);
+	process.env['BODY_SIZE_LIMIT'] ??= String(LARGEST_LIST + 1024 * 1024);
 	// Before building: a program that runs already would lose the files it serves.
 	await portIsFree(port, host);
 	buildWhenStale();

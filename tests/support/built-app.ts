@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { startSources } from './recorded-sources.ts';
 
 declare module 'vitest' {
 	interface ProvidedContext {
@@ -79,11 +80,18 @@ function freePort(): Promise<number> {
 /** One program with the example for all browser and route tests. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
 	const folder = mkdtempSync(join(tmpdir(), 'klimatportfolj-app-'));
-	const app = await startBuiltApp(join(folder, 'data'));
+	const sources = await startSources();
+	const { url } = sources;
+	const app = await startBuiltApp(join(folder, 'data'), {
+		EMISSION_DATABASE_URL: url,
+		KOLADA_URL: url,
+		SCB_URL: url
+	});
 	project.provide('appUrl', app.url);
 	project.provide('appDataDir', join(folder, 'data'));
 	return async () => {
 		await app.stop();
+		sources.stop();
 		rmSync(folder, { recursive: true, force: true });
 	};
 }

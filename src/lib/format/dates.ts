@@ -15,6 +15,11 @@ const CLOCK = new Intl.DateTimeFormat('sv-SE', {
 });
 const DAY = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Stockholm' });
 
+/** The day of an instant in Sweden: 2026-11-23. */
+export function formatDay(milliseconds: number): string {
+	return DAY.format(milliseconds);
+}
+
 /** The time of an instant of today, 14:03; of another day with its date. */
 export function formatLately(milliseconds: number, now: number): string {
 	return DAY.format(milliseconds) === DAY.format(now)

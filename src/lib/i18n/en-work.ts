@@ -26,6 +26,7 @@ export const work: typeof swedish = {
 			'portfolio.remove': 'removed the portfolio',
 			'section.edit': 'changed',
 			'book.import': 'read in the workbook',
+			'source.import': 'took in figures from a source:',
 			'sheet.import': 'read in the list',
 			'plan.update': 'took in',
 			'plan.rename': 'renamed to'

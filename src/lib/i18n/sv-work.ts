@@ -25,6 +25,7 @@ export const work = {
 			'section.edit': 'ändrade',
 			'plan.update': 'läste in',
 			'book.import': 'läste in arbetsboken',
+			'source.import': 'tog in uppgifter från en källa:',
 			'sheet.import': 'läste in listan',
 			'plan.rename': 'bytte namn till'
 		} as Record<string, string>,

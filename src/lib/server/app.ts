@@ -34,7 +34,11 @@ export async function startApp(settings: Settings, examplePlanFile: string): Pro
 	const sessions = createSessions(db, settings.cookie);
 	const ctx = { db, now: Date.now, requestId: 'start', actor: null } satisfies Context;
 	bringCatalogue(ctx);
-	const work = openLongWork(db, (error) => log.error({ err: error }, 'a thread failed'));
+	const work = openLongWork(
+		db,
+		(error) => log.error({ err: error }, 'a thread failed'),
+		settings.sources
+	);
 	if (isEmpty(ctx)) await welcome(ctx, settings, examplePlanFile);
 	const sweeping = setInterval(() => {
 		void sessions.sweep();

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { PUBLIC_ADDRESSES, type SourceAddresses } from './sources/addresses.ts';
 import { cookiePolicy, isLoopback, type CookiePolicy } from './auth/cookie-policy.ts';
 
 /** How this installation runs, from the environment. */
@@ -9,6 +10,8 @@ export type Settings = {
 	/** On this machine alone and not in production: the example and its sign-ins may be loaded. */
 	readonly isTryOut: boolean;
 	readonly logLevel: string;
+	/** Where figures from outside are asked for. */
+	readonly sources: SourceAddresses;
 };
 
 /** Throws a plain message when a setting is missing or unsafe. */
@@ -26,6 +29,23 @@ export function settingsFrom(env: Readonly<Record<string, string | undefined>>):
 			isLoopback(new URL(origin).hostname) &&
 			isLoopback(env['HOST'] ?? '127.0.0.1') &&
 			env['NODE_ENV'] !== 'production',
-		logLevel: env['LOG_LEVEL'] ?? 'info'
+		logLevel: env['LOG_LEVEL'] ?? 'info',
+		sources: {
+			emissions: sourceAddress(env, 'EMISSION_DATABASE_URL', PUBLIC_ADDRESSES.emissions),
+			kolada: sourceAddress(env, 'KOLADA_URL', PUBLIC_ADDRESSES.kolada),
+			scb: sourceAddress(env, 'SCB_URL', PUBLIC_ADDRESSES.scb)
+		}
 	};
+}
+
+function sourceAddress(
+	env: Readonly<Record<string, string | undefined>>,
+	name: string,
+	usual: string
+): string | null {
+	const address = env[name] || usual;
+	if (address === 'off') return null;
+	if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+		throw new Error(`${name} is "${address}": it must be an address such as ${usual}, or off.`);
+	return address;
 }

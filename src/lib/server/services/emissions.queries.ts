@@ -4,8 +4,9 @@ import { pace } from '../../core/emissions/pace.ts';
 import type { Gas } from '../../core/plan/plan.ts';
 import { wedges } from '../../core/portfolio/wedges.ts';
 import { chosen } from './chosen-portfolio.ts';
-import { may, type Context } from './context.ts';
+import { may, permit, type Context } from './context.ts';
 import { loadPlan } from './plan-cache.ts';
+import { newerEmissions } from './sources.queries.ts';
 
 export type EmissionWishes = {
 	readonly portfolio: string | null;
@@ -19,7 +20,8 @@ export function emissionsPage(ctx: Context, planId: string, wishes: EmissionWish
 	const found = chosen(ctx, planId, wishes.portfolio);
 	const paces = plan.targets.map((target) => ({ target, own: pace(plan, target) }));
 	return {
-		mayEdit: may(ctx.actor, 'plan.finance'),
+		mayEdit: may(ctx.actor, 'plan.edit'),
+		news: newerEmissions(ctx, permit(ctx, 'plan.read').organisationId, plan),
 		gas: wishes.gas,
 		by: wishes.by,
 		inventory: inventoryTable(plan, wishes.gas),

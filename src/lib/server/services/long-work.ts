@@ -8,6 +8,8 @@ import type { ProposalJobs } from './proposals.ts';
 import type { RiskJobs } from './risks.ts';
 import type { SearchJobs } from './searches.ts';
 import { keepTables, type SheetJobs } from './sheets.ts';
+import { PUBLIC_ADDRESSES, type SourceAddresses } from '../sources/addresses.ts';
+import { keepRelease, type SourceJobs } from './sources.ts';
 
 /** Work that takes seconds, in threads of its own; kept in this process. */
 export type LongWork = {
@@ -15,6 +17,9 @@ export type LongWork = {
 	readonly searches: SearchJobs;
 	readonly risks: RiskJobs;
 	readonly sheets: SheetJobs;
+	readonly sources: SourceJobs;
+	/** Where the sources outside are. */
+	readonly addresses: SourceAddresses;
 	readonly close: () => void;
 };
 
@@ -24,6 +29,8 @@ const MOST_AT_ONCE = 2;
 export const secondsChoices = [5, 10, 30, 60] as const;
 /** A hostile file must not take the server's memory. */
 const SHEET_MEMORY_MB = 192;
+/** All of Sweden's emissions in one workbook, or a ledger of 200 000 rows, are read row by row. */
+const LONG_LIST_MEMORY_MB = 256;
 /** What reading, laying out and checking may take beside the solver. */
 export const BESIDE_MS = 120_000;
 
@@ -34,7 +41,11 @@ export function longWork(db: Db): LongWork {
 }
 
 /** Opens the registries; what fails unforeseen in a thread goes to `onFailure`. */
-export function openLongWork(db: Db, onFailure: (error: unknown) => void): LongWork {
+export function openLongWork(
+	db: Db,
+	onFailure: (error: unknown) => void,
+	addresses: SourceAddresses = PUBLIC_ADDRESSES
+): LongWork {
 	const proposals: ProposalJobs = createJobs('src/lib/server/work/funding-worker.ts', onFailure);
 	const searches: SearchJobs = createJobs('src/lib/server/work/portfolio-worker.ts', onFailure);
 	const risks: RiskJobs = createJobs(
@@ -51,10 +62,16 @@ export function openLongWork(db: Db, onFailure: (error: unknown) => void): LongW
 		(subject, result) => keepTables(db, subject, result),
 		SHEET_MEMORY_MB
 	);
+	const sources: SourceJobs = createJobs(
+		'src/lib/server/work/source-worker.ts',
+		onFailure,
+		(subject, result) => keepRelease(db, subject, result),
+		LONG_LIST_MEMORY_MB
+	);
 	const close = () => {
-		for (const jobs of [proposals, searches, risks, sheets]) jobs.close();
+		for (const jobs of [proposals, searches, risks, sheets, sources]) jobs.close();
 	};
-	const work = { proposals, searches, risks, sheets, close };
+	const work = { proposals, searches, risks, sheets, sources, addresses, close };
 	opened.set(db, work);
 	return work;
 }
@@ -66,8 +83,8 @@ export function workKey({ userId }: Member, ...subject: readonly string[]): stri
 
 /** Refuses where the maker has other work under way, or too many do. Throws InvalidInputError. */
 export function assertMayStart(db: Db, key: string): void {
-	const { proposals, searches, risks, sheets } = longWork(db);
-	const running = [proposals, searches, risks, sheets].flatMap((jobs) => jobs.running());
+	const { proposals, searches, risks, sheets, sources } = longWork(db);
+	const running = [proposals, searches, risks, sheets, sources].flatMap((jobs) => jobs.running());
 	const others = running.filter((one) => one !== key);
 	const makerOf = (one: string) => (JSON.parse(one) as [string])[0];
 	if (others.some((one) => makerOf(one) === makerOf(key)))
@@ -89,8 +106,8 @@ export function stateOf({ head, stamp }: LoadedPlan): string {
 
 const CHOOSE_TIME = { sv: 'Välj en av tiderna.', en: 'Choose one of the times.' };
 const ONE_AT_A_TIME = {
-	sv: 'Något annat av dig räknas fram just nu: ett förslag till finansiering, en portfölj, en risk eller en fil. Vänta på det, eller avbryt det på dess sida.',
-	en: 'Something else of yours is being worked out right now: a funding proposal, a portfolio, a risk or a file. Wait for it, or cancel it on its page.'
+	sv: 'Något annat av dig räknas fram just nu: ett förslag till finansiering, en portfölj, en risk, en fil eller uppgifter från en källa. Vänta på det, eller avbryt det på dess sida.',
+	en: 'Something else of yours is being worked out right now: a funding proposal, a portfolio, a risk, a file or figures from a source. Wait for it, or cancel it on its page.'
 };
 const BUSY = {
 	sv: 'Andra räknar något just nu. Försök igen om en minut.',

@@ -1,0 +1,53 @@
+import type { Cell } from '../../input/sheets/cell.ts';
+import { eachCsvRow, type CsvLimits } from './csv.ts';
+import { fileKind } from './file-kind.ts';
+import { SheetRefusal } from './sheet-refusal.ts';
+import { openBook, TooLarge } from './xlsx-book.ts';
+
+const MIB = 1024 * 1024;
+/** Unpacked, a list of 200 000 rows and twenty columns is some 150 MB of XML; it is never held as a whole. */
+const LIMITS = { entry: 400 * MIB, total: 500 * MIB };
+/** Signs of all cells together; they are not kept. */
+const MOST_SIGNS = 400_000_000;
+const TOLD_EACH = 5_000;
+
+type Reader = {
+	readonly onRow: (cells: readonly Cell[], row: number) => void;
+	/** Rows so far. */
+	readonly onProgress: (rows: number) => void;
+};
+
+/**
+ * Reads a long list row by row without holding it: the first sheet of a workbook that holds rows, or a text file. Throws
+ * SheetRefusal with what its sender can do, and what `onRow` throws. Meant for a thread with a limit of memory and time.
+ */
+export async function eachRow(
+	bytes: Buffer,
+	limits: CsvLimits,
+	{ onRow, onProgress }: Reader
+): Promise<void> {
+	let count = 0;
+	const take = (cells: readonly Cell[], row: number) => {
+		count++;
+		if (count % TOLD_EACH === 0) onProgress(count);
+		onRow(cells, row);
+	};
+	if (fileKind(bytes) === 'text') eachCsvRow(bytes, limits, take);
+	else {
+		const book = await openBook(bytes, LIMITS);
+		for (const place of book.sheets) {
+			if (count > 0) break;
+			await book.eachRow(place, { ...limits, signs: MOST_SIGNS }, take).catch((thrown: unknown) => {
+				throw thrown instanceof TooLarge ? tooLong(limits) : thrown;
+			});
+		}
+	}
+	onProgress(count);
+}
+
+function tooLong({ rows, columns }: CsvLimits): SheetRefusal {
+	return new SheetRefusal(
+		`Listan är för stor: högst ${rows} rader och ${columns} kolumner läses. Dela den, eller ta bort kolumner som inte behövs.`,
+		`The list is too large: at most ${rows} rows and ${columns} columns are read. Split it, or take away columns that are not needed.`
+	);
+}
