@@ -118,6 +118,7 @@ export const sources: SourceWords = {
 		due: (year) =>
 			`The database comes out about two years late: ${year} should be there by now, but is missing in the plan.`,
 		search: 'Look for newer',
-		sources: 'Sources and new releases'
+		sources: 'Sources and new releases',
+		purchases: 'Climate impact of purchases'
 	}
 };

@@ -123,7 +123,8 @@ export const sources = {
 		due: (year: number) =>
 			`Databasen kommer ut med ungefär två års fördröjning: ${year} bör finnas nu, men saknas i planen.`,
 		search: 'Sök nyare',
-		sources: 'Källor och nya utgåvor'
+		sources: 'Källor och nya utgåvor',
+		purchases: 'Inköpens klimatpåverkan'
 	}
 };
 

@@ -10,6 +10,7 @@ import type { SearchJobs } from './searches.ts';
 import { keepTables, type SheetJobs } from './sheets.ts';
 import { PUBLIC_ADDRESSES, type SourceAddresses } from '../sources/addresses.ts';
 import { keepRelease, type SourceJobs } from './sources.ts';
+import { keepSpend, type SpendJobs } from './spend.ts';
 
 /** Work that takes seconds, in threads of its own; kept in this process. */
 export type LongWork = {
@@ -18,6 +19,7 @@ export type LongWork = {
 	readonly risks: RiskJobs;
 	readonly sheets: SheetJobs;
 	readonly sources: SourceJobs;
+	readonly spends: SpendJobs;
 	/** Where the sources outside are. */
 	readonly addresses: SourceAddresses;
 	readonly close: () => void;
@@ -68,10 +70,16 @@ export function openLongWork(
 		(subject, result) => keepRelease(db, subject, result),
 		LONG_LIST_MEMORY_MB
 	);
+	const spends: SpendJobs = createJobs(
+		'src/lib/server/work/spend-worker.ts',
+		onFailure,
+		(subject, result) => keepSpend(db, subject, result),
+		LONG_LIST_MEMORY_MB
+	);
 	const close = () => {
-		for (const jobs of [proposals, searches, risks, sheets, sources]) jobs.close();
+		for (const jobs of [proposals, searches, risks, sheets, sources, spends]) jobs.close();
 	};
-	const work = { proposals, searches, risks, sheets, sources, addresses, close };
+	const work = { proposals, searches, risks, sheets, sources, spends, addresses, close };
 	opened.set(db, work);
 	return work;
 }
@@ -83,8 +91,9 @@ export function workKey({ userId }: Member, ...subject: readonly string[]): stri
 
 /** Refuses where the maker has other work under way, or too many do. Throws InvalidInputError. */
 export function assertMayStart(db: Db, key: string): void {
-	const { proposals, searches, risks, sheets, sources } = longWork(db);
-	const running = [proposals, searches, risks, sheets, sources].flatMap((jobs) => jobs.running());
+	const { proposals, searches, risks, sheets, sources, spends } = longWork(db);
+	const all = [proposals, searches, risks, sheets, sources, spends];
+	const running = all.flatMap((jobs) => jobs.running());
 	const others = running.filter((one) => one !== key);
 	const makerOf = (one: string) => (JSON.parse(one) as [string])[0];
 	if (others.some((one) => makerOf(one) === makerOf(key)))

@@ -1,0 +1,231 @@
+import { readSignedAmount } from '../forms/amount.ts';
+import { isEmptyCell, shownCell, type Cell } from '../sheets/cell.ts';
+import { columnsIn, ListRefusal, MOST_ABOVE, textsOf, type Heading } from './table-head.ts';
+
+const MOST_CATEGORIES = 5_000;
+const LONGEST_NAME = 120;
+/** So many rows are named that could not be read. */
+const MOST_NAMED = 20;
+
+export const ledgerFields = ['amount', 'category', 'name', 'supplier'] as const;
+export type LedgerField = (typeof ledgerFields)[number];
+
+const HEADINGS: Heading<LedgerField> = {
+	amount: [
+		'beloppexklmoms',
+		'nettobelopp',
+		'belopp',
+		'beloppsek',
+		'beloppkr',
+		'beloppikr',
+		'fakturabelopp',
+		'utfall',
+		'summa',
+		'kostnad',
+		'kronor',
+		'netamount',
+		'amount',
+		'amountsek'
+	],
+	category: [
+		'inkopskategori',
+		'kategorikod',
+		'kategori',
+		'varugrupp',
+		'cpvkod',
+		'cpv',
+		'unspsc',
+		'konto',
+		'kontonr',
+		'kontonummer',
+		'kontokod',
+		'categorycode',
+		'category',
+		'account'
+	],
+	name: [
+		'kategorinamn',
+		'kontobenamning',
+		'kontonamn',
+		'kontotext',
+		'cpvtext',
+		'cpvbenamning',
+		'varugruppsnamn',
+		'benamning',
+		'categoryname',
+		'accountname'
+	],
+	supplier: ['leverantor', 'leverantorsnamn', 'levnamn', 'lev', 'motpart', 'supplier', 'vendor']
+};
+
+export type LedgerUnit = 'kr' | 'tkr' | 'mnkr';
+const KRONOR: Readonly<Record<LedgerUnit, number>> = { kr: 1, tkr: 1_000, mnkr: 1_000_000 };
+
+export type LedgerChoices = {
+	/** What the rows are summed by. */
+	readonly by: 'category' | 'supplier';
+	readonly unit: LedgerUnit;
+	/** Headings that were named outright. */
+	readonly columns: Partial<Readonly<Record<LedgerField, string>>>;
+};
+
+/** A ledger as it is kept: sums by category, not its rows. Amounts are whole öre. */
+export type Ledger = {
+	readonly by: LedgerChoices['by'];
+	readonly rows: number;
+	readonly categories: readonly {
+		readonly key: string;
+		readonly name: string;
+		readonly ore: number;
+		readonly rows: number;
+	}[];
+	readonly leftOut: {
+		/** Rows that sum others up, by their names. */
+		readonly sums: number;
+		readonly empty: number;
+		/** Rows whose amount is no number; the first of them by their numbers in the file. */
+		readonly unreadable: number;
+		readonly unreadableRows: readonly number[];
+	};
+};
+
+const SUM = /^(?:del|slut|total)?(?:summa|summor|totalt?|sum)(?:\s|:|$)|^(?:grand |sub)total/i;
+
+/** Sums a purchase ledger by category while its rows come; none of them is kept. */
+export class LedgerRows {
+	readonly #choices: LedgerChoices;
+	readonly #sums = new Map<string, { name: string; ore: number; rows: number }>();
+	#columns: Partial<Record<LedgerField, number>> | null = null;
+	#above = 0;
+	#likeliest = '';
+	#rows = 0;
+	#sumRows = 0;
+	#empty = 0;
+	readonly #unreadable: number[] = [];
+	#unreadableCount = 0;
+
+	constructor(choices: LedgerChoices) {
+		this.#choices = choices;
+	}
+
+	/** A row of the file. Throws ListRefusal where no headings are found, or there are too many categories. */
+	take(cells: readonly Cell[], row: number): void {
+		if (!this.#columns) {
+			this.#findHeadings(cells);
+			return;
+		}
+		const { amount, category, name, supplier } = this.#columns;
+		const text = (column: number | undefined) =>
+			column === undefined ? '' : shownCell(cells[column]).trim().slice(0, LONGEST_NAME);
+		const isBySupplier = this.#choices.by === 'supplier';
+		const key = isBySupplier ? text(supplier) : text(category) || text(name);
+		if (
+			SUM.test(key) ||
+			(key === '' && SUM.test(shownCell(cells.find((one) => !isEmptyCell(one)))))
+		) {
+			this.#sumRows++;
+			return;
+		}
+		const cell = amount === undefined ? null : (cells[amount] ?? null);
+		if (isEmptyCell(cell)) {
+			this.#empty++;
+			return;
+		}
+		const ore = oreIn(cell, KRONOR[this.#choices.unit]);
+		if (ore === null) {
+			this.#unreadableCount++;
+			if (this.#unreadable.length < MOST_NAMED) this.#unreadable.push(row);
+			return;
+		}
+		this.#rows++;
+		const known = this.#sums.get(key);
+		if (known) {
+			known.ore += ore;
+			known.rows++;
+			if (known.name === '') known.name = isBySupplier ? '' : text(name);
+			return;
+		}
+		if (this.#sums.size >= MOST_CATEGORIES) throw tooMany();
+		this.#sums.set(key, { name: isBySupplier ? '' : text(name), ore, rows: 1 });
+	}
+
+	#findHeadings(cells: readonly Cell[]): void {
+		const { by, columns } = this.#choices;
+		const found = columnsIn(cells, HEADINGS, columns);
+		const isWhole =
+			found?.amount !== undefined &&
+			(by === 'supplier'
+				? found.supplier !== undefined
+				: found.category !== undefined || found.name !== undefined);
+		if (isWhole) this.#columns = found;
+		else {
+			this.#above++;
+			const texts = textsOf(cells);
+			if (texts.split(', ').length > this.#likeliest.split(', ').length || this.#above === 1)
+				this.#likeliest = texts;
+			if (this.#above > MOST_ABOVE) throw this.#noHeadings();
+		}
+	}
+
+	#noHeadings(): ListRefusal {
+		const by = this.#choices.by === 'supplier';
+		return new ListRefusal(
+			`Hittar inte rubrikerna för belopp och ${by ? 'leverantör' : 'kategori eller konto'}. Filen har ${this.#likeliest || 'inga rubriker'}. Skriv vilka som gäller under ”Rubriker i filen”.`,
+			`Cannot find the headings of amount and ${by ? 'supplier' : 'category or account'}. The file has ${this.#likeliest || 'no headings'}. Write which hold under “Headings in the file”.`
+		);
+	}
+
+	/** The sums. Throws ListRefusal where nothing was summed. */
+	ledger(): Ledger {
+		if (!this.#columns) throw this.#noHeadings();
+		if (this.#rows === 0)
+			throw new ListRefusal(
+				'Listan har inga rader med belopp under rubrikerna.',
+				'The list has no rows with amounts under its headings.'
+			);
+		return {
+			by: this.#choices.by,
+			rows: this.#rows,
+			categories: [...this.#sums]
+				.map(([key, own]) => ({ key, ...own }))
+				.sort((a, b) => b.ore - a.ore || (a.key < b.key ? -1 : 1)),
+			leftOut: {
+				sums: this.#sumRows,
+				empty: this.#empty,
+				unreadable: this.#unreadableCount,
+				unreadableRows: this.#unreadable
+			}
+		};
+	}
+}
+
+/** Whole öre; null: no amount, or one that could mean two. */
+function oreIn(cell: Cell, kronor: number): number | null {
+	if (typeof cell === 'object' && cell) {
+		if (!('n' in cell) || cell.isPercent) return null;
+		return whole(cell.n * kronor * 100);
+	}
+	const text = (cell ?? '').trim();
+	// What most ledgers have: nothing that could mean two things.
+	const simple = /^(-?)(\d{1,11})(?:,(\d{1,2}))?$/.exec(text);
+	if (simple && kronor === 1) {
+		const [, sign, kr = '', ore = ''] = simple;
+		const value = Number(kr) * 100 + Number(ore.padEnd(2, '0'));
+		return sign ? -value : value;
+	}
+	const read = readSignedAmount(text, kronor);
+	return read.kind === 'value' ? whole(read.value.times(100).toNumber()) : null;
+}
+
+/** Computed numbers have digits beyond the öre. */
+function whole(ore: number): number | null {
+	const rounded = Math.round(ore);
+	return Number.isSafeInteger(rounded) ? rounded : null;
+}
+
+function tooMany(): ListRefusal {
+	return new ListRefusal(
+		`Kolumnen har fler än ${MOST_CATEGORIES} olika värden. Summera per kategori eller konto, eller välj en annan kolumn.`,
+		`The column has more than ${MOST_CATEGORIES} different values. Sum by category or account, or choose another column.`
+	);
+}
