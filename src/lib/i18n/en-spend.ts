@@ -38,6 +38,7 @@ export const spend: SpendWords = {
 	factors: {
 		title: 'Factor sets',
 		lead: 'Kilograms of CO₂e per krona and category. The program has none of its own: read in the list that you want to reckon with, such as that of the procurement agency’s miljöspend analysis, and name it.',
+		table: 'Sets with price year and source',
 		none: 'No set has been read yet.',
 		add: 'Read in a set',
 		help: 'A list as .xlsx or .csv with the columns Kod or Kategori, Faktor and preferably Osäkerhet.',

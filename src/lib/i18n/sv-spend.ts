@@ -36,6 +36,7 @@ export const spend = {
 	factors: {
 		title: 'Faktoruppsättningar',
 		lead: 'Kilo CO₂e per krona och kategori. Programmet har inga egna: läs in den lista ni vill räkna med, till exempel ur Upphandlingsmyndighetens miljöspendanalys, och namnge den.',
+		table: 'Uppsättningar med prisår och källa',
 		none: 'Ingen uppsättning är inläst än.',
 		add: 'Läs in en uppsättning',
 		help: 'En lista som .xlsx eller .csv med kolumnerna Kod eller Kategori, Faktor och gärna Osäkerhet.',
