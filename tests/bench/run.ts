@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchBrowser } from './browser-bench.ts';
 import { benchEvaluate } from './evaluate-bench.ts';
+import { benchLedger } from './ledger-bench.ts';
 import { benchMany } from './many-bench.ts';
 import { benchMix } from './mix-bench.ts';
 import { benchPages } from './pages-bench.ts';
@@ -13,6 +14,7 @@ import { benchVeryLarge } from './very-large-bench.ts';
 /** npm run bench: speed and memory as ratios in one run against a stated reference. Never part of npm test. */
 const folder = mkdtempSync(join(tmpdir(), 'klimatportfolj-bench-'));
 try {
+	await benchLedger();
 	benchVeryLarge();
 	benchMany();
 	benchMix();

@@ -18,6 +18,7 @@ import {
 import { messyList } from '../support/messy-list.ts';
 import { exampleText } from '../support/plan-files.ts';
 import { listRoutes } from '../support/routes.ts';
+import { analysedPurchases, fetchedRelease } from '../support/source-pages.ts';
 
 /** Every page: no accessibility fault, no sideways scrolling from 320 px, nothing fetched from elsewhere. */
 const url = inject('appUrl');
@@ -78,6 +79,12 @@ const atDecided = (go: (page: Page, plan: string, decision: string) => Promise<u
 		);
 		await go(page, ...(await decided));
 	}
+});
+
+/** A page of the example's plan, by what an editor does to come to it. */
+const edited = (go: (page: Page, plan: string) => Promise<unknown>) => ({
+	as: 'redaktor@alvesta.example',
+	go: async (page: Page) => void (await go(page, await openPlan(page)))
 });
 
 /** A page that works something out, when it has. */
@@ -163,15 +170,12 @@ const ways: Readonly<
 	'/plans/[plan]/rules': at('lasare', '/rules?portfolio=P2'),
 	'/plans/[plan]/macc': at('lasare', '/macc?portfolio=P2'),
 	'/plans/[plan]/measures': at('redaktor', '/measures?portfolio=P2'),
-	'/plans/[plan]/measures/_new': {
-		as: 'redaktor@alvesta.example',
-		go: async (page) => {
-			await page.goto(`${await openPlan(page)}/measures/_new`);
-			for (const add of await page.locator('button[name=more]').all()) await add.click();
-			await page.locator('form button.primary').click();
-			await page.getByRole('alert').waitFor();
-		}
-	},
+	'/plans/[plan]/measures/_new': edited(async (page, plan) => {
+		await page.goto(`${plan}/measures/_new`);
+		for (const add of await page.locator('button[name=more]').all()) await add.click();
+		await page.locator('form button.primary').click();
+		await page.getByRole('alert').waitFor();
+	}),
 	'/plans/[plan]/measures/[measure]': at('redaktor', '/measures/A12'),
 	'/plans/[plan]/portfolios': at('redaktor', '/portfolios'),
 	'/plans/[plan]/portfolios/_new': at('redaktor', '/portfolios/_new'),
@@ -198,36 +202,30 @@ const ways: Readonly<
 	'/plans/[plan]/history': at('lasare', '/history'),
 	'/plans/[plan]/step': at('redaktor', '/step'),
 	'/plans/[plan]/update': at('redaktor', '/update'),
-	'/plans/[plan]/update/[upload]': {
-		as: 'redaktor@alvesta.example',
-		go: async (page) => {
-			await upload(page, dearer, `${await openPlan(page)}/update`);
-			await page.waitForURL(/update\/[0-9a-f-]{36}/);
-		}
-	},
+	'/plans/[plan]/update/[upload]': edited(async (page, plan) => {
+		await upload(page, dearer, `${plan}/update`);
+		await page.waitForURL(/update\/[0-9a-f-]{36}/);
+	}),
 	'/plans/[plan]/sheets': at('redaktor', '/sheets'),
-	'/plans/[plan]/sheets/[upload]': {
-		as: 'redaktor@alvesta.example',
-		go: async (page) => sendList(page, await openPlan(page), messyList())
-	},
-	'/plans/[plan]/sheets/[upload]/rows': {
-		as: 'redaktor@alvesta.example',
-		go: async (page) => {
-			await sendList(page, await openPlan(page), messyList());
-			await page.locator('form[action="?/choose"] button.primary').click();
-			await page.waitForURL(/rows$/);
-		}
-	},
-	'/plans/[plan]/sheets/[upload]/book': {
-		as: 'redaktor@alvesta.example',
-		go: async (page) => {
-			const plan = await openPlan(page);
-			await sendBook(page, plan, [
-				{ sheet: 'Kostnadsposter|Cost items', key: 'A07 c1', heading: 2026, value: 300_000 },
-				{ sheet: 'Effekter|Effects', key: 'A08 1', heading: 'Till|To', value: 2040 }
-			]);
-		}
-	},
+	'/plans/[plan]/sheets/[upload]': edited((page, plan) => sendList(page, plan, messyList())),
+	'/plans/[plan]/sheets/[upload]/rows': edited(async (page, plan) => {
+		await sendList(page, plan, messyList());
+		await page.locator('form[action="?/choose"] button.primary').click();
+		await page.waitForURL(/rows$/);
+	}),
+	'/plans/[plan]/sheets/[upload]/book': edited((page, plan) =>
+		sendBook(page, plan, [
+			{ sheet: 'Kostnadsposter|Cost items', key: 'A07 c1', heading: 2026, value: 300_000 },
+			{ sheet: 'Effekter|Effects', key: 'A08 1', heading: 'Till|To', value: 2040 }
+		])
+	),
+	'/plans/[plan]/sources': at('redaktor', '/sources'),
+	'/plans/[plan]/sources/[release]': edited(fetchedRelease),
+	'/plans/[plan]/spend': edited(async (page, plan) => {
+		await analysedPurchases(page, plan);
+		await page.goto(`${plan}/spend`);
+	}),
+	'/plans/[plan]/spend/[analysis]': edited(analysedPurchases),
 	'/plans/[plan]/exports': at('lasare', '/exports'),
 	'/metod': { as: null, go: async (page) => void (await page.goto(`${url}/metod`)) },
 	'/accessibility': {

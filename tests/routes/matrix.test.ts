@@ -173,6 +173,21 @@ const expected: Readonly<Record<string, Row>> = {
 	'POST /plans/[plan]/sheets/[upload]/rows?/read': row(IN, 403, 404, 404, 404, 404, 403),
 	'GET /plans/[plan]/sheets/[upload]/book': row(IN, 403, 404, 404, 404, 404, 403),
 	'POST /plans/[plan]/sheets/[upload]/book?/read': row(IN, 403, 404, 404, 404, 404, 403),
+	'GET /plans/[plan]/sources': row(IN, 200, 200, 200, 200, 404, 403),
+	'POST /plans/[plan]/sources?/fetch': row(IN, 403, 422, 422, 422, 404, 403),
+	'POST /plans/[plan]/sources?/file': row(IN, 403, 422, 422, 422, 404, 403),
+	'POST /plans/[plan]/sources?/cancel': row(IN, 403, 303, 303, 303, 404, 403),
+	'GET /plans/[plan]/sources/[release]': row(IN, 403, 404, 404, 404, 404, 403),
+	'POST /plans/[plan]/sources/[release]?/take': row(IN, 403, 404, 404, 404, 404, 403),
+	'GET /plans/[plan]/spend': row(IN, 200, 200, 200, 200, 404, 403),
+	'POST /plans/[plan]/spend?/ledger': row(IN, 403, 422, 422, 422, 404, 403),
+	'POST /plans/[plan]/spend?/factors': row(IN, 403, 422, 422, 422, 404, 403),
+	'POST /plans/[plan]/spend?/removeSet': row(IN, 403, 404, 404, 404, 404, 403),
+	'POST /plans/[plan]/spend?/cancel': row(IN, 403, 303, 303, 303, 404, 403),
+	'GET /plans/[plan]/spend/[analysis]': row(IN, 404, 404, 404, 404, 404, 403),
+	'POST /plans/[plan]/spend/[analysis]?/save': row(IN, 403, 404, 404, 404, 404, 403),
+	'POST /plans/[plan]/spend/[analysis]?/measure': row(IN, 403, 404, 404, 404, 404, 403),
+	'POST /plans/[plan]/spend/[analysis]?/remove': row(IN, 403, 404, 404, 404, 404, 403),
 	'GET /plans/[plan]/exports': row(IN, 200, 200, 200, 200, 404, 403),
 	'GET /plans/[plan]/exports/workbook': row(IN, 200, 200, 200, 200, 404, 403),
 	'GET /plans/[plan]/exports/list': row(IN, 404, 404, 404, 404, 404, 403),
@@ -217,6 +232,7 @@ const address = (path: string, method = 'GET') =>
 		.replace('[feed]', `${'a'.repeat(43)}.ics`)
 		.replace('[plan]', planId)
 		.replace('[token]', 'a'.repeat(43))
+		.replace(/\[(?:release|analysis)\]/, '11111111-0000-4000-8000-000000000000')
 		.replace('[upload]', '11111111-0000-4000-8000-000000000000')
 		.replace('[decision]', '11111111-0000-4000-8000-000000000000');
 

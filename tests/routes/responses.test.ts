@@ -93,9 +93,12 @@ describe('a plan with nothing in it yet', () => {
 	const pages = listRoutes()
 		.filter(({ isPage, path }) => isPage && path.startsWith('/plans/[plan]'))
 		.map(({ path }) => path)
-		// A measure, an application, a portfolio, a decision, an upload or a figure must be there to have a page.
+		// A measure, an application, a portfolio, a decision, an upload, a release, an analysis or a figure must be there to have a page.
 		.filter(
-			(path) => !/\[(?:measure|application|portfolio|decision|upload|\.\.\.figure)\]/.test(path)
+			(path) =>
+				!/\[(?:measure|application|portfolio|decision|upload|release|analysis|\.\.\.figure)\]/.test(
+					path
+				)
 		);
 
 	it('shows every page, and says what to do', async () => {

@@ -210,6 +210,23 @@ export const SHARE = formula({
 	compute: divided
 });
 
+export const PURCHASE_FOOTPRINT = formula({
+	id: 'purchase-footprint',
+	name: ['Inköpens klimatpåverkan, en kategori', 'Footprint of purchases, one category'],
+	symbols: 'kr × prisindex × moms × faktor / 1000',
+	words: [
+		'Årets inköp, omräknade med ett namngivet prisindex till faktorns prisår och med eller utan moms som faktorn, gånger kilo CO2e per krona. Konsumtionsbaserat: läggs aldrig ihop med territoriella ton.',
+		'A year’s purchases, brought by a named price index to the price level of the factor and with or without tax as the factor is, times kilograms of CO2e per krona. Consumption-based: never added to territorial tonnes.'
+	],
+	source: [
+		'Utgiftsbaserad beräkning med namngiven faktorlista',
+		'Spend-based method with a named list of factors'
+	],
+	example: 'kr=1200000 prisindex=0.95 moms=1.25 faktor=0.032',
+	unit: 't',
+	compute: known((inputs) => inputs.reduce((product, one) => product.times(one), ONE).div(1000))
+});
+
 export const emissionFormulas = [
 	INTERPOLATED,
 	REFERENCE,
@@ -224,5 +241,6 @@ export const emissionFormulas = [
 	LINEAR_PATH,
 	CARBON_BUDGET,
 	BUDGET_RATE,
-	ABOVE_TARGET
+	ABOVE_TARGET,
+	PURCHASE_FOOTPRINT
 ];

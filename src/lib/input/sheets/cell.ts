@@ -46,13 +46,13 @@ export function shownCell(cell: Cell | undefined): string {
 	return 'error' in cell ? cell.error : '=…';
 }
 
+/** Made once: making one takes longer than all the rest of reading a cell. */
+const PLAIN = new Intl.NumberFormat('en-US', { useGrouping: false, maximumFractionDigits: 15 });
+
 /** A number with decimal comma and without exponent; of a share in per cent, the per cent. */
 export function plainNumber({ n, isPercent }: { n: number; isPercent?: true }): string {
 	const shown = Number((isPercent ? n * 100 : n).toPrecision(15));
-	const text = shown.toLocaleString('en-US', {
-		useGrouping: false,
-		maximumFractionDigits: 15
-	});
+	const text = PLAIN.format(shown);
 	// Three decimals behind few digits would read as thousands.
 	return /^-?\d{1,3}\.\d{3}$/.test(text) ? `${text}0`.replace('.', ',') : text.replace('.', ',');
 }

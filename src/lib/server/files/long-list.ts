@@ -6,7 +6,7 @@ import { openBook, TooLarge } from './xlsx-book.ts';
 
 const MIB = 1024 * 1024;
 /** Unpacked, a list of 200 000 rows and twenty columns is some 150 MB of XML; it is never held as a whole. */
-const LIMITS = { entry: 400 * MIB, total: 500 * MIB };
+const LIMITS = { entry: 400 * MIB, total: 500 * MIB, shared: 40_000_000 };
 /** Signs of all cells together; they are not kept. */
 const MOST_SIGNS = 400_000_000;
 const TOLD_EACH = 5_000;

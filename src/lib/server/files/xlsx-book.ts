@@ -4,8 +4,10 @@ import { readFormats, shownNumber, type NumberFormat } from './xlsx-formats.ts';
 import { readXml, withoutPrefixes } from './xml.ts';
 import { broken, openArchive, type Archive, type ArchiveLimits } from './zip.ts';
 
-/** Signs of all texts that cells share; each counts again in the room where a cell has it. */
-const MOST_SIGNS = 5_000_000;
+/** How large a workbook may be: what is unpacked, and the signs of all texts that cells share, which are held. */
+export type BookLimits = ArchiveLimits & { readonly shared: number };
+const MIB = 1024 * 1024;
+const TABLES: BookLimits = { entry: 50 * MIB, total: 100 * MIB, shared: 5_000_000 };
 /** Signs of one cell; Excel takes no more than 32 767. */
 const LONGEST_CELL = 40_000;
 const LONGEST_NAME = 31;
@@ -37,14 +39,14 @@ export type RowBook = {
  * Opens an Excel workbook (ECMA-376): values as they are shown, formulas as what they came to when it was saved. Nothing is
  * computed, fetched or run. Throws SheetRefusal for what is not a workbook, or carries macros.
  */
-export async function openBook(bytes: Buffer, limits?: ArchiveLimits): Promise<RowBook> {
+export async function openBook(bytes: Buffer, limits = TABLES): Promise<RowBook> {
 	const archive = await openArchive(bytes, limits);
 	if ([...archive.names].some((name) => /vbaProject\.bin$/i.test(name))) throw withMacros();
 	const { sheets, is1904 } = await readOverview(archive);
 	const formats = archive.names.has('xl/styles.xml')
 		? await readFormats(archive, 'xl/styles.xml')
 		: [];
-	const shared = await readSharedTexts(archive);
+	const shared = await readSharedTexts(archive, limits.shared);
 	return {
 		sheets,
 		eachRow: ({ part }, room, onRow) =>
@@ -81,7 +83,7 @@ async function readOverview(archive: Archive): Promise<{ sheets: Place[]; is1904
 	return { sheets, is1904 };
 }
 
-async function readSharedTexts(archive: Archive): Promise<string[]> {
+async function readSharedTexts(archive: Archive, most: number): Promise<string[]> {
 	const texts: string[] = [];
 	let signs = 0;
 	let collected = '';
@@ -89,7 +91,11 @@ async function readSharedTexts(archive: Archive): Promise<string[]> {
 	let isSounds = false;
 	await readXml(archive.read('xl/sharedStrings.xml'), {
 		open: (name) => {
-			if (name === 'si') collected = '';
+			if (name === 'si') {
+				collected = '';
+				// An empty one takes room too.
+				if (++signs > most) throw tooManyCells();
+			}
 			if (name === 'rPh') isSounds = true;
 			if (name === 't') isText = !isSounds;
 		},
@@ -102,7 +108,7 @@ async function readSharedTexts(archive: Archive): Promise<string[]> {
 			if (!isText) return;
 			collected += text;
 			signs += text.length;
-			if (signs > MOST_SIGNS) throw tooManyCells();
+			if (signs > most) throw tooManyCells();
 		}
 	});
 	return texts;

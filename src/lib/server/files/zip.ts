@@ -3,14 +3,12 @@ import { SheetRefusal } from './sheet-refusal.ts';
 
 /** What a workbook's archive may hold; bytes are counted as they come, since declared sizes lie. */
 const MOST_ENTRIES = 2_000;
-const MIB = 1024 * 1024;
 const HIGHEST_RATIO = 100;
 /** A small entry may be packed as hard as it can be. */
-const RATIO_FROM = MIB;
+const RATIO_FROM = 1024 * 1024;
 
 /** How large what is unpacked may be, in bytes: one entry, and all together. */
 export type ArchiveLimits = { readonly entry: number; readonly total: number };
-const LIMITS: ArchiveLimits = { entry: 50 * MIB, total: 100 * MIB };
 
 /** The entries of an archive by name; reading one unpacks it piece by piece and throws SheetRefusal where it is too large. */
 export type Archive = {
@@ -18,7 +16,7 @@ export type Archive = {
 	readonly read: (name: string) => AsyncIterable<Buffer>;
 };
 
-export async function openArchive(bytes: Buffer, limits = LIMITS): Promise<Archive> {
+export async function openArchive(bytes: Buffer, limits: ArchiveLimits): Promise<Archive> {
 	const zip = await opened(bytes);
 	const entries = await entriesOf(zip);
 	let total = 0;
