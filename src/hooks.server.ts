@@ -106,7 +106,9 @@ const ownForms: Handle = ({ event, resolve }) => {
 	if (isForeign || (site && site !== 'same-origin')) error(403, { message: 'foreign-form', id });
 	const length = request.headers.get('content-length');
 	if (length === null) error(411, { message: 'length-needed', id });
-	if (Number(length) > bodyLimit(route.id)) error(413, { message: 'too-large', id });
+	const isMultipart = /^multipart\/form-data\b/i.test(request.headers.get('content-type') ?? '');
+	const most = bodyLimit(route.id, event.url.search, isMultipart);
+	if (Number(length) > most) error(413, { message: 'too-large', id });
 	return resolve(event);
 };
 

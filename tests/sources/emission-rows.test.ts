@@ -3,6 +3,7 @@ import { FOREIGN_TRANSPORT } from '../../src/lib/core/emissions/reference.ts';
 import { sum } from '../../src/lib/core/decimal.ts';
 import type { FoundEmissions } from '../../src/lib/input/sources/found.ts';
 import { SourceRefusal } from '../../src/lib/input/sources/found.ts';
+import { gasIn, unitIn } from '../../src/lib/input/sources/title.ts';
 import { readEmissions } from '../../src/lib/server/sources/emission-database.ts';
 import { emissionWorkbook } from '../support/recorded-sources.ts';
 
@@ -48,8 +49,49 @@ describe('the workbook of the emission database', () => {
 	});
 	it('refuses a file of another gas', async () => {
 		const text = await refusal(read(emissionWorkbook({ gas: 'CO2' })));
-		expect(text).toContain('gäller koldioxid, men växthusgaser är valt');
+		expect(text).toContain('rubrik säger koldioxid');
 		expect((await read(emissionWorkbook({ gas: 'CO2' }), ALVESTA, 'CO2')).release.gas).toBe('CO2');
+	});
+	it.each([
+		['Utsläpp av växthusgaser (GGT), ton CO2-ekv.', 'CO2e', 1],
+		['Växthusgaser (koldioxid, metan, lustgas), kton', 'CO2e', 1000],
+		['Utsläpp, ton CO₂-ekv', 'CO2e', 1],
+		['Utsläpp i ton koldioxid-ekvivalenter', 'CO2e', 1],
+		['Fossil CO₂, ton', 'CO2', 1],
+		['Ämnesgrupp: Växthusgaser. Ämne: Koldioxid (CO2), 1000-tals ton', 'CO2', 1000],
+		['CO2 emissions, tonnes', 'CO2', 1],
+		['Kväveoxider (NOx), ton', 'other', 1],
+		['Utsläpp av metan (CH4), ton CO2-ekv', 'other', 1],
+		['Växthusgaser per invånare, ton CO2-ekv', 'other', 1],
+		['Växthusgaser, Mton', 'CO2e', null],
+		['Utsläpp', null, null]
+	])('knows gas and unit of the title %j', (title, gas, unit) => {
+		expect([gasIn(title), unitIn(title)]).toEqual([gas, unit]);
+	});
+	it('does not take Håbo for Habo', async () => {
+		const text = (...places: string[]) =>
+			Buffer.from(
+				[
+					'Växthusgaser, ton',
+					'Huvudsektor;Undersektor;Län;Kommun;2022',
+					...places.map((place, n) => `Transporter;Alla;X;${place};${n + 1}`)
+				].join('\n')
+			);
+		const habo = { code: '0643', name: 'Habo' };
+		const found = await read(text('Håbo', 'Habo'), habo);
+		expect(found.release.rows.map(({ tonnes }) => tonnes.toString())).toEqual(['2']);
+		expect(await refusal(read(text('Håbo'), habo))).toContain('ingen med huvudsektorer');
+	});
+	it('takes no year out of a title, and not one of two columns', async () => {
+		const text = (title: string, heads: string) =>
+			Buffer.from(
+				`${title}\nHuvudsektor;Undersektor;Län;Kommun;${heads}\nTransporter;Alla;X;Alvesta;1;2;3\n`
+			);
+		const found = await read(text('Växthusgaser, ton;;;;Submission;2025', '2022;2023;2024*'));
+		expect(found.release.rows.map(({ year }) => year)).toEqual([2022, 2023]);
+		expect(found.remarks.map(({ sv }) => sv).join()).toContain('”2024*” är inte lästa');
+		const twice = read(text('Växthusgaser, ton', '2022;2023;2022'));
+		expect(await refusal(twice)).toContain('två kolumner för 2022');
 	});
 	it('leaves out a year in which a sector has no figure, and says which', async () => {
 		const values = { Jordbruk: [10, null, 30], Transporter: [1, 2, 3], Industri: [1, '..', 0] };

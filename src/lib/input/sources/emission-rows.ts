@@ -6,12 +6,14 @@ import { readDecimal } from '../forms/amount.ts';
 import { isEmptyCell, shownCell, type Cell } from '../sheets/cell.ts';
 import { gasName, SourceRefusal, type FoundEmissions, type Place } from './found.ts';
 import { bare, databaseSectors, sectorOf } from './sectors.ts';
+import { gasIn, OTHER, unitIn } from './title.ts';
 
 const FOREIGN = 'foreign-transport';
 /** Rows above the first figures that may be title and heading. */
 const MOST_ABOVE = 30;
 /** How far a stated sum may lie from that of its sectors: a tonne, for rounding. */
 const ROUNDING = new Decimal(1);
+const YEAR = /^(?:19[89]|20)\d\d$/;
 const KEYS = ['huvudsektor', 'undersektor', 'lan', 'kommun'] as const;
 type Key = (typeof KEYS)[number];
 type Columns = Readonly<Record<Key, number>> & { readonly years: ReadonlyMap<number, number> };
@@ -27,8 +29,10 @@ export class EmissionRows {
 	readonly #above: Cell[][] = [];
 	#columns: Columns | null = null;
 	#kilo: 1 | 1000 | null = null;
+	#isGasUnsaid = false;
 	readonly #found = new Map<string, ReadonlyMap<number, Decimal | null>>();
 	readonly #unknown = new Map<string, string>();
+	readonly #unreadYears: string[] = [];
 	#rows = 0;
 
 	constructor(place: Place, gas: Gas) {
@@ -49,7 +53,9 @@ export class EmissionRows {
 		const text = (key: Key) => shownCell(cells[columns[key]]).trim();
 		if (!isOf(text('kommun'), this.#place) || bare(text('undersektor')) !== 'alla') return;
 		const name = text('huvudsektor');
-		const sector = bare(name) === 'alla' ? 'total' : (sectorOf(name) ?? bare(name).slice(0, 40));
+		const sector = /^(?:alla|total|samtliga|summa)/.test(bare(name))
+			? 'total'
+			: (sectorOf(name) ?? bare(name).slice(0, 40));
 		if (sector === '') return;
 		if (this.#found.has(sector))
 			throw new SourceRefusal(
@@ -75,14 +81,17 @@ export class EmissionRows {
 			return null;
 		const missing = KEYS.filter((key) => place(key) < 0);
 		const years = new Map<number, number>();
-		// The years stand in the row of the names, or in one beside it.
-		for (const row of this.#above.slice(0, -1))
-			row.forEach((cell, column) => {
-				const year = Number(shownCell(cell).trim());
-				const isKey = KEYS.some((key) => place(key) === column);
-				if (Number.isInteger(year) && year >= 1980 && year <= 2100 && !isKey)
-					years.set(year, column);
-			});
+		// The years stand in the row of the names, below it, or above it.
+		const above = this.#above.slice(0, -1);
+		const row = [head, head + 1, head - 1]
+			.map((at) => above[at] ?? [])
+			.find((one) => one.some((cell) => YEAR.test(shownCell(cell).trim())));
+		(row ?? []).forEach((cell, column) => {
+			const text = shownCell(cell).trim();
+			if (KEYS.some((key) => place(key) === column)) return;
+			if (YEAR.test(text)) this.#addYear(years, Number(text), column);
+			else if (/\d{4}/.test(text)) this.#unreadYears.push(text.slice(0, 40));
+		});
 		if (missing.length > 0 || years.size === 0) throw noHeadings();
 		this.#checkTitle();
 		return {
@@ -94,19 +103,32 @@ export class EmissionRows {
 		};
 	}
 
+	/** One column for each year; two would be two things, and nobody says which is in tonnes. */
+	#addYear(years: Map<number, number>, year: number, column: number): void {
+		const known = years.get(year);
+		if (known !== undefined && known !== column)
+			throw new SourceRefusal(
+				`Filen har två kolumner för ${year} och säger inte vilken som är ton. Hämta den från databasens webbplats och skicka in den som den är.`,
+				`The file has two columns for ${year} and does not say which is in tonnes. Get it from the database’s site and send it in as it is.`
+			);
+		years.set(year, column);
+	}
+
 	#checkTitle(): void {
 		const title = this.#title();
-		if (/1\s?000 ton|kton|tusen ton/i.test(title)) this.#kilo = 1000;
-		else if (/\bton/i.test(title)) this.#kilo = 1;
-		const isAll = /växthusgas|co2-?\s?e(kv)?|GGT/i.test(title);
-		const isCarbonDioxide = /koldioxid(?!ekv)|\bco2\b(?!-?\s?e)/i.test(title) && !isAll;
-		if ((this.#gas === 'CO2' && isAll) || (this.#gas === 'CO2e' && isCarbonDioxide)) {
-			const other = gasName[isAll ? 'CO2e' : 'CO2'];
-			throw new SourceRefusal(
-				`Filen säger att den gäller ${other.sv}, men ${gasName[this.#gas].sv} är valt. Välj rätt gas, eller en annan fil.`,
-				`The file says that it is of ${other.en}, but ${gasName[this.#gas].en} is chosen. Choose the right gas, or another file.`
-			);
+		this.#kilo = unitIn(title);
+		const gas = gasIn(title);
+		if (gas === this.#gas) return;
+		const chosen = gasName[this.#gas];
+		if (gas === null) {
+			this.#isGasUnsaid = true;
+			return;
 		}
+		const said = gas === 'other' ? OTHER : gasName[gas];
+		throw new SourceRefusal(
+			`Filens rubrik säger ${said.sv} (”${title.trim().slice(0, 120)}”), men ${chosen.sv} är valt. Välj rätt gas, eller en annan fil.`,
+			`The heading of the file says ${said.en} (“${title.trim().slice(0, 120)}”), but ${chosen.en} is chosen. Choose the right gas, or another file.`
+		);
 	}
 
 	#title(): string {
@@ -121,7 +143,7 @@ export class EmissionRows {
 	#tonnes(cell: Cell | undefined): Decimal | null {
 		const text = shownCell(cell).trim();
 		const read =
-			typeof cell === 'object' && cell && 'n' in cell
+			typeof cell === 'object' && cell && 'n' in cell && !cell.isPercent
 				? new Decimal(String(cell.n))
 				: numberIn(text);
 		return read && read.gte(0) ? read.times(this.#kilo ?? 1).toDecimalPlaces(3) : null;
@@ -157,10 +179,22 @@ export class EmissionRows {
 	}
 
 	*#remarks(sectors: readonly string[]): Iterable<Text> {
+		if (this.#isGasUnsaid)
+			yield {
+				sv: `Filens rubrik säger inte vilken gas den gäller. Talen är lästa som ${gasName[this.#gas].sv}, som du valde.`,
+				en: `The heading of the file does not say of which gas it is. The figures are read as ${gasName[this.#gas].en}, as you chose.`
+			};
+		if (this.#unreadYears.length > 0) {
+			const names = this.#unreadYears.map((name) => `”${name}”`).join(', ');
+			yield {
+				sv: `Kolumnerna ${names} är inte lästa: rubriken är inte ett årtal för sig.`,
+				en: `The columns ${names} are not read: their heading is not a year alone.`
+			};
+		}
 		if (this.#kilo === null)
 			yield {
-				sv: 'Filen anger ingen enhet. Talen är lästa som ton, som databasen brukar ange dem.',
-				en: 'The file states no unit. The figures are read as tonnes, as the database usually states them.'
+				sv: 'Filens rubrik anger ingen enhet som känns igen. Talen är lästa som ton, som databasen brukar ange dem: jämför med planens tal innan du tar in dem.',
+				en: 'The heading of the file states no known unit. The figures are read as tonnes, as the database usually states them: compare them with the plan’s before you take them in.'
 			};
 		for (const name of this.#unknown.values())
 			yield {
@@ -218,17 +252,19 @@ function numberIn(text: string): Decimal | null {
 
 /** Whether a cell names the municipality, by name or code: Alvesta, Alvesta kommun, 0764, 0764 Alvesta, Göteborgs stad. */
 function isOf(cell: string, { code, name }: Place): boolean {
-	const own = bare(cell);
+	const own = plainPlace(cell);
 	if (own === code) return true;
-	const [a, b] = [
-		namesOf(own.startsWith(code) ? own.slice(code.length) : own),
-		namesOf(bare(name))
-	];
+	const [a, b] = [namesOf(own.replace(/^\d{4}\s+/, '')), namesOf(plainPlace(name))];
 	return a.some((one) => b.includes(one));
 }
 
+/** Habo and Håbo are two municipalities: letters stay as they are. */
+function plainPlace(text: string): string {
+	return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
 function namesOf(text: string): string[] {
-	const short = text.replace(/(?:kommun|stad)$/, '');
+	const short = text.replace(/ (?:kommun|stad)$/, '');
 	return short === text ? [text] : [text, short, short.replace(/s$/, '')];
 }
 

@@ -41,7 +41,9 @@ export function eachCsvRow(
 		);
 	const stated = /^sep=(.)\r?\n?/i.exec(text);
 	const body = stated ? text.slice(stated[0].length) : text;
-	const delimiter = stated?.[1] ?? separatorOf(body.slice(0, LOOKED_AT));
+	// A separator that the parser does not take would be counted as one and split by another.
+	const delimiter =
+		SEPARATORS.find((one) => one === stated?.[1]) ?? separatorOf(body.slice(0, LOOKED_AT));
 	if (cellsIn(body, delimiter, limits.cells) > limits.cells) throw tooManyCells();
 	const before = stated ? 1 : 0;
 	let row = before;

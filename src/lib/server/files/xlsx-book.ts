@@ -85,6 +85,8 @@ async function readOverview(archive: Archive): Promise<{ sheets: Place[]; is1904
 
 async function readSharedTexts(archive: Archive, most: number): Promise<string[]> {
 	const texts: string[] = [];
+	// A workbook may have all its texts in its cells.
+	if (!archive.names.has('xl/sharedStrings.xml')) return texts;
 	let signs = 0;
 	let collected = '';
 	let isText = false;

@@ -35,11 +35,13 @@ export const actions: Actions = {
 	fetch: async (event) => {
 		const { ctx } = event.locals;
 		const { plan } = event.params;
+		await respond(event, () => {
+			permit(ctx, 'plan.edit');
+			sourcesPage(ctx, plan);
+		});
 		const form = await formOf(event);
 		const gas = field(form, 'gas') === 'CO2' ? 'CO2' : 'CO2e';
 		const refused = await respondForm(event, 'fetch', {}, () => {
-			permit(ctx, 'plan.edit');
-			sourcesPage(ctx, plan);
 			const source = sourceNames.find((one) => one === field(form, 'source'));
 			if (!source) throw new InvalidInputError({ form: CHOOSE });
 			askSource(ctx, plan, source, gas);

@@ -55,6 +55,7 @@ export const actions: Actions = {
 	factors: (event) => sent(event, 'factors', readFactors),
 	removeSet: async (event) => {
 		const { plan } = event.params;
+		await respond(event, () => permit(event.locals.ctx, 'plan.edit'));
 		const id = field(await formOf(event), 'set');
 		return await respondForm(event, 'sets', {}, () => {
 			dropFactorSet(event.locals.ctx, plan, id);
