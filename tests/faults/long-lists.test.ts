@@ -29,6 +29,7 @@ const sheet = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></work
 
 const files: readonly (readonly [name: string, bytes: () => Buffer])[] = [
 	['one line of 50 MB', () => Buffer.alloc(50 * MIB, 'a')],
+	['a quote as its separator', () => Buffer.from(`sep="\n${','.repeat(30 * MIB)}`)],
 	['50 MB of separators', () => Buffer.alloc(50 * MIB, ';')],
 	['50 MB of line ends', () => Buffer.alloc(50 * MIB, '\n')],
 	['an open quote over 20 MB', () => Buffer.from(`Konto;Belopp\n"${'x\n'.repeat(10 * MIB)}`)],
@@ -46,7 +47,7 @@ const files: readonly (readonly [name: string, bytes: () => Buffer])[] = [
 		'rows of sums alone',
 		() =>
 			Buffer.from(
-				`Konto;Belopp\n${`${' '.repeat(2_000)}summa${' '.repeat(2_000)}x;1\n`.repeat(5_000)}`
+				`Konto;Belopp\n${`${' '.repeat(2_000)}summa${' '.repeat(2_000)}.;1\n`.repeat(5_000)}`
 			)
 	]
 ];

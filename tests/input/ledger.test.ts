@@ -87,13 +87,29 @@ describe('a ledger of any rows', () => {
 				'B;',
 				'Summa A;100',
 				'Totalt;100',
+				'A Summa;100',
+				'S:a;100',
+				'Total Sverige AB;7',
 				'Summering av ljud;5'
 			])
 		);
-		expect(ledger.leftOut).toEqual({ sums: 2, empty: 1, unreadable: 2, unreadableRows: [3, 4] });
+		expect(ledger.leftOut).toEqual({
+			sums: [
+				{ row: 6, name: 'Summa A', ore: 10_000 },
+				{ row: 7, name: 'Totalt', ore: 10_000 },
+				{ row: 8, name: 'A Summa', ore: 10_000 },
+				{ row: 9, name: 'S:a', ore: 10_000 }
+			],
+			sumCount: 4,
+			empty: 1,
+			unreadable: 2,
+			unreadableRows: [3, 4],
+			sheets: []
+		});
 		expect(sums(ledger)).toEqual(
 			new Map([
 				['A', 10_000],
+				['Total Sverige AB', 700],
 				['Summering av ljud', 500]
 			])
 		);
@@ -115,7 +131,11 @@ describe('the factor of a category', () => {
 		factor('45000000', 'Anläggningsarbete'),
 		factor('45200000', 'Byggnadsarbete'),
 		factor('5', 'Femman'),
-		factor('', 'IT-tjänster')
+		factor('', 'IT-tjänster'),
+		factor('1.11', 'Mål'),
+		factor('11.1', 'Mal'),
+		factor('55', 'Dubbel'),
+		factor('56', 'dubbel')
 	]);
 	it.each([
 		['45200000', '', '45200000'],
@@ -126,7 +146,12 @@ describe('the factor of a category', () => {
 		['9', 'IT-tjänster', ''],
 		['51', '', undefined],
 		['', '', undefined],
-		['okänd', '', undefined]
+		['okänd', '', undefined],
+		['45SevenOffice AB', '', undefined],
+		['556012-5790', '', undefined],
+		['1.11', '', '1.11'],
+		['mål', '', '1.11'],
+		['9', 'Dubbel', undefined]
 	])('of %j %j is that of %j', (key, name, code) => {
 		expect(propose({ key, name })?.code).toBe(code);
 	});

@@ -80,9 +80,11 @@ export const purchaseLaws: readonly PartLaw[] = [
 			expect(known.every((tonnes, n) => n === 0 || known[n - 1]?.gte(tonnes))).toBe(true);
 			near(result.amount, sum(categories.map(({ amount }) => amount)));
 			const without = result.rows.filter(({ tonnes }) => tonnes === null);
-			near(result.amountWithout, sum(without.map(({ amount }) => amount)));
+			near(result.amountWithout, sum(without.map(({ amount }) => amount.abs())));
+			expect(result.covered?.lte(1) ?? true).toBe(true);
 			if (result.tonnes) near(sum(result.byUncertainty.map(({ tonnes }) => tonnes)), result.tonnes);
-			if (result.tonnes?.gt(0)) near(result.rows[known.length - 1]?.cumulative, ONE);
+			const isWhole = result.tonnes?.gt(0) && known.every((tonnes) => tonnes.gte(0));
+			near(result.rows[known.length - 1]?.cumulative ?? null, isWhole ? ONE : null);
 		}
 	),
 	law(

@@ -1,6 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { closeDatabase, type Db } from '../../src/lib/server/db/open.ts';
-import type { Context } from '../../src/lib/server/services/context.ts';
 import { undo } from '../../src/lib/server/services/edits.ts';
 import {
 	ForbiddenError,
@@ -13,14 +12,16 @@ import {
 	dropAnalysis,
 	dropFactorSet,
 	makePurchaseMeasure,
-	readFactors,
 	readLedger,
 	saveAnalysis
 } from '../../src/lib/server/services/spend.commands.ts';
 import { analysisPage, spendPage } from '../../src/lib/server/services/spend.queries.ts';
+import { setRole } from '../../src/lib/server/store/users.ts';
 import { evaluate } from '../../src/lib/core/portfolio/evaluate.ts';
-import { FACTORS, LEDGER } from '../support/purchases.ts';
+import { LEDGER } from '../support/purchases.ts';
+import { ended, ledgerForm, withLedger, withSet } from '../support/spend-house.ts';
 import { sheetHouse } from '../support/sheet-house.ts';
+import { workbook } from '../support/workbook.ts';
 
 const opened: Db[] = [];
 afterAll(() => {
@@ -30,34 +31,6 @@ afterAll(() => {
 	}
 });
 
-const ledgerForm = { year: '2024', vat: 'excluded', unit: 'kr', by: 'category' };
-const setForm = {
-	name: 'Provfaktorer 2022 v1',
-	source: 'påhittade för prov',
-	priceYear: '2022',
-	vat: 'included',
-	unit: 'kg/kr'
-};
-
-async function ended(ctx: Context, planId: string) {
-	for (;;) {
-		const { job } = spendPage(ctx, planId);
-		if (job?.state !== 'running') return job;
-		await new Promise((later) => setTimeout(later, 20));
-	}
-}
-async function withLedger(ctx: Context, planId: string, bytes: Uint8Array = LEDGER, form = {}) {
-	readLedger(ctx, planId, { name: 'reskontra.xlsx', bytes }, { ...ledgerForm, ...form });
-	const job = await ended(ctx, planId);
-	expect(job).toMatchObject({ state: 'done', refusal: null });
-	return job?.kept ?? '';
-}
-async function withSet(ctx: Context, planId: string, form = {}, bytes: Uint8Array = FACTORS) {
-	readFactors(ctx, planId, { name: 'faktorer.csv', bytes }, { ...setForm, ...form });
-	const job = await ended(ctx, planId);
-	expect(job).toMatchObject({ state: 'done', refusal: null });
-	return job?.kept ?? '';
-}
 async function reckonedHouse(form: Record<string, string> = {}) {
 	const own = sheetHouse(opened);
 	const { editor, planId } = own;
@@ -87,7 +60,14 @@ describe('a ledger', () => {
 		]);
 		expect(page).toMatchObject({
 			rowCount: 6,
-			leftOut: { sums: 1, empty: 0, unreadable: 1, unreadableRows: [9] },
+			leftOut: {
+				sums: [{ row: 11, name: 'Summa', ore: 277_234_600 }],
+				sumCount: 1,
+				empty: 0,
+				unreadable: 1,
+				unreadableRows: [9],
+				sheets: []
+			},
 			tonnes: null,
 			missing: ['factor-set']
 		});
@@ -97,6 +77,32 @@ describe('a ledger', () => {
 		const id = await withLedger(editor, planId, LEDGER, { by: 'supplier', unit: 'tkr' });
 		const [first] = analysisPage(editor, planId, id).rows;
 		expect([first?.key, first?.amount.toString()]).toEqual(['Bygg AB', '1200000500']);
+	});
+	it('is looked for in the sheets of a workbook, and says which it did not read', async () => {
+		const { editor, planId } = sheetHouse(opened);
+		const list = (name: string, amount: number) => ({
+			name,
+			rows: [
+				['Konto', 'Belopp'],
+				['1', amount]
+			]
+		});
+		const bytes = workbook([
+			{ name: 'Info', rows: [['Utdrag ur ekonomisystemet']] },
+			list('Jan', 100),
+			list('Feb', 200)
+		]);
+		const page = analysisPage(editor, planId, await withLedger(editor, planId, bytes));
+		expect(page.amount.toString()).toBe('100');
+		expect(page.leftOut.sheets).toEqual(['Feb']);
+	});
+	it('of somebody who may no longer edit when it has been read is not kept', async () => {
+		const { editor, reader, planId } = sheetHouse(opened);
+		readLedger(editor, planId, { name: 'x.xlsx', bytes: LEDGER }, ledgerForm);
+		const { organisationId, userId } = editor.actor ?? {};
+		setRole(editor.db, organisationId ?? '', userId ?? '', { role: 'reader', version: 1 });
+		await ended(editor, planId);
+		expect(spendPage(reader, planId).analyses).toEqual([]);
 	});
 	it('with other headings is read by those that are named', async () => {
 		const { editor, planId } = sheetHouse(opened);
@@ -118,41 +124,8 @@ describe('a ledger', () => {
 	});
 });
 
-describe('a factor set', () => {
-	it('is kept under its name with its basis, once', async () => {
-		const { editor, planId } = sheetHouse(opened);
-		await withSet(editor, planId);
-		expect(spendPage(editor, planId).sets).toMatchObject([
-			{ name: 'Provfaktorer 2022 v1', priceYear: 2022, vat: 'included', count: 5, uses: 0 }
-		]);
-		const again = () => readFactors(editor, planId, { name: 'x', bytes: FACTORS }, setForm);
-		expect(again).toThrow(InvalidInputError);
-	});
-	it('in grams is in kilograms', async () => {
-		const { editor, planId } = sheetHouse(opened);
-		const set = await withSet(
-			editor,
-			planId,
-			{ unit: 'g/kr' },
-			Buffer.from('Kod,Faktor\n4510,32\n')
-		);
-		const id = await withLedger(editor, planId);
-		saveAnalysis(editor, planId, id, { version: '1', factorSet: set, ...CONVERSION });
-		expect(analysisPage(editor, planId, id).rows[0]?.factor?.kgPerKrona.toString()).toBe('0.032');
-	});
-	it.each([
-		['Kod;Faktor\n1;tolv\n', 'Rad 2 har faktorn ”tolv”'],
-		['Kod;Faktor\n1;0,1\n1;0,2\n', 'Rad 3 säger 1 en andra gång'],
-		['Kod;Faktor\n1;32\n', 'kontrollera enheten'],
-		['Kod;Faktor\n;0,1\n', 'ingen kategori'],
-		['Kod;Belopp\n1;0,1\n2;1\n', 'ska ha en kolumn Faktor']
-	])('that cannot be right is refused: %j', async (text, words) => {
-		const { editor, planId } = sheetHouse(opened);
-		readFactors(editor, planId, { name: 'f.csv', bytes: Buffer.from(text) }, setForm);
-		expect((await ended(editor, planId))?.refusal?.sv).toContain(words);
-		expect(spendPage(editor, planId).sets).toEqual([]);
-	});
-	it('that is in use stays', async () => {
+describe('a factor set in use', () => {
+	it('stays until its analysis is gone', async () => {
 		const { editor, planId, set, id } = await reckonedHouse(CONVERSION);
 		expect(() => dropFactorSet(editor, planId, set)).toThrow(InvalidInputError);
 		dropAnalysis(editor, planId, id);
@@ -200,6 +173,27 @@ describe('the footprint', () => {
 		// What was seen before somebody saved is not saved over it.
 		expect(() => saveAnalysis(editor, planId, id, form)).toThrow(InvalidInputError);
 	});
+	it('does not take the index of another set along', async () => {
+		const { editor, planId, id } = await reckonedHouse(CONVERSION);
+		const other = await withSet(editor, planId, { name: 'Andra', priceYear: '2020' });
+		const form = { version: '2', factorSet: other, ...CONVERSION };
+		saveAnalysis(editor, planId, id, form);
+		expect(analysisPage(editor, planId, id)).toMatchObject({
+			tonnes: null,
+			missing: ['price-index'],
+			choices: { index: null, vatRate: '0.25' }
+		});
+	});
+	it('tells of what is without a factor also where credits make it come to nothing', async () => {
+		const { editor, planId } = sheetHouse(opened);
+		const list = Buffer.from('Konto;Belopp\n4510;1000\n9990;500000\n9991;-500000\n');
+		const id = await withLedger(editor, planId, list);
+		const set = await withSet(editor, planId, { priceYear: '2024', vat: 'excluded' });
+		saveAnalysis(editor, planId, id, { version: '1', factorSet: set });
+		const page = analysisPage(editor, planId, id);
+		expect(page.amountWithout.toString()).toBe('1000000');
+		expect(page.covered?.toDecimalPlaces(6).toNumber()).toBe(0.000999);
+	});
 	it('never touches the territorial emissions of the plan', async () => {
 		const { editor, planId, id } = await reckonedHouse(CONVERSION);
 		const figures = () => {
@@ -227,7 +221,7 @@ describe('a measure of a category', () => {
 			sdg: ['12.7']
 		});
 		expect(measure?.description.replace(/\s/g, ' ')).toContain(
-			'Utgångsläge 2024: inköp för 812 346 kr i 5010 Livsmedel skola, 177,7 ton CO2e per år (0,21 kg CO2e per krona, Provfaktorer 2022 v1, prisår 2022).'
+			'Utgångsläge 2024: inköp för 812 346 kr i 5010 Livsmedel skola, 177,7 ton CO2e per år (0,21 kg CO2e per krona, Provfaktorer 2022 v1, prisår 2022; en krona i reskontran är 1,0417 av faktorns kronor efter prisindex och moms).'
 		);
 		undo(editor, planId);
 		expect(loadPlan(editor, planId).plan.measures.some((one) => one.id === made)).toBe(false);

@@ -103,7 +103,7 @@ describe('Kolada', () => {
 			next_url: 'http://example.invalid/v3/more'
 		});
 		const { url } = await sources(json(elsewhere));
-		await expect(koladaPopulation(url, ALVESTA)).rejects.toThrow('leads away');
+		expect(await refusal(koladaPopulation(url, ALVESTA))).toContain('går inte att läsa');
 	});
 });
 
@@ -210,6 +210,31 @@ describe('a source that does not behave', () => {
 		expect(await refusal(openSource(manners(url)).json('/x'))).toContain(
 			'Servern kanske saknar väg ut på nätet'
 		);
+	});
+	it('that sends us to another host is not followed; within its own it is', async () => {
+		const { url } = await sources((asked, response) => {
+			if (asked.pathname === '/there') response.end('{}');
+			else
+				response
+					.writeHead(302, {
+						location: asked.pathname === '/near' ? '/there' : 'http://127.0.0.2:9/x'
+					})
+					.end();
+		});
+		expect(await openSource(manners(url)).json('/near')).toEqual({});
+		expect(await refusal(openSource(manners(url)).json('/far'))).toContain('går inte att läsa');
+	});
+	it('that answers for somebody else is not read', async () => {
+		const swapped = (change: (text: string) => string, answer: (url: URL) => unknown) =>
+			json((url) => JSON.parse(change(JSON.stringify(answer(url)))) as unknown);
+		const kolada = await sources(
+			swapped((text) => text.replaceAll('"0764"', '"0780"'), koladaAnswer)
+		);
+		expect(await refusal(koladaEmissions(kolada.url, ALVESTA))).toContain('går inte att läsa');
+		expect(await refusal(koladaPopulation(kolada.url, ALVESTA))).toContain('går inte att läsa');
+		const country = (text: string) => text.replace('"index":{"0764":0}', '"index":{"00":0}');
+		const scb = await sources(swapped(country, scbAnswer));
+		expect(await refusal(scbPopulation(scb.url, ALVESTA))).toContain('går inte att läsa');
 	});
 	it('that answers with something else is not read', async () => {
 		const { url } = await sources((_, response) => response.end('<html>Underhåll</html>'));

@@ -110,8 +110,8 @@ export const sources: SourceWords = {
 		}
 	},
 	notice: {
-		newer: (name, day, news, revised) =>
-			`Newer figures exist: ${name}, fetched ${day}.${news.length > 0 ? ` New years: ${news.join(', ')}.` : ''}${revised > 0 ? ` ${revised} figures have changed.` : ''}`,
+		newer: (name, day, news, revised, isNewer) =>
+			`${isNewer ? 'Newer figures exist' : 'Another release of the figures exists'}: ${name}, fetched ${day}.${news.length > 0 ? ` New years: ${news.join(', ')}.` : ''}${revised > 0 ? ` ${revised} figures have changed.` : ''}`,
 		look: 'Compare',
 		behind: (last, base) =>
 			`The plan has emissions up to ${last}, but the reference paths are reckoned from ${base}.`,

@@ -79,8 +79,11 @@ export const spend: SpendWords = {
 	analysis: {
 		title: (year) => `Climate impact of purchases ${year}`,
 		from: (file, rows, vat) => `${file}: ${rows} rows with amounts, ${vat}.`,
-		sums: (count) =>
-			count === 1 ? 'One row of sums is left out.' : `${count} rows of sums are left out.`,
+		sums: (count, rows) =>
+			`${count === 1 ? 'One row of sums is' : `${count} rows of sums are`} left out: ${rows}.`,
+		sum: (row, name, kronor) => `row ${row} ${name}, SEK ${kronor}`,
+		sheets: (names) =>
+			`Only one sheet has been read. Not read: ${names}. If they belong to the same ledger, put them after one another in one sheet and read the file again.`,
 		empty: (count) =>
 			count === 1 ? 'One row without an amount.' : `${count} rows without amounts.`,
 		unreadable: (count, rows) =>

@@ -115,8 +115,14 @@ export const sources = {
 		}
 	},
 	notice: {
-		newer: (name: string, day: string, news: readonly number[], revised: number) =>
-			`Nyare uppgifter finns: ${name}, hämtat ${day}.${news.length > 0 ? ` Nya år: ${news.join(', ')}.` : ''}${revised > 0 ? ` ${revised} tal är ändrade.` : ''}`,
+		newer: (
+			name: string,
+			day: string,
+			news: readonly number[],
+			revised: number,
+			isNewer: boolean
+		) =>
+			`${isNewer ? 'Nyare uppgifter' : 'En annan utgåva av uppgifterna'} finns: ${name}, hämtat ${day}.${news.length > 0 ? ` Nya år: ${news.join(', ')}.` : ''}${revised > 0 ? ` ${revised} tal är ändrade.` : ''}`,
 		look: 'Jämför',
 		behind: (last: number, base: number) =>
 			`Planen har utsläpp till och med ${last}, men referensbanorna räknas från ${base}.`,

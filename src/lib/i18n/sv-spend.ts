@@ -77,8 +77,11 @@ export const spend = {
 	analysis: {
 		title: (year: number) => `Inköpens klimatpåverkan ${year}`,
 		from: (file: string, rows: string, vat: string) => `${file}: ${rows} rader med belopp, ${vat}.`,
-		sums: (count: number) =>
-			count === 1 ? 'En summarad är inte medräknad.' : `${count} summarader är inte medräknade.`,
+		sums: (count: number, rows: string) =>
+			`${count === 1 ? 'En summarad är' : `${count} summarader är`} inte medräknad${count === 1 ? '' : 'e'}: ${rows}.`,
+		sum: (row: number, name: string, kronor: string) => `rad ${row} ${name}, ${kronor} kr`,
+		sheets: (names: string) =>
+			`Bara ett blad är läst. Inte lästa: ${names}. Hör de till samma reskontra, lägg dem efter varandra i ett blad och läs in filen igen.`,
 		empty: (count: number) => (count === 1 ? 'En rad utan belopp.' : `${count} rader utan belopp.`),
 		unreadable: (count: number, rows: string) =>
 			`${count === 1 ? 'En rad har ett belopp' : `${count} rader har belopp`} som inte går att läsa och är inte medräknade (rad ${rows}). Summan kan vara för låg eller hög: rätta dem i filen och läs in den igen.`,

@@ -77,8 +77,10 @@ export type Footprint = {
 	/** Tonnes of what has a factor; null: nothing has. */
 	readonly tonnes: Decimal | null;
 	readonly amount: Decimal;
-	/** Kronor of what has no factor: their footprint is unknown, not zero. */
+	/** Kronor of what has no factor, credits and purchases alike: their footprint is unknown, not zero. */
 	readonly amountWithout: Decimal;
+	/** Of all kronor, credits and purchases alike, the fraction that has a factor; null: there are none. */
+	readonly covered: Decimal | null;
 	readonly byUncertainty: readonly {
 		readonly uncertainty: string;
 		readonly tonnes: Decimal;
@@ -100,7 +102,10 @@ export function footprint(
 	});
 	const known = rows.flatMap((row) => (row.tonnes ? [{ ...row, tonnes: row.tonnes }] : []));
 	const total = known.length > 0 ? sum(known.map(({ tonnes }) => tonnes)) : null;
-	const shareOf = (tonnes: Decimal) => (total?.gt(0) ? tonnes.div(total) : null);
+	// Parts of a whole that has negative parts are no shares.
+	const hasShares = total?.gt(0) && known.every(({ tonnes }) => tonnes.gte(0));
+	const shareOf = (tonnes: Decimal) => (hasShares && total ? tonnes.div(total) : null);
+	const gross = (of: readonly PurchaseCategory[]) => sum(of.map(({ amount }) => amount.abs()));
 	const byName = (a: PurchaseCategory, b: PurchaseCategory) => (a.key < b.key ? -1 : 1);
 	known.sort((a, b) => b.tonnes.cmp(a.tonnes) || byName(a, b));
 	const unknown = rows
@@ -118,7 +123,8 @@ export function footprint(
 		],
 		tonnes: total,
 		amount: sum(categories.map(({ amount }) => amount)),
-		amountWithout: sum(unknown.map(({ amount }) => amount)),
+		amountWithout: gross(unknown),
+		covered: gross(categories).gt(0) ? gross(known).div(gross(categories)) : null,
 		byUncertainty: classes
 			.map((uncertainty) => {
 				const tonnes = sum(

@@ -34,6 +34,20 @@ const HEADINGS: Heading<'factor' | 'code' | 'name' | 'uncertainty'> = {
 export const factorUnits = { 'kg/kr': 1, 'g/kr': 0.001 } as const;
 export type FactorUnit = keyof typeof factorUnits;
 
+type Columns = Partial<Record<'factor' | 'code' | 'name' | 'uncertainty', number>>;
+
+/** The unit that a heading says: kg CO2e/kr, g/kr, ton/mnkr; null: none. */
+function unitIn(heading: string): FactorUnit | null {
+	const plain = heading.toLowerCase().replace(/\s+/g, '');
+	if (
+		/(?:^|[^k])g(?:co2\w*)?\/(?:kr|sek)|kg(?:co2\w*)?\/(?:tkr|1000)|ton(?:co2\w*)?\/(?:mnkr|mkr)/.test(
+			plain
+		)
+	)
+		return 'g/kr';
+	return /kg(?:co2\w*)?\/(?:kr|sek)|kg(?:co2\w*)?perkr/.test(plain) ? 'kg/kr' : null;
+}
+
 /** A factor as it is kept: decimals as text. */
 export type StoredFactor = {
 	readonly code: string;
@@ -45,7 +59,7 @@ export type StoredFactor = {
 /** Reads a list of factors while its rows come. */
 export class FactorRows {
 	readonly #unit: FactorUnit;
-	#columns: Partial<Record<'factor' | 'code' | 'name' | 'uncertainty', number>> | null = null;
+	#columns: Columns | null = null;
 	#above = 0;
 	#likeliest = '';
 	readonly #factors = new Map<string, StoredFactor>();
@@ -59,7 +73,7 @@ export class FactorRows {
 		if (!this.#columns) {
 			const found = columnsIn(cells, HEADINGS, {});
 			if (found?.factor !== undefined && (found.code !== undefined || found.name !== undefined))
-				this.#columns = found;
+				this.#useColumns(found, cells);
 			else if (++this.#above > MOST_ABOVE) throw this.#noHeadings();
 			else this.#likeliest ||= textsOf(cells);
 			return;
@@ -78,7 +92,7 @@ export class FactorRows {
 		const key = own.code || own.name;
 		if (key === '')
 			throw atRow(row, 'har en faktor men ingen kategori', 'has a factor but no category');
-		const read = decimalIn(cell ?? null);
+		const read = decimalIn(cell ?? null, this.#unit);
 		if (!read || read.lt(0))
 			throw atRow(
 				row,
@@ -103,6 +117,18 @@ export class FactorRows {
 		this.#factors.set(key, { ...own, kgPerKrona: kgPerKrona.toString() });
 	}
 
+	/** A unit in the heading of the factors must be the one that was chosen. */
+	#useColumns(found: Columns, cells: readonly Cell[]): void {
+		const heading = shownCell(cells[found.factor ?? -1]);
+		const said = unitIn(heading);
+		if (said && said !== this.#unit)
+			throw new ListRefusal(
+				`Rubriken ”${heading.slice(0, 60)}” säger ${said}, men ${this.#unit} är valt. Välj enheten som rubriken säger.`,
+				`The heading “${heading.slice(0, 60)}” says ${said}, but ${this.#unit} is chosen. Choose the unit that the heading says.`
+			);
+		this.#columns = found;
+	}
+
 	/** Throws ListRefusal where there is none. */
 	factors(): StoredFactor[] {
 		if (!this.#columns) throw this.#noHeadings();
@@ -122,12 +148,12 @@ export class FactorRows {
 	}
 }
 
-function decimalIn(cell: Cell): Decimal | null {
+function decimalIn(cell: Cell, unit: FactorUnit): Decimal | null {
 	if (typeof cell === 'object' && cell)
 		return 'n' in cell && !cell.isPercent ? new Decimal(String(cell.n)) : null;
 	const text = (cell ?? '').trim();
-	// A factor below ten with three decimals is no thousand: 1,234 kg per krona.
-	const plain = /^\d[.,]\d+$/.exec(text);
+	// A factor below ten with three decimals is no thousand kilograms per krona; of grams it could be.
+	const plain = unit === 'kg/kr' && /^\d[.,]\d+$/.exec(text);
 	if (plain) return new Decimal(text.replace(',', '.'));
 	const read = readDecimal(text);
 	return read.kind === 'value' ? read.value : null;

@@ -13,19 +13,19 @@ export type LedgerField = (typeof ledgerFields)[number];
 const HEADINGS: Heading<LedgerField> = {
 	amount: [
 		'beloppexklmoms',
-		'nettobelopp',
-		'belopp',
 		'beloppsek',
 		'beloppkr',
 		'beloppikr',
+		'amountsek',
+		'nettobelopp',
+		'belopp',
 		'fakturabelopp',
 		'utfall',
 		'summa',
 		'kostnad',
 		'kronor',
 		'netamount',
-		'amount',
-		'amountsek'
+		'amount'
 	],
 	category: [
 		'inkopskategori',
@@ -80,16 +80,23 @@ export type Ledger = {
 		readonly rows: number;
 	}[];
 	readonly leftOut: {
-		/** Rows that sum others up, by their names. */
-		readonly sums: number;
+		/** Rows that sum others up, by their names: what they say, whole öre; the first of them. */
+		readonly sums: readonly { readonly row: number; readonly name: string; readonly ore: number }[];
+		readonly sumCount: number;
 		readonly empty: number;
 		/** Rows whose amount is no number; the first of them by their numbers in the file. */
 		readonly unreadable: number;
 		readonly unreadableRows: readonly number[];
+		/** Sheets of the workbook after the one that was read. */
+		readonly sheets: readonly string[];
 	};
 };
 
-const SUM = /^(?:del|slut|total)?(?:summa|summor|totalt?|sum)(?:\s|:|$)|^(?:grand |sub)total/i;
+/** A label that says sum and nothing else: Summa, Totalt:, Slutsumma kr, S:a. A firm called Total Sverige AB is none. */
+const SUM =
+	/^(?:(?:del|slut|total|mellan)?summa|summor|summering|total|totalt|totalbelopp|tot|s:a|sum|sub-?total|grand total)[\s.:,]*(?:kr|sek|tkr)?[\s.:,]*$/i;
+/** What stands behind or before the name of what was summed: Summa 4510, 4510 Summa. */
+const SUM_WORD = /^(?:summa|totalt|total|s:a)\s+(.+)$|^(.+)\s+(?:summa|totalt|total)$/i;
 
 /** Sums a purchase ledger by category while its rows come; none of them is kept. */
 export class LedgerRows {
@@ -99,7 +106,10 @@ export class LedgerRows {
 	#above = 0;
 	#likeliest = '';
 	#rows = 0;
-	#sumRows = 0;
+	readonly #sumRows: { row: number; name: string; ore: number }[] = [];
+	#sumCount = 0;
+	/** Columns that have a heading. */
+	#width = 0;
 	#empty = 0;
 	readonly #unreadable: number[] = [];
 	#unreadableCount = 0;
@@ -108,22 +118,29 @@ export class LedgerRows {
 		this.#choices = choices;
 	}
 
+	/** A sheet begins; its headings are its own. */
+	sheet(): void {
+		this.#above = 0;
+	}
+
+	/** Whether the headings have been found: the rest of the file is not the list. */
+	isFound(): boolean {
+		return this.#columns !== null;
+	}
+
 	/** A row of the file. Throws ListRefusal where no headings are found, or there are too many categories. */
 	take(cells: readonly Cell[], row: number): void {
 		if (!this.#columns) {
-			this.#findHeadings(cells);
+			if (this.#above <= MOST_ABOVE) this.#findHeadings(cells);
 			return;
 		}
 		const { amount, category, name, supplier } = this.#columns;
-		const text = (column: number | undefined) =>
-			column === undefined ? '' : shownCell(cells[column]).trim().slice(0, LONGEST_NAME);
+		const text = (column: number | undefined) => (column === undefined ? '' : short(cells[column]));
 		const isBySupplier = this.#choices.by === 'supplier';
 		const key = isBySupplier ? text(supplier) : text(category) || text(name);
-		if (
-			SUM.test(key) ||
-			(key === '' && SUM.test(shownCell(cells.find((one) => !isEmptyCell(one)))))
-		) {
-			this.#sumRows++;
+		if (cells.slice(this.#width).some((one) => typeof one === 'string' && /^\s*\d/.test(one))) {
+			// An amount with the list's own separator in it has moved the columns.
+			this.#unread(row);
 			return;
 		}
 		const cell = amount === undefined ? null : (cells[amount] ?? null);
@@ -133,8 +150,13 @@ export class LedgerRows {
 		}
 		const ore = oreIn(cell, KRONOR[this.#choices.unit]);
 		if (ore === null) {
-			this.#unreadableCount++;
-			if (this.#unreadable.length < MOST_NAMED) this.#unreadable.push(row);
+			this.#unread(row);
+			return;
+		}
+		const label = key || short(cells.find((one) => !isEmptyCell(one)));
+		if (this.#isSum(label)) {
+			this.#sumCount++;
+			if (this.#sumRows.length < MOST_NAMED) this.#sumRows.push({ row, name: label, ore });
 			return;
 		}
 		this.#rows++;
@@ -149,6 +171,20 @@ export class LedgerRows {
 		this.#sums.set(key, { name: isBySupplier ? '' : text(name), ore, rows: 1 });
 	}
 
+	#unread(row: number): void {
+		this.#unreadableCount++;
+		if (this.#unreadable.length < MOST_NAMED) this.#unreadable.push(row);
+	}
+
+	/** Whether a row sums up others: by its label alone, or with the name of a category before or behind it. */
+	#isSum(label: string): boolean {
+		if (SUM.test(label)) return true;
+		const [, behind, before] = SUM_WORD.exec(label) ?? [];
+		const of = behind ?? before;
+		if (of === undefined) return false;
+		return this.#sums.has(of) || [...this.#sums.values()].some(({ name }) => name === of);
+	}
+
 	#findHeadings(cells: readonly Cell[]): void {
 		const { by, columns } = this.#choices;
 		const found = columnsIn(cells, HEADINGS, columns);
@@ -157,13 +193,14 @@ export class LedgerRows {
 			(by === 'supplier'
 				? found.supplier !== undefined
 				: found.category !== undefined || found.name !== undefined);
-		if (isWhole) this.#columns = found;
-		else {
+		if (isWhole) {
+			this.#columns = found;
+			this.#width = cells.length;
+		} else {
 			this.#above++;
 			const texts = textsOf(cells);
 			if (texts.split(', ').length > this.#likeliest.split(', ').length || this.#above === 1)
 				this.#likeliest = texts;
-			if (this.#above > MOST_ABOVE) throw this.#noHeadings();
 		}
 	}
 
@@ -176,7 +213,7 @@ export class LedgerRows {
 	}
 
 	/** The sums. Throws ListRefusal where nothing was summed. */
-	ledger(): Ledger {
+	ledger(unreadSheets: readonly string[] = []): Ledger {
 		if (!this.#columns) throw this.#noHeadings();
 		if (this.#rows === 0)
 			throw new ListRefusal(
@@ -191,12 +228,19 @@ export class LedgerRows {
 				.sort((a, b) => b.ore - a.ore || (a.key < b.key ? -1 : 1)),
 			leftOut: {
 				sums: this.#sumRows,
+				sumCount: this.#sumCount,
 				empty: this.#empty,
 				unreadable: this.#unreadableCount,
-				unreadableRows: this.#unreadable
+				unreadableRows: this.#unreadable,
+				sheets: unreadSheets.slice(0, MOST_NAMED)
 			}
 		};
 	}
+}
+
+/** A text in one line, and no longer than a name. */
+function short(cell: Cell | undefined): string {
+	return shownCell(cell).trim().slice(0, LONGEST_NAME).replace(/\s+/g, ' ').trim();
 }
 
 /** Whole öre; null: no amount, or one that could mean two. */

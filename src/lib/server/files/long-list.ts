@@ -12,21 +12,27 @@ const MOST_SIGNS = 400_000_000;
 const TOLD_EACH = 5_000;
 
 type Reader = {
+	/** A sheet begins; of a text file there is one. */
+	readonly onSheet?: (name: string) => void;
+	/** Whether a sheet that has been read was the one; without it, the first that has rows. */
+	readonly isFound?: () => boolean;
 	readonly onRow: (cells: readonly Cell[], row: number) => void;
 	/** Rows so far. */
 	readonly onProgress: (rows: number) => void;
 };
 
 /**
- * Reads a long list row by row without holding it: the first sheet of a workbook that holds rows, or a text file. Throws
+ * Reads a long list row by row without holding it: the first sheet of a workbook that is the one, or a text file.
+ * Returns the names of the sheets after it. Throws
  * SheetRefusal with what its sender can do, and what `onRow` throws. Meant for a thread with a limit of memory and time.
  */
 export async function eachRow(
 	bytes: Buffer,
 	limits: CsvLimits,
-	{ onRow, onProgress }: Reader
-): Promise<void> {
+	{ onRow, onProgress, onSheet, isFound }: Reader
+): Promise<{ readonly unread: readonly string[] }> {
 	let count = 0;
+	const unread: string[] = [];
 	const take = (cells: readonly Cell[], row: number) => {
 		count++;
 		if (count % TOLD_EACH === 0) onProgress(count);
@@ -36,13 +42,18 @@ export async function eachRow(
 	else {
 		const book = await openBook(bytes, LIMITS);
 		for (const place of book.sheets) {
-			if (count > 0) break;
+			if (isFound ? isFound() : count > 0) {
+				unread.push(place.name);
+				continue;
+			}
+			onSheet?.(place.name);
 			await book.eachRow(place, { ...limits, signs: MOST_SIGNS }, take).catch((thrown: unknown) => {
 				throw thrown instanceof TooLarge ? tooLong(limits) : thrown;
 			});
 		}
 	}
 	onProgress(count);
+	return { unread };
 }
 
 function tooLong({ rows, columns }: CsvLimits): SheetRefusal {

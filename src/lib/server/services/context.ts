@@ -2,6 +2,7 @@ import type { Actor } from '../auth/actor.ts';
 import type { Db } from '../db/open.ts';
 import type { Role } from '../db/roles.ts';
 import * as audit from '../store/audit.ts';
+import * as users from '../store/users.ts';
 import { ForbiddenError, SignInNeededError } from './errors.ts';
 
 /** What a service needs to know of a request. */
@@ -53,6 +54,16 @@ export function permit(ctx: Context, permission: Permission): Member {
 	if (!may(actor, permission))
 		throw new ForbiddenError(`${actor.role ?? 'operator'} may not ${permission}`);
 	return actor;
+}
+
+/** The same for work that has taken its time: by what the role is now. Throws ForbiddenError also where there is none left. */
+export function permitStill(ctx: Context, permission: Permission): Member {
+	const { organisationId, userId } = permit(ctx, permission);
+	const now = users.readMember(ctx.db, organisationId, userId);
+	const roles: readonly Role[] = allowed[permission];
+	if (!now?.isActive || !roles.includes(now.role))
+		throw new ForbiddenError(`the role no longer allows ${permission}`);
+	return permit(ctx, permission);
 }
 
 export function permitOperator(ctx: Context): Actor {

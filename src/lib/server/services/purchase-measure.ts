@@ -12,21 +12,26 @@ type Basis = {
 	readonly year: number;
 	readonly fileName: string;
 	readonly set: { readonly name: string; readonly priceYear: number; readonly source: string };
+	/** What a krona of the ledger is in the factors' kronor. */
+	readonly kronorFactor: Decimal;
 };
 
 /** A measure about what is bought in a category: its baseline in words, no costs and no effect yet, since nobody knows them. */
 export function purchaseMeasure(
 	row: Row,
-	{ year, fileName, set }: Basis,
+	{ year, fileName, set, kronorFactor }: Basis,
 	{ id, startYear }: { readonly id: string; readonly startYear: number }
 ): Measure {
 	const category = (row.name ? `${row.key} ${row.name}` : row.key).slice(0, LONGEST_NAME);
 	const kronor = shown(row.amount, 0);
 	const tonnes = shown(row.tonnes, 1);
 	const perKrona = row.factor ? row.factor.kgPerKrona.toString().replace('.', ',') : '?';
+	const basis = kronorFactor.eq(1)
+		? ''
+		: `; en krona i reskontran är ${shown(kronorFactor, 4)} av faktorns kronor efter prisindex och moms`;
 	const description = [
 		`Utgångsläge ${year}: inköp för ${kronor} kr i ${category}, ${tonnes} ton CO2e per år`,
-		`(${perKrona} kg CO2e per krona, ${set.name}, prisår ${set.priceYear}).`,
+		`(${perKrona} kg CO2e per krona, ${set.name}, prisår ${set.priceYear}${basis}).`,
 		'Utsläppen är konsumtionsbaserade: de ingår inte i kommunens territoriella utsläpp och räknas inte mot territoriella mål.'
 	].join(' ');
 	const text = `Inköpsanalys ${year} av ${fileName}; faktorer: ${set.name}${set.source ? `, ${set.source}` : ''}`;

@@ -14,6 +14,7 @@ import { addressOf, type SourceName } from './sources.ts';
 import {
 	openRelease,
 	populationChanges,
+	referenceYearIn,
 	seenRelease,
 	sourceKey,
 	vintagesOf
@@ -57,8 +58,7 @@ function start(
 	assertMayStart(ctx.db, key);
 	const at = ctx.now();
 	const isOfGas = task.source === 'emission-database' || task.source === 'kolada-emissions';
-	const { organisationId } = actor;
-	const subject = { organisationId, source: task.source, code, origin, at };
+	const subject = { ctx, source: task.source, code, origin, at };
 	const data: SourceTask = { ...task, place: { code, name } };
 	longWork(ctx.db).sources.start(
 		key,
@@ -119,12 +119,9 @@ function emissionEdits(
 	const edits: PartEdit[] = [
 		{ part: 'inventory', id: null, after: planFileOf({ ...plan, inventory }).inventory }
 	];
-	if (values['reference'] !== 'on' || gas !== 'CO2e') return edits;
-	const last = Math.max(...rows.map(({ year }) => year));
-	const has = new Set(rows.filter(({ year }) => year === last).map(({ sector }) => sector));
-	const reference = plan.reference.map((path) =>
-		has.has(path.sector) ? { ...path, baseYear: last, vintage } : path
-	);
+	const baseYear = referenceYearIn(plan, release);
+	if (values['reference'] !== 'on' || baseYear === null) return edits;
+	const reference = plan.reference.map((path) => ({ ...path, baseYear, vintage }));
 	const after = planFileOf({ ...plan, reference }).reference;
 	return [...edits, { part: 'reference', id: null, after }];
 }

@@ -68,7 +68,9 @@ function standing(plan: Plan, stored: releases.StoredRelease) {
 	return {
 		lastYear: lastYearOf(found.release),
 		newYears: [...compared.newYears],
-		revised: compared.cells.filter(({ change }) => change !== null && !change.isZero()).length,
+		revised: compared.cells.filter(
+			({ sector, was, is }) => sector !== 'total' && !(was && is ? was.eq(is) : was === is)
+		).length,
 		isInPlan: compared.isSame
 	};
 }
@@ -165,7 +167,6 @@ export function releasePage(
 		wishes.against !== null && vintages.includes(wishes.against)
 			? wishes.against
 			: nearestVintage(plan, release);
-	const lastYear = lastYearOf(release);
 	return {
 		kind: 'emissions' as const,
 		...about,
@@ -179,9 +180,23 @@ export function releasePage(
 		sameAs: vintages.find((one) => compareRelease(plan, release, one).isSame) ?? null,
 		vintage: proposedVintage(ctx, stored, found.edition),
 		/** From which year the reference paths could be reckoned instead; null where none would change. */
-		referenceYear: release.gas === 'CO2e' && plan.reference.length > 0 ? lastYear : null,
+		referenceYear: referenceYearIn(plan, release),
 		referenceNow: [...new Set(plan.reference.map((one) => `${one.baseYear} (${one.vintage})`))]
 	};
+}
+
+/**
+ * The last year of a release, if all reference paths could start from it: none goes back in time, and none is left behind in
+ * another release. Null otherwise.
+ */
+export function referenceYearIn(plan: Plan, release: Release): number | null {
+	const last = lastYearOf(release);
+	if (release.gas !== 'CO2e' || last === null || plan.reference.length === 0) return null;
+	const has = new Set(release.rows.filter(({ year }) => year === last).map(({ sector }) => sector));
+	const isWhole = plan.reference.every(
+		({ sector, baseYear }) => has.has(sector) && baseYear <= last
+	);
+	return isWhole ? last : null;
 }
 
 function proposedVintage(
@@ -198,7 +213,7 @@ export function newerEmissions(ctx: Context, organisationId: string, plan: Plan)
 	const newer = releases.list(ctx.db, organisationId, plan.municipality.code).flatMap((stored) => {
 		const found = foundIn(stored);
 		if (found.kind !== 'emissions') return [];
-		const { isInPlan, newYears, revised } = standing(plan, stored);
+		const { isInPlan, newYears, revised, lastYear } = standing(plan, stored);
 		return isInPlan
 			? []
 			: [
@@ -208,14 +223,12 @@ export function newerEmissions(ctx: Context, organisationId: string, plan: Plan)
 						gas: found.release.gas,
 						fetchedAt: stored.fetchedAt,
 						newYears,
-						revised
+						revised,
+						isNewer: (lastYear ?? 0) > lastYearOfPlan(plan, found.release.gas)
 					}
 				];
 	});
-	const last = Math.max(
-		0,
-		...plan.inventory.filter(({ gas }) => gas === 'CO2e').map(({ year }) => year)
-	);
+	const last = lastYearOfPlan(plan, 'CO2e');
 	const bases = plan.reference.map(({ baseYear }) => baseYear);
 	return {
 		newer,
@@ -225,6 +238,10 @@ export function newerEmissions(ctx: Context, organisationId: string, plan: Plan)
 		/** Figures come out some two years late: a year that should be there by now, and is not in the plan. */
 		dueYear: last > 0 && last < dueBy(ctx) && newer.length === 0 ? dueBy(ctx) : null
 	};
+}
+
+function lastYearOfPlan({ inventory }: Plan, gas: Gas): number {
+	return Math.max(0, ...inventory.filter((row) => row.gas === gas).map(({ year }) => year));
 }
 
 /** The database comes out with a delay of one and a half to two years: at the end of 2026 it has 2024. */

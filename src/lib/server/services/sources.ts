@@ -1,17 +1,18 @@
 import { Decimal } from '../../core/decimal.ts';
 import type { Gas } from '../../core/plan/plan.ts';
 import type { Found } from '../../input/sources/found.ts';
-import type { Db } from '../db/open.ts';
+import { inTransaction, type Db } from '../db/open.ts';
 import type { SourceAddresses } from '../sources/addresses.ts';
 import * as releases from '../store/source-releases.ts';
 import type { Jobs } from '../work/jobs.ts';
 import type { SourceProgress, SourceResult } from '../work/source-worker.ts';
+import { permitStill, record, type Context } from './context.ts';
 
 export type { SourceName } from '../store/source-releases.ts';
 
 /** Who asked what, of which municipality. */
 export type SourceSubject = {
-	readonly organisationId: string;
+	readonly ctx: Context;
 	readonly source: releases.SourceName;
 	readonly code: string;
 	readonly gas: Gas | '';
@@ -37,15 +38,20 @@ export const addressOf: Readonly<Record<releases.SourceName, keyof SourceAddress
 /** Stores what a thread has found; in memory it need not stay. */
 export function keepRelease(db: Db, subject: SourceSubject, result: SourceResult): SourceResult {
 	if ('refusal' in result) return result;
-	const { organisationId, source, code, gas, origin, at } = subject;
-	releases.save(db, {
-		organisationId,
-		source,
-		municipalityCode: code,
-		gas,
-		origin,
-		fetchedAt: at,
-		found: JSON.parse(result.found) as unknown
+	const { ctx, source, code, gas, origin, at } = subject;
+	const { organisationId } = permitStill(ctx, 'plan.edit');
+	inTransaction(db, () => {
+		releases.save(db, {
+			organisationId,
+			source,
+			municipalityCode: code,
+			gas,
+			origin,
+			fetchedAt: at,
+			found: JSON.parse(result.found) as unknown
+		});
+		const entityId = `${source} ${code} ${gas}`.trim();
+		record(ctx, { action: 'source.fetch', entity: 'source', entityId, newValue: origin });
 	});
 	return { found: '' };
 }

@@ -19,7 +19,7 @@ import { assertMayStart, longWork } from './long-work.ts';
 import { loadPlan } from './plan-cache.ts';
 import { purchaseMeasure } from './purchase-measure.ts';
 import { openAnalysis, spendKey } from './spend.queries.ts';
-import { factorsIn, reckoned, type SpendChoices, type SpendSubject } from './spend.ts';
+import { factorsIn, reckoned, SAME_NAME, type SpendChoices, type SpendSubject } from './spend.ts';
 
 /** What reading a long list may take: a hostile one is not waited for. */
 const MOST_MS = 60_000;
@@ -45,7 +45,7 @@ export function readFactors(ctx: Context, planId: string, file: Sent, values: Fo
 	if (!set) throw new InvalidInputError(errors);
 	const { unit, ...own } = set;
 	if (store.listFactorSets(ctx.db, organisationId).some(({ name }) => name === own.name))
-		throw new InvalidInputError({ name: TAKEN });
+		throw new InvalidInputError({ name: SAME_NAME });
 	const subject = { ctx, planId, fileName: file.name.slice(0, 200), ...own };
 	start({ ...subject, kind: 'factors' }, { bytes: file.bytes, kind: 'factors', unit });
 }
@@ -82,7 +82,12 @@ export function saveAnalysis(ctx: Context, planId: string, id: string, values: F
 		const isSame = chosen?.id === set?.id;
 		const factors = isSame ? chosenFactors(analysis, set, values, errors) : {};
 		if (Object.keys(errors).length > 0) throw new InvalidInputError(errors);
-		const choices: SpendChoices = { index, vatRate, factors };
+		// An index of the years of another set says nothing of these.
+		const choices: SpendChoices = {
+			index: isSame || set === null ? index : null,
+			vatRate,
+			factors
+		};
 		store.updateAnalysis(ctx.db, key, analysis, { factorSetId: chosen?.id ?? null, choices });
 		record(ctx, {
 			action: 'spend.edit',
@@ -153,16 +158,16 @@ export function makePurchaseMeasure(
 	permit(ctx, 'plan.edit');
 	return inTransaction(ctx.db, () => {
 		const { plan, analysis, set } = openAnalysis(ctx, planId, analysisId);
-		const { rows } = reckoned(analysis, set);
+		const { rows, kronorFactor } = reckoned(analysis, set);
 		const row = rows.find(({ key }) => key === category);
-		if (!row || !set || !row.tonnes)
+		if (!row || !set || !row.tonnes || !kronorFactor)
 			throw new NotFoundError(`No footprint of ${category} in analysis ${analysisId}.`);
 		const id = nextId(plan.measures, 'A');
 		const nextYear = Number(today(ctx).slice(0, 4)) + 1;
 		const { firstYear, lastYear } = plan.settings;
 		const measure = purchaseMeasure(
 			{ ...row, tonnes: row.tonnes },
-			{ year: analysis.year, fileName: analysis.fileName, set },
+			{ year: analysis.year, fileName: analysis.fileName, set, kronorFactor },
 			{ id, startYear: Math.min(Math.max(nextYear, firstYear), lastYear) }
 		);
 		const title = { name: 'measure.create', label: `${id} ${measure.name.sv}` };
@@ -171,10 +176,6 @@ export function makePurchaseMeasure(
 	});
 }
 
-const TAKEN: Text = {
-	sv: 'det finns redan en uppsättning med det namnet; ta med version eller år i namnet',
-	en: 'there is a set of that name already; put version or year in the name'
-};
 const CHANGED: Text = {
 	sv: 'Någon annan har sparat analysen sedan du öppnade den. Läs in sidan på nytt; inget av ditt är sparat.',
 	en: 'Somebody else has saved the analysis since you opened it. Load the page anew; nothing of yours is saved.'

@@ -101,6 +101,7 @@ export function analysisPage(ctx: Context, planId: string, id: string) {
 		missing: own.missing,
 		amount: own.amount,
 		amountWithout: own.amountWithout,
+		covered: settledOr(own.covered),
 		tonnes: settledOr(own.tonnes),
 		byUncertainty: own.byUncertainty.map((one) => ({
 			...one,

@@ -6,6 +6,7 @@ import {
 	type PurchaseFactor
 } from '../../core/emissions/purchases.ts';
 import { Decimal } from '../../core/decimal.ts';
+import type { Text } from '../../core/errors.ts';
 import type { StoredFactor } from '../../input/spend/factor-rows.ts';
 import type { Ledger } from '../../input/spend/ledger-rows.ts';
 import { factorKey, factorProposals, type FactorChoices } from '../../input/spend/matching.ts';
@@ -13,7 +14,7 @@ import { inTransaction, type Db } from '../db/open.ts';
 import * as store from '../store/spend.ts';
 import type { Jobs } from '../work/jobs.ts';
 import type { SpendProgress, SpendResult } from '../work/spend-worker.ts';
-import { permit, record, type Context } from './context.ts';
+import { permitStill, record, type Context } from './context.ts';
 
 type Vat = store.StoredAnalysis['vat'];
 
@@ -50,7 +51,7 @@ const NO_CHOICES: SpendChoices = { factors: {}, index: null, vatRate: null };
 /** Stores what a thread has summed up or read; in memory only its id stays. */
 export function keepSpend(db: Db, subject: SpendSubject, result: SpendResult): SpendResult {
 	const { ctx, planId, fileName, vat } = subject;
-	const { organisationId } = permit(ctx, 'plan.edit');
+	const { organisationId } = permitStill(ctx, 'plan.edit');
 	const id = randomUUID();
 	const createdAt = ctx.now();
 	if (subject.kind === 'ledger' && 'ledger' in result)
@@ -64,7 +65,10 @@ export function keepSpend(db: Db, subject: SpendSubject, result: SpendResult): S
 			});
 			record(ctx, { action: 'spend.create', entity: 'spend', entityId: id, newValue: fileName });
 		});
-	else if (subject.kind === 'factors' && 'factors' in result)
+	else if (subject.kind === 'factors' && 'factors' in result) {
+		// Somebody may have sent the same in meanwhile.
+		if (store.listFactorSets(db, organisationId).some((set) => set.name === subject.name))
+			return { refusal: SAME_NAME };
 		inTransaction(db, () => {
 			const { name, priceYear, source } = subject;
 			store.createFactorSet(db, {
@@ -73,9 +77,14 @@ export function keepSpend(db: Db, subject: SpendSubject, result: SpendResult): S
 			});
 			record(ctx, { action: 'factors.create', entity: 'factors', entityId: id, newValue: name });
 		});
-	else return result;
+	} else return result;
 	return { kept: id };
 }
+
+export const SAME_NAME: Text = {
+	sv: 'det finns redan en uppsättning med det namnet; ta med version eller år i namnet',
+	en: 'there is a set of that name already; put version or year in the name'
+};
 
 export function factorsIn(set: store.StoredFactorSet): PurchaseFactor[] {
 	return (set.factors as readonly StoredFactor[]).map(({ kgPerKrona, ...own }) => ({
@@ -87,6 +96,8 @@ export function factorsIn(set: store.StoredFactorSet): PurchaseFactor[] {
 export type Reckoned = Footprint & {
 	readonly choices: SpendChoices;
 	readonly missing: readonly ('factor-set' | 'price-index' | 'vat-rate')[];
+	/** What a krona of the ledger is in the factors' kronor; null: unknown. */
+	readonly kronorFactor: Decimal | null;
 	/** The factor that a category would have if nobody had chosen. */
 	readonly proposed: (category: { key: string; name: string }) => PurchaseFactor | null;
 };
@@ -126,5 +137,11 @@ export function reckoned(
 			: undefined;
 		return chosen === undefined ? proposed(category) : (byKey.get(chosen) ?? null);
 	};
-	return { ...footprint(categories, factorOf, factor), choices, missing, proposed };
+	return {
+		...footprint(categories, factorOf, factor),
+		choices,
+		missing,
+		kronorFactor: factor,
+		proposed
+	};
 }

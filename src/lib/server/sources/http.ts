@@ -37,7 +37,7 @@ export function openSource(manners: Manners, { now, wait } = REAL): Source {
 	let next = 0;
 
 	async function ask(path: string): Promise<Buffer> {
-		const url = addressOf(address, path);
+		const url = inside(manners, path);
 		for (let attempt = 1; ; attempt++) {
 			await wait(Math.max(0, next - now()));
 			next = now() + betweenMs;
@@ -64,13 +64,26 @@ export function openSource(manners: Manners, { now, wait } = REAL): Source {
 	};
 }
 
+/** The address of a path of the source. Throws SourceRefusal where it leads away. */
+function inside({ name, address }: Manners, path: string): URL {
+	try {
+		return addressOf(address, path);
+	} catch {
+		throw unreadable({ name });
+	}
+}
+
 /** Pages of an answer may only lead on within the source itself. */
 function addressOf(address: string, path: string): URL {
 	const base = new URL(address.endsWith('/') ? address : `${address}/`);
 	const url = new URL(path, base);
-	if (url.origin !== base.origin) throw new Error(`${path} leads away from ${base.origin}`);
+	if (url.host !== base.host) throw new AwayError(`${path} leads away from ${base.origin}`);
+	url.protocol = base.protocol;
 	return url;
 }
+
+/** An address that leads to another host. */
+class AwayError extends Error {}
 
 /** An answer that says no. */
 class StatusError extends Error {
@@ -83,10 +96,19 @@ class StatusError extends Error {
 	}
 }
 
+const MOST_REDIRECTS = 3;
 const HEADERS = { 'user-agent': 'Klimatportfolj (municipal climate investment planning)' };
 
 async function answerOf(url: URL, mostMs: number): Promise<Buffer> {
-	const response = await fetch(url, { headers: HEADERS, signal: AbortSignal.timeout(mostMs) });
+	const signal = AbortSignal.timeout(mostMs);
+	let response = await fetch(url, { headers: HEADERS, signal, redirect: 'manual' });
+	for (let count = 0; response.status >= 300 && response.status < 400; count++) {
+		const to = response.headers.get('location');
+		if (!to || count >= MOST_REDIRECTS) throw new StatusError(response);
+		// A source may move its pages about, not send us to somebody else.
+		const next = addressOf(url.href, to);
+		response = await fetch(next, { headers: HEADERS, signal, redirect: 'manual' });
+	}
 	if (!response.ok) throw new StatusError(response);
 	const pieces: Uint8Array[] = [];
 	let size = 0;

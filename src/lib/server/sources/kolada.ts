@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ReleaseRow } from '../../core/emissions/release.ts';
-import { Decimal } from '../../core/decimal.ts';
+import { Decimal, sum } from '../../core/decimal.ts';
+import { FOREIGN_TRANSPORT } from '../../core/emissions/reference.ts';
 import type { Text } from '../../core/errors.ts';
 import { SourceRefusal, type Found, type Place } from '../../input/sources/found.ts';
 import { bare, sectorOf } from '../../input/sources/sectors.ts';
@@ -25,10 +26,13 @@ const EMISSIONS: Readonly<Record<string, string>> = {
 /** Sectors whose key figures have no known id: they are looked for by their titles. */
 const SEARCHED = ['waste', 'products'] as const;
 const INHABITANTS = 'N01951';
+/** How far sectors and their sum may lie apart, tonnes. */
+const ROUNDING = 2;
 
 const kpi = z.object({ id: z.string(), title: z.string() });
 const figure = z.object({
 	kpi: z.string(),
+	municipality: z.string(),
 	period: z.coerce.number().int(),
 	values: z.array(z.object({ gender: z.string(), value: z.number().nullable() }))
 });
@@ -63,7 +67,9 @@ export async function koladaEmissions(address: string, { code, name }: Place): P
 	/** Takes up a key figure whose title says tonnes of the sector; leaves out another, and says so. */
 	function use(id: string, sector: string, title: string): void {
 		const kilo = kiloIn(title);
-		const isRight = sector === 'total' ? /tota/i.test(title) : isAbout(title, sector);
+		const isRight =
+			/växthusgas/i.test(title) &&
+			(sector === 'total' ? /tota/i.test(title) : isAbout(title, sector));
 		if (kilo && isRight) used.set(id, { sector, kilo, title });
 		else
 			remarks.push({
@@ -78,6 +84,7 @@ export async function koladaEmissions(address: string, { code, name }: Place): P
 		`/v3/data/kpi/${[...used.keys()].join(',')}/municipality/${code}?per_page=5000`,
 		figure
 	);
+	assertOf(figures, code);
 	const rows = figures.flatMap((one): ReleaseRow[] => {
 		const own = used.get(one.kpi);
 		const value = totalOf(one);
@@ -94,12 +101,33 @@ export async function koladaEmissions(address: string, { code, name }: Place): P
 			sv: 'År där Kolada har sektorer men ingen summa är inte lästa.',
 			en: 'Years of which Kolada has sectors but no sum are not read.'
 		});
+	const own = withoutForeign(whole, remarks);
 	const release = {
 		gas: 'CO2e' as const,
-		rows: whole.sort((a, b) => a.year - b.year || (a.sector < b.sector ? -1 : 1))
+		rows: own.sort((a, b) => a.year - b.year || (a.sector < b.sector ? -1 : 1))
 	};
 	const ids = [...used.keys()].join(', ');
 	return { kind: 'emissions', release, edition: '', source: `Källa: Kolada (${ids})`, remarks };
+}
+
+/** Totals without foreign transport: where the sectors show that it is in a total, it is taken out, and that is said. */
+function withoutForeign(rows: readonly ReleaseRow[], remarks: Text[]): ReleaseRow[] {
+	const of = (year: number, sector: string) =>
+		rows.find((row) => row.year === year && row.sector === sector)?.tonnes;
+	const isIn = (year: number, total: Decimal): boolean => {
+		const sectors = rows.filter((row) => row.year === year && row.sector !== 'total');
+		const all = sum(sectors.map(({ tonnes }) => tonnes));
+		const foreign = of(year, FOREIGN_TRANSPORT);
+		return Boolean(foreign?.gt(ROUNDING)) && all.minus(total).abs().lte(ROUNDING);
+	};
+	return rows.map((row) => {
+		if (row.sector !== 'total' || !isIn(row.year, row.tonnes)) return row;
+		remarks.push({
+			sv: `Koladas summa ${row.year} räknar in utrikes transporter. De är avdragna, som i planens summor.`,
+			en: `Kolada’s sum of ${row.year} counts foreign transport in. It is taken out, as in the plan’s sums.`
+		});
+		return { ...row, tonnes: row.tonnes.minus(of(row.year, FOREIGN_TRANSPORT) ?? 0) };
+	});
 }
 
 /** Inhabitants on 31 December by Kolada (v3). Throws SourceRefusal. */
@@ -113,6 +141,7 @@ export async function koladaPopulation(address: string, { code, name }: Place): 
 		);
 	const path = `/v3/data/kpi/${INHABITANTS}/municipality/${code}?per_page=5000`;
 	const figures = await list(kolada, path, figure);
+	assertOf(figures, code);
 	const rows = figures
 		.flatMap((one) => {
 			const value = totalOf(one);
@@ -140,6 +169,11 @@ async function list<Row>(source: Source, first: string, row: z.ZodType<Row>): Pr
 	return all;
 }
 
+/** What came back must be of the municipality that was asked for. */
+function assertOf(figures: readonly Figure[], code: string): void {
+	if (figures.some(({ municipality }) => municipality !== code)) throw unreadable(MANNERS);
+}
+
 /** The value of all, not of women or men; null: Kolada has none. */
 function totalOf({ values }: Figure): number | null {
 	return values.find(({ gender }) => gender === 'T')?.value ?? null;
@@ -153,7 +187,7 @@ function kiloIn(title: string): number | null {
 }
 
 function isOfSector(title: Kpi['title'], sector: string): boolean {
-	return /utsläpp/i.test(title) && kiloIn(title) !== null && isAbout(title, sector);
+	return /växthusgas/i.test(title) && kiloIn(title) !== null && isAbout(title, sector);
 }
 
 /** Whether one of the parts of a title between its commas names the sector. */

@@ -49,14 +49,17 @@ export async function scbPopulation(address: string, { code, name }: Place): Pro
 		'valueCodes[Tid]': '*'
 	});
 	const data = await ask(`/api/v2/tables/${TABLE}/data?${wanted}`);
-	// One region and one content: all that varies is the year.
-	const varying = data.id.filter((_, place) => (data.size[place] ?? 1) > 1);
-	if (varying.some((one) => one !== 'Tid')) throw unreadable(MANNERS);
+	// What came back must be what was asked for: one municipality, one content, and the years.
+	const isAsked =
+		data.id.every((one) => ['Region', 'ContentsCode', 'Tid'].includes(one)) &&
+		codesOf(data, 'Region').join() === code &&
+		codesOf(data, 'ContentsCode').join() === contents;
+	if (!isAsked) throw unreadable(MANNERS);
 	const rows = codesOf(data, 'Tid')
 		.flatMap((tid, place) => {
 			const persons = Array.isArray(data.value) ? data.value[place] : data.value?.[place];
 			const year = Number(tid);
-			return persons != null && Number.isInteger(persons) && Number.isInteger(year)
+			return persons != null && persons > 0 && Number.isInteger(persons) && Number.isInteger(year)
 				? [{ year, persons }]
 				: [];
 		})

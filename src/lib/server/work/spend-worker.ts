@@ -25,11 +25,17 @@ const LIMITS = { rows: 500_000, columns: 100, cells: 12_000_000 };
 await inThread<SpendTask, SpendProgress, SpendResult>(async (task, { onProgress }) => {
 	const list = task.kind === 'ledger' ? new LedgerRows(task.choices) : new FactorRows(task.unit);
 	try {
-		await eachRow(Buffer.from(task.bytes), LIMITS, {
+		const { unread } = await eachRow(Buffer.from(task.bytes), LIMITS, {
+			...(list instanceof LedgerRows && {
+				onSheet: () => list.sheet(),
+				isFound: () => list.isFound()
+			}),
 			onRow: (cells, row) => list.take(cells, row),
 			onProgress: (rows) => onProgress({ rows })
 		});
-		return list instanceof LedgerRows ? { ledger: list.ledger() } : { factors: list.factors() };
+		return list instanceof LedgerRows
+			? { ledger: list.ledger(unread) }
+			: { factors: list.factors() };
 	} catch (thrown) {
 		if (thrown instanceof ListRefusal || thrown instanceof SheetRefusal)
 			return { refusal: thrown.text };
