@@ -37,9 +37,9 @@ describe('sources', () => {
 		await page.getByText('Uppgifterna finns nu i planen').waitFor();
 		await page.goto(`${plan}/emissions`);
 		await page.locator('table[data-table=inventory]').getByText('NED 2026').first().waitFor();
-		expect(await page.locator('body').innerText()).not.toContain('Nyare uppgifter finns');
+		expect(await page.locator('body').innerText()).not.toContain('utgåva av uppgifterna finns');
 		await page.getByRole('button', { name: /^Ångra/ }).click();
-		await page.getByText('Nyare uppgifter finns').waitFor();
+		await page.getByText('En annan utgåva av uppgifterna finns').waitFor();
 		expect(await page.locator('table[data-table=inventory]').innerText()).not.toContain('NED 2026');
 		expect(faults).toEqual([]);
 		await context.close();

@@ -33,7 +33,7 @@ export type Clock = { readonly now: () => number; readonly wait: (ms: number) =>
 const REAL: Clock = { now: Date.now, wait: (ms) => setTimeout(ms) };
 
 export function openSource(manners: Manners, { now, wait } = REAL): Source {
-	const { address, betweenMs, mostMs } = manners;
+	const { betweenMs, mostMs } = manners;
 	let next = 0;
 
 	async function ask(path: string): Promise<Buffer> {
