@@ -16,10 +16,7 @@ const choices: LedgerChoices = { by: 'category', unit: 'kr', columns: {} };
 
 async function read(bytes: Buffer, own: Partial<LedgerChoices> = {}): Promise<Ledger> {
 	const list = new LedgerRows({ ...choices, ...own });
-	await eachRow(bytes, LIMITS, {
-		onRow: (cells, row) => list.take(cells, row),
-		onProgress: () => undefined
-	});
+	await eachRow(bytes, LIMITS, list, () => undefined);
 	return list.ledger();
 }
 const text = (rows: readonly string[]) => Buffer.from(rows.join('\r\n'));

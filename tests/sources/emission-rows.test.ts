@@ -5,7 +5,8 @@ import type { FoundEmissions } from '../../src/lib/input/sources/found.ts';
 import { SourceRefusal } from '../../src/lib/input/sources/found.ts';
 import { gasIn, unitIn } from '../../src/lib/input/sources/title.ts';
 import { readEmissions } from '../../src/lib/server/sources/emission-database.ts';
-import { emissionWorkbook } from '../support/recorded-sources.ts';
+import { databaseSheet, emissionWorkbook } from '../support/recorded-sources.ts';
+import { workbook } from '../support/workbook.ts';
 
 const ALVESTA = { code: '0764', name: 'Alvesta' };
 const nobody = () => undefined;
@@ -121,6 +122,11 @@ describe('the workbook of the emission database', () => {
 		const found = await read(emissionWorkbook({ years: [2020], values }));
 		expect(found.release.rows.map(({ sector }) => sector)).toEqual(['transport', 'flytandehem']);
 		expect(totalIn(found, 2020)).toBe(6);
+	});
+	it('is found on a sheet behind others', async () => {
+		const info = { name: 'Om statistiken', rows: [['Officiell statistik, utgåva 2026']] };
+		const bytes = workbook([info, databaseSheet({}), info]);
+		expect((await read(bytes)).release.rows).toHaveLength(36);
 	});
 	it('refuses what is not the database’s', async () => {
 		const other = Buffer.from('Åtgärd;Kostnad\nA;1\nB;2\n');

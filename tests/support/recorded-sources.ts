@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { workbook } from './workbook.ts';
-import type { TestCell } from './workbook.ts';
+import type { TestCell, TestSheet } from './workbook.ts';
 
 /**
  * A server on this machine that answers as the sources do, in the forms that their descriptions and public programs show.
@@ -21,20 +21,26 @@ const ALVESTA: Readonly<Record<string, readonly number[]>> = {
 	'Utrikes transporter': [0, 0, 0, 0]
 };
 
+type DatabaseFile = {
+	readonly gas?: 'CO2e' | 'CO2';
+	readonly years?: readonly number[];
+	readonly values?: Readonly<Record<string, readonly (number | string | null)[]>>;
+	readonly title?: string;
+};
+
 /** The workbook of the database: title rows, a heading over two rows, sums marked „Alla”, several municipalities. */
-export function emissionWorkbook({
+export function emissionWorkbook(file: DatabaseFile = {}): Buffer {
+	return workbook([databaseSheet(file)]);
+}
+
+export function databaseSheet({
 	gas = 'CO2e',
 	years = YEARS,
 	values = ALVESTA,
 	title = gas === 'CO2e'
 		? 'Utsläpp av växthusgaser (GGT), ton CO2-ekv.'
 		: 'Utsläpp av koldioxid (CO2), ton'
-}: {
-	readonly gas?: 'CO2e' | 'CO2';
-	readonly years?: readonly number[];
-	readonly values?: Readonly<Record<string, readonly (number | string | null)[]>>;
-	readonly title?: string;
-} = {}): Buffer {
+}: DatabaseFile): TestSheet {
 	const sums = years.map((_, place) =>
 		Object.values(values).reduce((sum, own) => sum + (Number(own[place]) || 0), 0)
 	);
@@ -45,22 +51,20 @@ export function emissionWorkbook({
 			[sector, 'Del av sektorn', county, municipality, ...own.map((n) => scaled(n, scale / 2))]
 		])
 	];
-	return workbook([
-		{
-			name: 'Utsläpp',
-			rows: [
-				['Nationella emissionsdatabasen'],
-				[title],
-				[],
-				['Huvudsektor', 'Undersektor', 'Län', 'Kommun', 'År'],
-				[null, null, null, null, ...years],
-				...rowsOf('Alla', 'Alla', 290),
-				...rowsOf('Kronobergs län', 'Alla', 8),
-				...rowsOf('Kronobergs län', 'Växjö', 3),
-				...rowsOf('Kronobergs län', 'Alvesta', 1)
-			]
-		}
-	]);
+	return {
+		name: 'Utsläpp',
+		rows: [
+			['Nationella emissionsdatabasen'],
+			[title],
+			[],
+			['Huvudsektor', 'Undersektor', 'Län', 'Kommun', 'År'],
+			[null, null, null, null, ...years],
+			...rowsOf('Alla', 'Alla', 290),
+			...rowsOf('Kronobergs län', 'Alla', 8),
+			...rowsOf('Kronobergs län', 'Växjö', 3),
+			...rowsOf('Kronobergs län', 'Alvesta', 1)
+		]
+	};
 }
 
 function scaled(value: number | string | null, scale: number): number | string | null {

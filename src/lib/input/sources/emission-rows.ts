@@ -40,12 +40,22 @@ export class EmissionRows {
 		this.#gas = gas;
 	}
 
+	/** A sheet begins; its title and headings are its own. */
+	sheet(): void {
+		this.#above.length = 0;
+	}
+
+	/** Whether the headings have been found: the rest of the file is not the list. */
+	isFound(): boolean {
+		return this.#columns !== null;
+	}
+
 	/** A row of the file; throws SourceRefusal where it cannot be one of the database's. */
 	take(cells: readonly Cell[]): void {
 		if (!this.#columns) {
+			if (this.#above.length > MOST_ABOVE) return;
 			this.#above.push([...cells]);
 			this.#columns = this.#headings(cells);
-			if (!this.#columns && this.#above.length > MOST_ABOVE) throw noHeadings();
 			if (!this.#columns) return;
 		}
 		this.#rows++;

@@ -68,14 +68,27 @@ export class FactorRows {
 		this.#unit = unit;
 	}
 
+	/** A sheet begins; its headings are its own. */
+	sheet(): void {
+		this.#above = 0;
+	}
+
+	/** Whether the headings have been found: the rest of the file is not the list. */
+	isFound(): boolean {
+		return this.#columns !== null;
+	}
+
 	/** A row of the file. Throws ListRefusal with the row where a factor cannot be read, stands twice or is too high to be one. */
 	take(cells: readonly Cell[], row: number): void {
 		if (!this.#columns) {
+			if (this.#above > MOST_ABOVE) return;
 			const found = columnsIn(cells, HEADINGS, {});
 			if (found?.factor !== undefined && (found.code !== undefined || found.name !== undefined))
 				this.#useColumns(found, cells);
-			else if (++this.#above > MOST_ABOVE) throw this.#noHeadings();
-			else this.#likeliest ||= textsOf(cells);
+			else {
+				this.#above++;
+				this.#likeliest ||= textsOf(cells);
+			}
 			return;
 		}
 		const { factor, code, name, uncertainty } = this.#columns;

@@ -11,42 +11,42 @@ const LIMITS = { entry: 400 * MIB, total: 500 * MIB, shared: 40_000_000 };
 const MOST_SIGNS = 400_000_000;
 const TOLD_EACH = 5_000;
 
-type Reader = {
-	/** A sheet begins; of a text file there is one. */
-	readonly onSheet?: (name: string) => void;
-	/** Whether a sheet that has been read was the one; without it, the first that has rows. */
-	readonly isFound?: () => boolean;
-	readonly onRow: (cells: readonly Cell[], row: number) => void;
-	/** Rows so far. */
-	readonly onProgress: (rows: number) => void;
+/** What takes the rows of a list as they come. */
+export type RowTaker = {
+	/** A sheet begins. */
+	readonly sheet: () => void;
+	/** Whether the list has been found: sheets after it are left alone. */
+	readonly isFound: () => boolean;
+	readonly take: (cells: readonly Cell[], row: number) => void;
 };
 
 /**
- * Reads a long list row by row without holding it: the first sheet of a workbook that is the one, or a text file.
+ * Reads a long list row by row without holding it: the first sheet of a workbook that has the list, or a text file.
  * Returns the names of the sheets after it. Throws
- * SheetRefusal with what its sender can do, and what `onRow` throws. Meant for a thread with a limit of memory and time.
+ * SheetRefusal with what its sender can do, and what the taker throws. Meant for a thread with a limit of memory and time.
  */
 export async function eachRow(
 	bytes: Buffer,
 	limits: CsvLimits,
-	{ onRow, onProgress, onSheet, isFound }: Reader
+	list: RowTaker,
+	onProgress: (rows: number) => void
 ): Promise<{ readonly unread: readonly string[] }> {
 	let count = 0;
 	const unread: string[] = [];
 	const take = (cells: readonly Cell[], row: number) => {
 		count++;
 		if (count % TOLD_EACH === 0) onProgress(count);
-		onRow(cells, row);
+		list.take(cells, row);
 	};
 	if (fileKind(bytes) === 'text') eachCsvRow(bytes, limits, take);
 	else {
 		const book = await openBook(bytes, LIMITS);
 		for (const place of book.sheets) {
-			if (isFound ? isFound() : count > 0) {
+			if (list.isFound()) {
 				unread.push(place.name);
 				continue;
 			}
-			onSheet?.(place.name);
+			list.sheet();
 			await book.eachRow(place, { ...limits, signs: MOST_SIGNS }, take).catch((thrown: unknown) => {
 				throw thrown instanceof TooLarge ? tooLong(limits) : thrown;
 			});

@@ -38,6 +38,6 @@ export async function readEmissions(
 	onRows: (rows: number) => void
 ): Promise<Found> {
 	const rows = new EmissionRows(place, gas);
-	await eachRow(bytes, LIMITS, { onRow: (cells) => rows.take(cells), onProgress: onRows });
+	await eachRow(bytes, LIMITS, rows, onRows);
 	return { kind: 'emissions', ...rows.found() };
 }

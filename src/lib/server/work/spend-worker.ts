@@ -25,14 +25,8 @@ const LIMITS = { rows: 500_000, columns: 100, cells: 12_000_000 };
 await inThread<SpendTask, SpendProgress, SpendResult>(async (task, { onProgress }) => {
 	const list = task.kind === 'ledger' ? new LedgerRows(task.choices) : new FactorRows(task.unit);
 	try {
-		const { unread } = await eachRow(Buffer.from(task.bytes), LIMITS, {
-			...(list instanceof LedgerRows && {
-				onSheet: () => list.sheet(),
-				isFound: () => list.isFound()
-			}),
-			onRow: (cells, row) => list.take(cells, row),
-			onProgress: (rows) => onProgress({ rows })
-		});
+		const bytes = Buffer.from(task.bytes);
+		const { unread } = await eachRow(bytes, LIMITS, list, (rows) => onProgress({ rows }));
 		return list instanceof LedgerRows
 			? { ledger: list.ledger(unread) }
 			: { factors: list.factors() };
