@@ -170,6 +170,17 @@ describe('a workbook', () => {
 		});
 	});
 
+	it('reads a workbook that has all its texts in its cells', async () => {
+		const inline = '<row r="1"><c r="A1" t="inlineStr"><is><t>Åtgärd</t></is></c></row>';
+		const parts = workbookParts([{ name: 'Blad1', rows: [['a']] }]);
+		parts.delete('xl/sharedStrings.xml');
+		parts.set(
+			'xl/worksheets/sheet1.xml',
+			`<worksheet><sheetData>${inline}</sheetData></worksheet>`
+		);
+		expect((await read(zipParts(parts)))[0]?.rows).toEqual([['Åtgärd']]);
+	});
+
 	it('reads an empty cell as empty, whatever it says to be', async () => {
 		const odd =
 			'<row r="1"><c r="A1" t="s"/><c r="B1" t="s"><v></v></c><c r="C1" t="s"><v>0</v></c></row>';
