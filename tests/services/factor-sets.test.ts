@@ -2,11 +2,15 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { closeDatabase, type Db } from '../../src/lib/server/db/open.ts';
 import { InvalidInputError } from '../../src/lib/server/services/errors.ts';
 import { longWork } from '../../src/lib/server/services/long-work.ts';
-import { readFactors, saveAnalysis } from '../../src/lib/server/services/spend.commands.ts';
+import {
+	readFactors,
+	readLedger,
+	saveAnalysis
+} from '../../src/lib/server/services/spend.commands.ts';
 import { analysisPage, spendPage } from '../../src/lib/server/services/spend.queries.ts';
-import { FACTORS } from '../support/purchases.ts';
+import { FACTORS, LEDGER } from '../support/purchases.ts';
 import { sheetHouse } from '../support/sheet-house.ts';
-import { ended, setForm, withLedger, withSet } from '../support/spend-house.ts';
+import { ended, ledgerForm, setForm, withLedger, withSet } from '../support/spend-house.ts';
 
 const opened: Db[] = [];
 afterAll(() => {
@@ -32,6 +36,15 @@ describe('a factor set', () => {
 		]);
 		const again = () => readFactors(editor, planId, { name: 'x', bytes: FACTORS }, setForm);
 		expect(again).toThrow(InvalidInputError);
+	});
+	it('waits until a ledger of the same person has been read', async () => {
+		const { editor, planId } = sheetHouse(opened);
+		readLedger(editor, planId, { name: 'reskontra.xlsx', bytes: LEDGER }, ledgerForm);
+		const meanwhile = () => readFactors(editor, planId, { name: 'x', bytes: FACTORS }, setForm);
+		expect(meanwhile).toThrow(InvalidInputError);
+		expect(await ended(editor, planId)).toMatchObject({ kind: 'ledger', state: 'done' });
+		expect(spendPage(editor, planId).analyses).toHaveLength(1);
+		await withSet(editor, planId);
 	});
 	it('in grams is in kilograms', async () => {
 		const { editor, planId } = sheetHouse(opened);

@@ -1,14 +1,16 @@
 import { Decimal } from '../../core/decimal.ts';
 import { readDecimal } from '../forms/amount.ts';
 import { isEmptyCell, shownCell, type Cell } from '../sheets/cell.ts';
-import { columnsIn, ListRefusal, MOST_ABOVE, textsOf, type Heading } from './table-head.ts';
+import { HeadFinder, ListRefusal, type Columns, type Heading } from './table-head.ts';
 
 const MOST_FACTORS = 5_000;
 const LONGEST_NAME = 160;
 /** Kilograms per krona; even cement lies far below. */
 const HIGHEST = new Decimal(10);
 
-const HEADINGS: Heading<'factor' | 'code' | 'name' | 'uncertainty'> = {
+type FactorField = 'factor' | 'code' | 'name' | 'uncertainty';
+
+const HEADINGS: Heading<FactorField> = {
 	factor: [
 		'faktor',
 		'emissionsfaktor',
@@ -34,8 +36,6 @@ const HEADINGS: Heading<'factor' | 'code' | 'name' | 'uncertainty'> = {
 export const factorUnits = { 'kg/kr': 1, 'g/kr': 0.001 } as const;
 export type FactorUnit = keyof typeof factorUnits;
 
-type Columns = Partial<Record<'factor' | 'code' | 'name' | 'uncertainty', number>>;
-
 /** The unit that a heading says: kg CO2e/kr, g/kr, ton/mnkr; null: none. */
 function unitIn(heading: string): FactorUnit | null {
 	const plain = heading.toLowerCase().replace(/\s+/g, '');
@@ -59,9 +59,11 @@ export type StoredFactor = {
 /** Reads a list of factors while its rows come. */
 export class FactorRows {
 	readonly #unit: FactorUnit;
-	#columns: Columns | null = null;
-	#above = 0;
-	#likeliest = '';
+	readonly #head = new HeadFinder(
+		HEADINGS,
+		({ factor, code, name }) => factor !== undefined && (code ?? name) !== undefined
+	);
+	#columns: Columns<FactorField> | null = null;
 	readonly #factors = new Map<string, StoredFactor>();
 
 	constructor(unit: FactorUnit) {
@@ -70,7 +72,7 @@ export class FactorRows {
 
 	/** A sheet begins; its headings are its own. */
 	sheet(): void {
-		this.#above = 0;
+		this.#head.sheet();
 	}
 
 	/** Whether the headings have been found: the rest of the file is not the list. */
@@ -81,14 +83,8 @@ export class FactorRows {
 	/** A row of the file. Throws ListRefusal with the row where a factor cannot be read, stands twice or is too high to be one. */
 	take(cells: readonly Cell[], row: number): void {
 		if (!this.#columns) {
-			if (this.#above > MOST_ABOVE) return;
-			const found = columnsIn(cells, HEADINGS, {});
-			if (found?.factor !== undefined && (found.code !== undefined || found.name !== undefined))
-				this.#useColumns(found, cells);
-			else {
-				this.#above++;
-				this.#likeliest ||= textsOf(cells);
-			}
+			const found = this.#head.columnsIn(cells);
+			if (found) this.#useColumns(found, cells);
 			return;
 		}
 		const { factor, code, name, uncertainty } = this.#columns;
@@ -131,7 +127,7 @@ export class FactorRows {
 	}
 
 	/** A unit in the heading of the factors must be the one that was chosen. */
-	#useColumns(found: Columns, cells: readonly Cell[]): void {
+	#useColumns(found: Columns<FactorField>, cells: readonly Cell[]): void {
 		const heading = shownCell(cells[found.factor ?? -1]);
 		const said = unitIn(heading);
 		if (said && said !== this.#unit)
@@ -155,8 +151,8 @@ export class FactorRows {
 
 	#noHeadings(): ListRefusal {
 		return new ListRefusal(
-			`Hittar inte rubrikerna: listan ska ha en kolumn Faktor och en kolumn Kod eller Kategori, och gärna Osäkerhet. Filen har ${this.#likeliest || 'inga rubriker'}.`,
-			`Cannot find the headings: the list should have a column Faktor and a column Kod or Kategori, and preferably Osäkerhet. The file has ${this.#likeliest || 'no headings'}.`
+			`Hittar inte rubrikerna: listan ska ha en kolumn Faktor och en kolumn Kod eller Kategori, och gärna Osäkerhet. Filen har ${this.#head.likeliest() || 'inga rubriker'}.`,
+			`Cannot find the headings: the list should have a column Faktor and a column Kod or Kategori, and preferably Osäkerhet. The file has ${this.#head.likeliest() || 'no headings'}.`
 		);
 	}
 }

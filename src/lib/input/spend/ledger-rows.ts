@@ -1,6 +1,6 @@
 import { readSignedAmount } from '../forms/amount.ts';
 import { isEmptyCell, shownCell, type Cell } from '../sheets/cell.ts';
-import { columnsIn, ListRefusal, MOST_ABOVE, textsOf, type Heading } from './table-head.ts';
+import { HeadFinder, ListRefusal, type Columns, type Heading } from './table-head.ts';
 
 const MOST_CATEGORIES = 5_000;
 const LONGEST_NAME = 120;
@@ -102,9 +102,8 @@ const SUM_WORD = /^(?:summa|totalt|total|s:a)\s+(.+)$|^(.+)\s+(?:summa|totalt|to
 export class LedgerRows {
 	readonly #choices: LedgerChoices;
 	readonly #sums = new Map<string, { name: string; ore: number; rows: number }>();
-	#columns: Partial<Record<LedgerField, number>> | null = null;
-	#above = 0;
-	#likeliest = '';
+	readonly #head: HeadFinder<LedgerField>;
+	#columns: Columns<LedgerField> | null = null;
 	#rows = 0;
 	readonly #sumRows: { row: number; name: string; ore: number }[] = [];
 	#sumCount = 0;
@@ -116,11 +115,18 @@ export class LedgerRows {
 
 	constructor(choices: LedgerChoices) {
 		this.#choices = choices;
+		this.#head = new HeadFinder(
+			HEADINGS,
+			({ amount, category, name, supplier }) =>
+				amount !== undefined &&
+				(choices.by === 'supplier' ? supplier : (category ?? name)) !== undefined,
+			choices.columns
+		);
 	}
 
 	/** A sheet begins; its headings are its own. */
 	sheet(): void {
-		this.#above = 0;
+		this.#head.sheet();
 	}
 
 	/** Whether the headings have been found: the rest of the file is not the list. */
@@ -131,7 +137,8 @@ export class LedgerRows {
 	/** A row of the file. Throws ListRefusal where no headings are found, or there are too many categories. */
 	take(cells: readonly Cell[], row: number): void {
 		if (!this.#columns) {
-			if (this.#above <= MOST_ABOVE) this.#findHeadings(cells);
+			this.#columns = this.#head.columnsIn(cells);
+			this.#width = cells.length;
 			return;
 		}
 		const { amount, category, name, supplier } = this.#columns;
@@ -185,30 +192,11 @@ export class LedgerRows {
 		return this.#sums.has(of) || [...this.#sums.values()].some(({ name }) => name === of);
 	}
 
-	#findHeadings(cells: readonly Cell[]): void {
-		const { by, columns } = this.#choices;
-		const found = columnsIn(cells, HEADINGS, columns);
-		const isWhole =
-			found?.amount !== undefined &&
-			(by === 'supplier'
-				? found.supplier !== undefined
-				: found.category !== undefined || found.name !== undefined);
-		if (isWhole) {
-			this.#columns = found;
-			this.#width = cells.length;
-		} else {
-			this.#above++;
-			const texts = textsOf(cells);
-			if (texts.split(', ').length > this.#likeliest.split(', ').length || this.#above === 1)
-				this.#likeliest = texts;
-		}
-	}
-
 	#noHeadings(): ListRefusal {
 		const by = this.#choices.by === 'supplier';
 		return new ListRefusal(
-			`Hittar inte rubrikerna för belopp och ${by ? 'leverantör' : 'kategori eller konto'}. Filen har ${this.#likeliest || 'inga rubriker'}. Skriv vilka som gäller under ”Rubriker i filen”.`,
-			`Cannot find the headings of amount and ${by ? 'supplier' : 'category or account'}. The file has ${this.#likeliest || 'no headings'}. Write which hold under “Headings in the file”.`
+			`Hittar inte rubrikerna för belopp och ${by ? 'leverantör' : 'kategori eller konto'}. Filen har ${this.#head.likeliest() || 'inga rubriker'}. Skriv vilka som gäller under ”Rubriker i filen”.`,
+			`Cannot find the headings of amount and ${by ? 'supplier' : 'category or account'}. The file has ${this.#head.likeliest() || 'no headings'}. Write which hold under “Headings in the file”.`
 		);
 	}
 

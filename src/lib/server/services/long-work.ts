@@ -22,6 +22,8 @@ export type LongWork = {
 	readonly spends: SpendJobs;
 	/** Where the sources outside are. */
 	readonly addresses: SourceAddresses;
+	/** Keys of what runs, of every kind. */
+	readonly running: () => string[];
 	readonly close: () => void;
 };
 
@@ -76,10 +78,15 @@ export function openLongWork(
 		(subject, result) => keepSpend(db, subject, result),
 		LONG_LIST_MEMORY_MB
 	);
-	const close = () => {
-		for (const jobs of [proposals, searches, risks, sheets, sources, spends]) jobs.close();
+	const kinds = { proposals, searches, risks, sheets, sources, spends };
+	const work = {
+		...kinds,
+		addresses,
+		running: () => Object.values(kinds).flatMap((jobs) => jobs.running()),
+		close: () => {
+			for (const jobs of Object.values(kinds)) jobs.close();
+		}
 	};
-	const work = { proposals, searches, risks, sheets, sources, spends, addresses, close };
 	opened.set(db, work);
 	return work;
 }
@@ -89,12 +96,14 @@ export function workKey({ userId }: Member, ...subject: readonly string[]): stri
 	return JSON.stringify([userId, ...subject]);
 }
 
-/** Refuses where the maker has other work under way, or too many do. Throws InvalidInputError. */
-export function assertMayStart(db: Db, key: string): void {
-	const { proposals, searches, risks, sheets, sources, spends } = longWork(db);
-	const all = [proposals, searches, risks, sheets, sources, spends];
-	const running = all.flatMap((jobs) => jobs.running());
-	const others = running.filter((one) => one !== key);
+/**
+ * Refuses where the maker has other work under way, or too many do. What runs under the same key is begun anew, unless each of
+ * them is wanted. Throws InvalidInputError.
+ */
+export function assertMayStart(db: Db, key: string, mayReplace = true): void {
+	const others = longWork(db)
+		.running()
+		.filter((one) => !mayReplace || one !== key);
 	const makerOf = (one: string) => (JSON.parse(one) as [string])[0];
 	if (others.some((one) => makerOf(one) === makerOf(key)))
 		throw new InvalidInputError({ form: ONE_AT_A_TIME });

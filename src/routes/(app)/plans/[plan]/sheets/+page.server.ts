@@ -1,9 +1,9 @@
-import { setTimeout } from 'node:timers/promises';
 import { fail, redirect } from '@sveltejs/kit';
 import { LARGEST_UPLOAD } from '$lib/server/body-limit';
 import { formOf, respond, respondForm } from '$lib/server/respond';
 import { cancelReading, readSheetFile } from '$lib/server/services/sheets.commands';
 import { sheetStart } from '$lib/server/services/sheets.queries';
+import { waitALittle } from '$lib/server/wait-a-little';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
@@ -18,10 +18,6 @@ export const load: PageServerLoad = (event) => {
 			: null
 	}));
 };
-
-/** Most files are read before anybody would see a page that says how far it has come. */
-const WAITED_MS = 3_000;
-const LOOKED_MS = 50;
 
 export const actions: Actions = {
 	upload: async (event) => {
@@ -38,11 +34,8 @@ export const actions: Actions = {
 			readSheetFile(ctx, plan, { name: file.name, bytes })
 		);
 		if (refused) return refused;
-		let { state, refusal, waiting } = sheetStart(ctx, plan);
-		for (let waited = 0; state === 'running' && waited < WAITED_MS; waited += LOOKED_MS) {
-			await setTimeout(LOOKED_MS);
-			({ state, refusal, waiting } = sheetStart(ctx, plan));
-		}
+		await waitALittle(() => sheetStart(ctx, plan).state === 'running');
+		const { state, refusal, waiting } = sheetStart(ctx, plan);
 		const read = state === 'done' && !refusal ? waiting : null;
 		redirect(303, `/plans/${plan}/sheets${read ? `/${read.id}` : ''}`);
 	},

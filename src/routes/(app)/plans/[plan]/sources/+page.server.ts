@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { fail, redirect } from '@sveltejs/kit';
 import { LARGEST_LIST } from '$lib/server/body-limit';
 import { field, formOf, respond, respondForm } from '$lib/server/respond';
@@ -7,6 +6,7 @@ import { InvalidInputError } from '$lib/server/services/errors';
 import { askSource, cancelSource, readEmissionFile } from '$lib/server/services/sources.commands';
 import { sourcesPage } from '$lib/server/services/sources.queries';
 import { sourceNames } from '$lib/server/services/sources';
+import { waitALittle } from '$lib/server/wait-a-little';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) => {
@@ -17,15 +17,8 @@ export const load: PageServerLoad = (event) => {
 	}));
 };
 
-/** Many answers are here before anybody would see a page that says how far it has come. */
-const WAITED_MS = 3_000;
-const LOOKED_MS = 50;
-
 async function back(ctx: App.Locals['ctx'], plan: string): Promise<never> {
-	for (let waited = 0; waited < WAITED_MS; waited += LOOKED_MS) {
-		if (sourcesPage(ctx, plan).job?.state !== 'running') break;
-		await setTimeout(LOOKED_MS);
-	}
+	await waitALittle(() => sourcesPage(ctx, plan).job?.state === 'running');
 	redirect(303, `/plans/${plan}/sources`);
 }
 

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { fail, redirect } from '@sveltejs/kit';
 import { LARGEST_LIST } from '$lib/server/body-limit';
 import { field, formOf, respond, respondForm, valuesOf } from '$lib/server/respond';
@@ -10,16 +9,13 @@ import {
 	readLedger
 } from '$lib/server/services/spend.commands';
 import { spendPage } from '$lib/server/services/spend.queries';
+import { waitALittle } from '$lib/server/wait-a-little';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = (event) => {
 	event.depends('spend:job');
 	return respond(event, () => ({ page: spendPage(event.locals.ctx, event.params.plan) }));
 };
-
-/** Most files are read before anybody would see a page that says how far it has come. */
-const WAITED_MS = 3_000;
-const LOOKED_MS = 50;
 
 /** Begins to read the file of a form, and waits a little for it. */
 async function sent(event: RequestEvent, name: 'ledger' | 'factors', read: typeof readLedger) {
@@ -41,11 +37,8 @@ async function sent(event: RequestEvent, name: 'ledger' | 'factors', read: typeo
 		read(ctx, plan, { name: file.name, bytes }, values)
 	);
 	if (refused) return refused;
-	let { job } = spendPage(ctx, plan);
-	for (let waited = 0; job?.state === 'running' && waited < WAITED_MS; waited += LOOKED_MS) {
-		await setTimeout(LOOKED_MS);
-		({ job } = spendPage(ctx, plan));
-	}
+	await waitALittle(() => spendPage(ctx, plan).job?.state === 'running');
+	const { job } = spendPage(ctx, plan);
 	const kept = name === 'ledger' ? job?.kept : null;
 	redirect(303, `/plans/${plan}/spend${kept ? `/${kept}` : ''}`);
 }
