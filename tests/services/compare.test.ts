@@ -8,7 +8,7 @@ import { importPlan } from '../../src/lib/server/services/plans.commands.ts';
 import * as riskResults from '../../src/lib/server/store/risk-results.ts';
 import { riskFor } from '../../src/lib/server/work/risk-task.ts';
 import { loadPlan } from '../../src/lib/server/services/plan-cache.ts';
-import { sections } from '../../src/lib/components/brief/sentences.ts';
+import { sections } from '../../src/lib/papers/brief/sentences.ts';
 import {
 	bestIn,
 	bestOf,

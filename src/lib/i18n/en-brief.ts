@@ -9,6 +9,7 @@ export const brief: typeof swedish = {
 		made: (when, version) =>
 			`Made ${when} of version ${version} of the plan. A calculated basis, not a decision.`,
 		print: 'Print',
+		asPaper: 'As a paper, PDF or Word',
 		what: 'What it is',
 		measures: (count) =>
 			count === 1 ? 'The portfolio is one measure' : `The portfolio is ${count} measures`,

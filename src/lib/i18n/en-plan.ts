@@ -56,6 +56,7 @@ export const plan: typeof swedish = {
 		financing: 'Financing',
 		macc: 'Cost curve',
 		takeOut: 'Take out files',
+		papers: 'Papers',
 		export: 'Export plan file',
 		portfolio: 'Portfolio',
 		noPortfolio: 'The plan has no portfolio, so there is nothing to compute.',

@@ -7,6 +7,7 @@ export const brief = {
 		made: (when: string, version: number) =>
 			`Framtaget ${when} ur planens version ${version}. Ett beräknat underlag, inget beslut.`,
 		print: 'Skriv ut',
+		asPaper: 'Som handling, PDF eller Word',
 		what: 'Vad det är',
 		measures: (count: number): string =>
 			count === 1 ? 'Portföljen består av en åtgärd' : `Portföljen består av ${count} åtgärder`,

@@ -53,6 +53,7 @@ export const plan = {
 		financing: 'Finansiering',
 		macc: 'Kostnadskurva',
 		takeOut: 'Ta ut filer',
+		papers: 'Handlingar',
 		export: 'Exportera planfil',
 		portfolio: 'Portfölj',
 		noPortfolio: 'Planen har ingen portfölj, så det finns inget att räkna på.',

@@ -1,23 +1,31 @@
-import { Decimal } from '$lib/core/decimal';
-import { formatMoneyWithUnit, formatNumber, formatPercent } from '$lib/format/numbers';
-import type { Locale, Messages } from '$lib/i18n/messages';
-import type { Briefing } from './briefing';
+import { Decimal } from '../../core/decimal.ts';
+import { formatMoneyWithUnit, formatNumber, formatPercent } from '../../format/numbers.ts';
+import type { Locale, Messages } from '../../i18n/messages.ts';
+import type { Briefing } from './briefing.ts';
 
-export type Section = { readonly title: string; readonly sentences: readonly string[] };
+const parts = ['what', 'get', 'cost', 'funding', 'operating', 'sure', 'unknown'] as const;
+export type Section = {
+	readonly id: (typeof parts)[number];
+	readonly title: string;
+	readonly sentences: readonly string[];
+};
 
 /** The brief in words: fixed sentences filled with figures; a sentence whose figure is unknown is not said. */
 export function sections(brief: Briefing, locale: Locale, t: Messages): Section[] {
 	const b = t.brief;
 	const said = sayer(locale);
-	return [
-		{ title: b.what, sentences: what(brief, said, locale, t) },
-		{ title: b.get, sentences: brief.starts ? get(brief, said, t) : [] },
-		{ title: b.cost, sentences: cost(brief, said, t) },
-		{ title: b.funding, sentences: funding(brief, said, t) },
-		{ title: b.operating, sentences: operating(brief, said, t) },
-		{ title: b.sure, sentences: sure(brief, said, t) },
-		{ title: b.unknown, sentences: unknown(brief, locale, t) }
-	].filter(({ sentences }) => sentences.length > 0);
+	const of: Readonly<Record<Section['id'], readonly string[]>> = {
+		what: what(brief, said, locale, t),
+		get: brief.starts ? get(brief, said, t) : [],
+		cost: cost(brief, said, t),
+		funding: funding(brief, said, t),
+		operating: operating(brief, said, t),
+		sure: sure(brief, said, t),
+		unknown: unknown(brief, locale, t)
+	};
+	return parts
+		.map((id) => ({ id, title: b[id], sentences: of[id] }))
+		.filter(({ sentences }) => sentences.length > 0);
 }
 
 type Sayer = ReturnType<typeof sayer>;

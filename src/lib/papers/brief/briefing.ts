@@ -1,7 +1,7 @@
-import type { Decimal } from '$lib/core/decimal';
-import type { Text } from '$lib/core/errors';
-import type { Gas } from '$lib/core/plan/plan';
-import type { ComparedFigures } from '$lib/core/portfolio/compare';
+import type { Decimal } from '../../core/decimal.ts';
+import type { Text } from '../../core/errors.ts';
+import type { Gas } from '../../core/plan/plan.ts';
+import type { ComparedFigures } from '../../core/portfolio/compare.ts';
 
 type Span = { readonly low: Decimal; readonly high: Decimal };
 type InYear = { readonly year: number; readonly value: Decimal };

@@ -1,0 +1,186 @@
+import { ONE, ZERO, sum, type Decimal } from '../core/decimal.ts';
+import { pace } from '../core/emissions/pace.ts';
+import { isListed, isSecured } from '../core/funding/certainty.ts';
+import { isUnknown, placedMeasures, type PlacedMeasure } from '../core/plan/placement.ts';
+import { closesGap } from '../core/plan/programme.ts';
+import { headlineTarget } from '../core/portfolio/compare.ts';
+import { askedOfPlan } from './asked-of-plan.ts';
+import { answers, notes, tables } from './cdp-form.ts';
+import type { PaperTable } from './paper.ts';
+import {
+	tableBlock,
+	templateTable,
+	text,
+	type Draft,
+	type PaperSource,
+	type Pen
+} from './source.ts';
+
+/** The tables of CDP-ICLEI Track, with numbers as its portal takes them: no spaces, one decimal sign. */
+export function cdpIclei(source: PaperSource, pen: Pen, caseNumber: string): Draft {
+	const asked = askedOfPlan(source, pen, caseNumber);
+	const { municipality } = source.plan;
+	const latest = [...municipality.population].sort((a, b) => b.year - a.year)[0];
+	return {
+		about: null,
+		sections: [
+			{
+				title: pen.in(notes.general),
+				blocks: [
+					{
+						kind: 'entries',
+						caption: pen.in(notes.general),
+						entries: [
+							{ label: pen.in(notes.city), value: municipality.name },
+							{
+								label: pen.in(notes.population),
+								value: latest ? String(latest.persons) : pen.w.missing
+							},
+							{ label: pen.in(notes.year), value: latest ? String(latest.year) : pen.w.missing }
+						]
+					},
+					text(pen.in(notes.money))
+				]
+			},
+			{ title: pen.in(tables.actions.name), blocks: [tableBlock(actions(source, pen))] },
+			{ title: pen.in(tables.targets.name), blocks: [tableBlock(targets(source, pen))] },
+			{ title: pen.in(tables.finance.name), blocks: [tableBlock(seeking(source, pen))] }
+		],
+		asked: [
+			asked.costs,
+			asked.effects,
+			asked.description,
+			asked.coBenefits,
+			asked.funding,
+			asked.target,
+			asked.baseline,
+			asked.population
+		]
+	};
+}
+
+type Money = {
+	/** Investments of all payers and of the municipality, whole project; null: an amount is unknown. */
+	readonly total: Decimal | null;
+	readonly own: Decimal | null;
+	readonly secured: Decimal;
+	readonly waiting: Decimal;
+	/** The programme that gives most. */
+	readonly largest: string | null;
+	readonly programmes: readonly string[];
+};
+
+/** What a measure costs to build and what pays for it, as the plan places it. */
+function moneyOf({ plan, evaluation }: PaperSource, placed: PlacedMeasure, pen: Pen): Money {
+	const { measure, scale } = placed;
+	const capex = measure.costs.filter(({ kind }) => kind === 'capex');
+	const amountOf = (items: typeof capex) =>
+		items.some(isUnknown)
+			? null
+			: sum(items.flatMap((item) => (item.timing === 'one-off' ? (item.amount ?? []) : []))).times(
+					scale
+				);
+	const own = amountOf(capex.filter(({ payer }) => payer === 'municipality'));
+	const lines = evaluation.fundingRules.flatMap((rule) => {
+		const line = plan.funding.find(({ id }) => id === rule.line);
+		const programme = plan.programmes.find(({ id }) => id === rule.programme);
+		const isOfCapex = capex.some(({ id }) => id === rule.costItem);
+		const isCounted = line && programme && isListed(line.status) && closesGap(programme);
+		return rule.measure === measure.id && isCounted && isOfCapex
+			? [{ counts: rule.counts, programme, isSecured: isSecured(line.status) }]
+			: [];
+	});
+	const of = (wants: boolean) =>
+		sum(lines.filter((line) => line.isSecured === wants).map(({ counts }) => counts));
+	const most = [...lines].sort((a, b) => b.counts.cmp(a.counts))[0];
+	const granted = sum(lines.filter((line) => line.isSecured).map(({ counts }) => counts));
+	return {
+		total: amountOf(capex),
+		own: own && maxZero(own.minus(granted)),
+		secured: of(true),
+		waiting: of(false),
+		largest: most && most.counts.gt(own ?? ZERO) ? pen.in(most.programme.name) : null,
+		programmes: [...new Set(lines.map(({ programme }) => pen.in(programme.name)))]
+	};
+}
+
+function maxZero(value: Decimal): Decimal {
+	return value.lt(0) ? ZERO : value;
+}
+
+function actions(source: PaperSource, pen: Pen): PaperTable {
+	const { plan, portfolio, evaluation } = source;
+	const target = headlineTarget(plan);
+	const place = evaluation.years.indexOf(target?.targetYear ?? Number.NaN);
+	const figures = new Map(evaluation.measures.map((one) => [one.id, one]));
+	return templateTable(
+		tables.actions,
+		placedMeasures(plan, portfolio).map((placed) => {
+			const { measure, startYear } = placed;
+			const money = moneyOf(source, placed, pen);
+			return {
+				title: measure.name.en || measure.name.sv,
+				description: pen.known(measure.description),
+				status: answers.status[measure.status],
+				start: String(startYear),
+				tonnes: pen.plain(figures.get(measure.id)?.creditedPerYear?.[place] ?? null, 1),
+				finance: answers.finance[financeOf(money)],
+				total: pen.plain(money.total, 0),
+				own: pen.plain(money.own, 0),
+				source: money.largest ?? answers.ownFunds,
+				benefits: pen.known(measure.coBenefits.join('; '))
+			};
+		}),
+		pen
+	);
+}
+
+function financeOf({ total, secured }: Money): keyof typeof answers.finance {
+	if (total === null) return 'unknown';
+	if (secured.gte(total)) return 'secured';
+	return secured.gt(0) ? 'partly' : 'sought';
+}
+
+function targets({ plan }: PaperSource, pen: Pen): PaperTable {
+	return templateTable(
+		tables.targets,
+		plan.targets.map((target) => {
+			const { baseTonnes, targetTonnes } = target;
+			const cut =
+				baseTonnes?.gt(0) && targetTonnes
+					? ONE.minus(targetTonnes.div(baseTonnes)).times(100)
+					: null;
+			return {
+				boundary: answers.scope[target.scope],
+				type: answers.type[target.type],
+				gas: target.gas,
+				baseYear: target.baseYear === null ? pen.w.missing : String(target.baseYear),
+				base: pen.plain(baseTonnes, 0),
+				year: String(target.targetYear),
+				cut: pen.plain(cut, 1),
+				level: pen.plain(targetTonnes, 0),
+				achieved: pen.plain(pace(plan, target)?.done?.times(100) ?? null, 1)
+			};
+		}),
+		pen
+	);
+}
+
+/** What has money left to find: investments that secured money does not pay. */
+function seeking(source: PaperSource, pen: Pen): PaperTable {
+	const { plan, portfolio } = source;
+	const rows = placedMeasures(plan, portfolio)
+		.map((placed) => ({ placed, money: moneyOf(source, placed, pen) }))
+		.filter(({ money }) => money.total === null || money.waiting.gt(0));
+	return templateTable(
+		tables.finance,
+		rows.map(({ placed: { measure }, money }) => ({
+			title: measure.name.en || measure.name.sv,
+			stage: answers.status[measure.status],
+			total: pen.plain(money.total, 0),
+			sought: pen.plain(money.waiting, 0),
+			instrument: money.programmes.join('; ') || pen.w.missing
+		})),
+		pen
+	);
+}

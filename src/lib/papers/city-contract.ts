@@ -1,0 +1,293 @@
+import { sum, ZERO } from '../core/decimal.ts';
+import { isListed, isSecured } from '../core/funding/certainty.ts';
+import { placedMeasures } from '../core/plan/placement.ts';
+import type { Measure } from '../core/plan/plan.ts';
+import { closesGap, type Programme } from '../core/plan/programme.ts';
+import { askedOfPlan } from './asked-of-plan.ts';
+import {
+	fieldOf,
+	fields,
+	headings,
+	indicators,
+	outside,
+	tables,
+	type Field
+} from './city-contract-form.ts';
+import { effectSentence } from './measure-sheets.ts';
+import type { Block, PaperTable } from './paper.ts';
+import {
+	tableBlock,
+	templateTable,
+	text,
+	type Draft,
+	type PaperSource,
+	type Pen
+} from './source.ts';
+
+/** Tables of the Climate City Contract's action plan and investment plan, as far as the plan has their figures. */
+export function cityContract(source: PaperSource, pen: Pen, caseNumber: string): Draft {
+	const asked = askedOfPlan(source, pen, caseNumber);
+	return {
+		about: null,
+		sections: [
+			{
+				title: pen.in(headings.action),
+				blocks: [
+					tableBlock(emissions(source, pen)),
+					tableBlock(emissionsGap(source, pen)),
+					tableBlock(actions(source, pen)),
+					text(pen.in(headings.fieldNote))
+				]
+			},
+			{ title: pen.in(headings.outlines), blocks: outlines(source, pen) },
+			{
+				title: pen.in(headings.investment),
+				blocks: [
+					tableBlock(existing(source, pen)),
+					tableBlock(costs(source, pen)),
+					tableBlock(stakeholders(source, pen)),
+					tableBlock(capital(source, pen)),
+					tableBlock(keyNumbers(source, pen))
+				]
+			},
+			{
+				title: pen.in(headings.outside),
+				blocks: [{ kind: 'list', items: outside.map((one) => pen.in(one)) }]
+			}
+		],
+		asked: [
+			asked.baseline,
+			asked.target,
+			asked.reference,
+			asked.costs,
+			asked.effects,
+			asked.owner,
+			asked.sector,
+			asked.description,
+			asked.lifetime,
+			asked.coBenefits,
+			asked.funding,
+			asked.population
+		]
+	};
+}
+
+function fieldFor({ theme, sector }: Measure): Field | null {
+	return fieldOf[theme] ?? fieldOf[sector ?? ''] ?? null;
+}
+
+function fieldName(measure: Measure, pen: Pen): string {
+	const field = fieldFor(measure);
+	return pen.in(field ? fields[field] : headings.unplaced);
+}
+
+/** The newest year of each gas and release that a target or the reference stands on; pinned figures first. */
+function emissions({ plan }: PaperSource, pen: Pen): PaperTable {
+	const rows = plan.inventory.filter(({ sector }) => sector !== 'total');
+	const latest = Math.max(...rows.map(({ year }) => year));
+	const shown = rows.filter(({ year, pinned }) => year === latest || pinned);
+	return templateTable(
+		tables.emissions,
+		shown.map(({ sector, gas, year, tonnes, source, vintage }) => ({
+			sector: pen.sector(sector),
+			gas,
+			year: String(year),
+			tonnes: pen.number(tonnes),
+			source: [vintage, source].filter(Boolean).join(', ')
+		})),
+		pen
+	);
+}
+
+function emissionsGap({ plan, evaluation }: PaperSource, pen: Pen): PaperTable {
+	const territorial = plan.targets.filter(({ scope }) => scope === 'territorial');
+	return templateTable(
+		tables.gap,
+		territorial.map(({ id, name, baseTonnes, targetYear }) => {
+			const own = evaluation.targets.find((one) => one.id === id);
+			return {
+				target: `${name} (${targetYear})`,
+				baseline: pen.number(baseTonnes),
+				reference: pen.number(own?.reference ?? null),
+				cut: pen.number(own?.abatement ?? null),
+				left: pen.number(own?.gap ?? null)
+			};
+		}),
+		pen
+	);
+}
+
+function actions(source: PaperSource, pen: Pen): PaperTable {
+	const figures = new Map(source.evaluation.measures.map((one) => [one.id, one]));
+	const order = Object.keys(fields);
+	const placed = placedMeasures(source.plan, source.portfolio)
+		.map(({ measure, startYear }) => ({ measure, startYear, field: fieldFor(measure) ?? '' }))
+		.sort((a, b) => placeIn(order, a.field) - placeIn(order, b.field));
+	return templateTable(
+		tables.actions,
+		placed.map(({ measure, startYear }) => ({
+			field: fieldName(measure, pen),
+			action: pen.measure(measure),
+			responsible: pen.known(measure.owner),
+			start: String(startYear),
+			tonnes: pen.number(figures.get(measure.id)?.tonnes ?? null),
+			cost: pen.money(figures.get(measure.id)?.capexTotal ?? null)
+		})),
+		pen
+	);
+}
+
+function placeIn(order: readonly string[], field: string): number {
+	const place = order.indexOf(field);
+	return place < 0 ? order.length : place;
+}
+
+function outlines(source: PaperSource, pen: Pen): Block[] {
+	const figures = new Map(source.evaluation.measures.map((one) => [one.id, one]));
+	return placedMeasures(source.plan, source.portfolio).map(({ measure, startYear }) => {
+		const own = figures.get(measure.id);
+		const life = measure.lifetimeYears;
+		const entries = [
+			[headings.field, fieldName(measure, pen)],
+			[headings.description, pen.known(measure.description)],
+			[headings.responsible, pen.known(measure.owner)],
+			[
+				headings.timing,
+				`${startYear}, ${life === null ? pen.w.missing : `${life} ${pen.in(headings.years)}`}`
+			],
+			[headings.energy, effectSentence(measure, pen)],
+			[headings.tonnes, pen.number(own?.tonnes ?? null)],
+			[headings.cost, pen.money(own?.capexTotal ?? null)],
+			[headings.benefits, pen.known(measure.coBenefits.join(', '))]
+		] as const;
+		return {
+			kind: 'entries',
+			caption: pen.measure(measure),
+			entries: entries.map(([label, value]) => ({ label: pen.in(label), value }))
+		};
+	});
+}
+
+const UNDER_WAY: ReadonlySet<Measure['status']> = new Set(['approved', 'ongoing', 'done']);
+
+/** What of the portfolio is decided, under way or done. */
+function existing({ plan, evaluation }: PaperSource, pen: Pen): PaperTable {
+	const figures = new Map(evaluation.measures.map((one) => [one.id, one]));
+	const decided = plan.measures.filter(
+		({ id, status }) => UNDER_WAY.has(status) && figures.has(id)
+	);
+	return templateTable(
+		tables.existing,
+		decided.map((measure) => ({
+			project: pen.measure(measure),
+			sector: pen.sector(measure.sector),
+			year: String(measure.startYear),
+			amount: pen.money(figures.get(measure.id)?.capexTotal ?? null),
+			source: pen.t.measures.statuses[measure.status] ?? measure.status
+		})),
+		pen
+	);
+}
+
+function costs({ plan, evaluation }: PaperSource, pen: Pen): PaperTable {
+	const sectorOf = new Map(plan.measures.map(({ id, sector }) => [id, sector]));
+	const own = evaluation.measures.map((one) => ({ ...one, sector: sectorOf.get(one.id) ?? null }));
+	const sectors = [...new Set(own.map(({ sector }) => sector))];
+	return templateTable(
+		tables.costs,
+		sectors.map((sector) => {
+			const ofSector = own.filter((one) => one.sector === sector);
+			const known = ofSector.filter(({ netCost }) => netCost !== null);
+			const share = (values: readonly (typeof own)[number][], of: 'capexTotal' | 'netCost') =>
+				sum(values.map((one) => (one[of] ?? ZERO).times(one.ownShare)));
+			return {
+				sector: pen.sector(sector),
+				capex: pen.money(share(ofSector, 'capexTotal')),
+				net: known.length === 0 ? pen.w.missing : pen.money(share(known, 'netCost')),
+				tonnes: pen.number(
+					sum(ofSector.flatMap(({ creditedPerYear }) => sum(creditedPerYear ?? [])))
+				),
+				unknown: String(ofSector.length - known.length)
+			};
+		}),
+		pen
+	);
+}
+
+function stakeholders({ evaluation }: PaperSource, pen: Pen): PaperTable {
+	return templateTable(
+		tables.stakeholders,
+		evaluation.whoPays.map(({ payer, capex, opex, saving, revenue, grants, net }) => ({
+			payer: pen.t.financing.payerNames[payer] ?? payer,
+			capex: pen.money(capex),
+			opex: pen.money(opex),
+			gains: pen.money(saving.plus(revenue)),
+			grants: pen.money(grants),
+			net: pen.money(net)
+		})),
+		pen
+	);
+}
+
+function capital({ plan, evaluation, portfolio }: PaperSource, pen: Pen): PaperTable {
+	const programmes = new Map(plan.programmes.map((one) => [one.id, one]));
+	const statusOf = new Map(plan.funding.map(({ id, status }) => [id, status]));
+	const capex = new Set(
+		plan.measures.flatMap(({ id, costs }) =>
+			costs.filter(({ kind }) => kind === 'capex').map((item) => JSON.stringify([id, item.id]))
+		)
+	);
+	const closing = evaluation.fundingRules.flatMap((line) => {
+		const programme = programmes.get(line.programme);
+		const status = statusOf.get(line.line);
+		const isOfCapex = capex.has(JSON.stringify([line.measure, line.costItem]));
+		return programme && status && isListed(status) && closesGap(programme) && isOfCapex
+			? [{ ...line, programme, isSecured: isSecured(status) }]
+			: [];
+	});
+	return templateTable(
+		tables.capital,
+		placedMeasures(plan, portfolio).map(({ measure }) => {
+			const total = evaluation.measures.find(({ id }) => id === measure.id)?.capexTotal ?? null;
+			const lines = closing.filter((line) => line.measure === measure.id);
+			const of = (isAsked: (line: (typeof closing)[number]) => boolean) =>
+				sum(lines.filter(isAsked).map(({ counts }) => counts));
+			const isLevel = (levels: readonly Programme['level'][]) =>
+				pen.money(of(({ programme }) => levels.includes(programme.level)));
+			return {
+				action: pen.measure(measure),
+				total: pen.money(total),
+				secured: pen.money(of((line) => line.isSecured)),
+				requested: pen.money(of((line) => !line.isSecured)),
+				eu: isLevel(['eu']),
+				private: isLevel(['private', 'civil']),
+				rest: pen.money(total && total.minus(of(() => true))),
+				responsible: pen.known(measure.owner)
+			};
+		}),
+		pen
+	);
+}
+
+function keyNumbers({ evaluation, brief }: PaperSource, pen: Pen): PaperTable {
+	const { need, funding } = evaluation;
+	const { figures } = brief;
+	const secured = funding.secured.total;
+	const rows = [
+		[
+			indicators.secured,
+			need.total.isZero() ? pen.w.missing : pen.share(secured.div(need.total), 1)
+		],
+		[
+			indicators.leverage,
+			figures.ownMoney.isZero() ? pen.w.missing : pen.number(secured.div(figures.ownMoney), 2)
+		],
+		[indicators.perTonne, pen.number(figures.costPerTonne)],
+		[indicators.perInhabitant, pen.number(figures.perInhabitant)]
+	] as const;
+	return templateTable(
+		tables.indicators,
+		rows.map(([indicator, value]) => ({ indicator: pen.in(indicator), value })),
+		pen
+	);
+}

@@ -1,0 +1,204 @@
+import { effectSize } from '../core/abatement/effects.ts';
+import { Decimal, ZERO, sum } from '../core/decimal.ts';
+import { emissionFactor } from '../core/emissions/factors.ts';
+import type { Text } from '../core/errors.ts';
+import { isUnknown, placedMeasures, type PlacedMeasure } from '../core/plan/placement.ts';
+import type { CostItem, Plan } from '../core/plan/plan.ts';
+import { askedOfPlan } from './asked-of-plan.ts';
+import {
+	tableBlock,
+	templateTable,
+	text as paragraph,
+	type Draft,
+	type PaperSource,
+	type Pen
+} from './source.ts';
+import type { TemplateTable } from './templates.ts';
+
+const text = (sv: string, en: string): Text => ({ sv, en });
+
+/** The eight categories of green loans (kommuninvest.se). */
+const categories = {
+	renewable: text('Förnybar energi', 'Renewable energy'),
+	efficiency: text('Energieffektivisering', 'Energy efficiency'),
+	buildings: text('Gröna byggnader', 'Green buildings'),
+	transport: text('Hållbara transporter', 'Sustainable transport'),
+	waste: text('Avfallshantering', 'Waste'),
+	water: text('Vattenhantering', 'Water'),
+	adaptation: text('Klimatanpassning', 'Adaptation'),
+	environment: text('Miljöåtgärder', 'Environmental measures')
+} as const;
+
+/** A proposal by theme, else by sector; the lender decides. */
+const categoryOf: Readonly<Record<string, keyof typeof categories>> = {
+	energy: 'efficiency',
+	renovation: 'efficiency',
+	mobility: 'transport',
+	circularity: 'waste',
+	adaptation: 'adaptation',
+	transport: 'transport',
+	machinery: 'transport',
+	waste: 'waste',
+	heating: 'efficiency',
+	agriculture: 'environment'
+};
+
+/** The lender's factors of electricity, t CO₂ per MWh: until 2024 and from then on (kommuninvest.se, April 2024). */
+const ELECTRICITY = { before: new Decimal('0.315'), now: new Decimal('0.191') };
+
+const projects = {
+	code: '',
+	name: text(
+		'Projekt som kommunen och dess bolag investerar i, belopp i tkr, hela projektet',
+		'Projects in which the municipality and its companies invest, SEK thousand, whole project'
+	),
+	columns: [
+		{ id: 'project', name: text('Projekt', 'Project'), weight: 3.2 },
+		{ id: 'category', name: text('Kategori (förslag)', 'Category (proposal)'), weight: 1.8 },
+		{ id: 'investment', name: text('Investering', 'Investment'), isNumber: true, weight: 1.3 },
+		{ id: 'loan', name: text('Lån i planen', 'Loans in the plan'), isNumber: true, weight: 1.2 },
+		{ id: 'start', name: text('Start', 'Start'), isNumber: true, weight: 0.8 },
+		{ id: 'energy', name: text('Minskad energi, MWh/år', 'Less energy, MWh/year'), isNumber: true },
+		{
+			id: 'tonnes',
+			name: text('Ton/år, planens faktorer', 'Tonnes/year, factors of the plan'),
+			isNumber: true,
+			weight: 1.2
+		},
+		{
+			id: 'now',
+			name: text('Ton/år, el 191 g/kWh', 'Tonnes/year, electricity 191 g/kWh'),
+			isNumber: true,
+			weight: 1.2
+		},
+		{
+			id: 'before',
+			name: text('Ton/år, el 315 g/kWh', 'Tonnes/year, electricity 315 g/kWh'),
+			isNumber: true,
+			weight: 1.2
+		}
+	]
+} as const satisfies TemplateTable;
+
+const words = {
+	projects: text('Projekt', 'Projects'),
+	none: text(
+		'Varken kommunen eller dess bolag investerar i portföljen.',
+		'Neither the municipality nor its companies invest in the portfolio.'
+	),
+	category: text('avgörs i ansökan', 'settled in the application'),
+	how: text(
+		'Ton per år vid full effekt, hela projektet. Planens faktorer är dem som planen räknar allt annat med; de två andra spalterna räknar elen med långivarens faktor före och efter april 2024 och övriga energislag som planen. Uppgifterna följs upp varje år tills lånet är återbetalat.',
+		'Tonnes a year at full effect, whole project. The factors of the plan are those that it counts everything else with; the other two columns count electricity with the lender’s factor before and after April 2024 and other carriers as the plan does. Every year is reported until the loan is repaid.'
+	)
+} as const;
+
+/** One row per project that the municipality or its companies invest in, with the effect by each factor of electricity. */
+export function greenLoan(source: PaperSource, pen: Pen, caseNumber: string): Draft {
+	const { plan, portfolio } = source;
+	const asked = askedOfPlan(source, pen, caseNumber);
+	const own = placedMeasures(plan, portfolio).filter(({ measure }) =>
+		measure.costs.some(isPublicCapex)
+	);
+	return {
+		about: null,
+		sections: [
+			{
+				title: pen.in(words.projects),
+				blocks:
+					own.length === 0
+						? [paragraph(pen.in(words.none))]
+						: [
+								tableBlock(
+									templateTable(
+										projects,
+										own.map((placed) => row(plan, placed, pen)),
+										pen
+									)
+								),
+								paragraph(pen.in(words.how))
+							]
+			}
+		],
+		asked: [
+			asked.caseNumber,
+			asked.costs,
+			asked.effects,
+			asked.lifetime,
+			asked.description,
+			asked.owner
+		]
+	};
+}
+
+function isPublicCapex({ kind, payer }: CostItem): boolean {
+	return kind === 'capex' && (payer === 'municipality' || payer === 'municipal-company');
+}
+
+function row(plan: Plan, placed: PlacedMeasure, pen: Pen) {
+	const { measure, startYear, scale } = placed;
+	const items = measure.costs.filter(isPublicCapex);
+	const category = categoryOf[measure.theme] ?? categoryOf[measure.sector ?? ''];
+	const amounts = items.flatMap((item) => (item.timing === 'one-off' ? (item.amount ?? []) : []));
+	return {
+		project: pen.measure(measure),
+		category: pen.in(category ? categories[category] : words.category),
+		investment: pen.money(items.some(isUnknown) ? null : sum(amounts).times(scale)),
+		loan: pen.money(loanOf(plan, placed)),
+		start: String(startYear),
+		energy: pen.number(energyOf(placed)),
+		tonnes: pen.number(tonnesWith(plan, placed, null), 1),
+		now: pen.number(tonnesWith(plan, placed, ELECTRICITY.now), 1),
+		before: pen.number(tonnesWith(plan, placed, ELECTRICITY.before), 1)
+	};
+}
+
+/** Loans that the plan lists on the measure; null where an amount is unknown. */
+function loanOf({ funding, programmes }: Plan, { measure, scale }: PlacedMeasure): Decimal | null {
+	const loans = new Set(
+		programmes.filter(({ instrument }) => instrument === 'loan').map(({ id }) => id)
+	);
+	const amounts = funding
+		.filter(
+			({ programme, status, ...line }) =>
+				line.measure === measure.id &&
+				loans.has(programme) &&
+				status !== 'idea' &&
+				status !== 'rejected'
+		)
+		.flatMap((line) => line.amounts.map(({ amount }) => amount));
+	const known = amounts.flatMap((amount) => amount ?? []);
+	return known.length < amounts.length ? null : sum(known).times(scale);
+}
+
+function energyOf({ measure: { effects }, scale }: PlacedMeasure): Decimal | null {
+	if (effects === null) return null;
+	const sizes = effects.flatMap((effect) => (effect.kind === 'energy' ? [effect.mwhPerYear] : []));
+	const known = sizes.flatMap((size) => size ?? []);
+	return known.length < sizes.length ? null : sum(known).times(scale);
+}
+
+/** Tonnes a year at full effect, electricity by the plan's own factor or another; null where an effect is unknown. */
+function tonnesWith(
+	plan: Plan,
+	{ measure: { effects }, shift, scale }: PlacedMeasure,
+	electricity: Decimal | null
+): Decimal | null {
+	if (effects === null) return null;
+	let tonnes: Decimal = ZERO;
+	for (const effect of effects) {
+		const size = effectSize(effect);
+		if (size === null) return null;
+		if (effect.kind === 'direct') {
+			tonnes = tonnes.plus(size);
+			continue;
+		}
+		const own = plan.emissionFactors.find(({ carrier }) => carrier === effect.carrier);
+		const year = effect.from + shift + Math.max(1, effect.rampYears) - 1;
+		const other = effect.carrier === 'electricity' ? electricity : null;
+		const factor = other ?? (own ? emissionFactor(own, year) : null);
+		if (factor === null) return null;
+		tonnes = tonnes.plus(size.times(factor));
+	}
+	return tonnes.times(scale);
+}

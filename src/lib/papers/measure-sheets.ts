@@ -1,0 +1,79 @@
+import { isUnknown } from '../core/plan/placement.ts';
+import type { CostItem, Effect, Measure } from '../core/plan/plan.ts';
+import { measuresOf } from './asked-of-plan.ts';
+import type { Block } from './paper.ts';
+import { tableBlock, text, type PaperSource, type Pen } from './source.ts';
+
+/** Each measure with its costs, effects and funding, as the plan lists them: whole project. */
+export function measureSheets(source: PaperSource, pen: Pen): Block[] {
+	return measuresOf(source).flatMap((measure) => [
+		{ kind: 'heading' as const, text: pen.measure(measure) },
+		...(measure.description.trim() === '' ? [] : [text(measure.description)]),
+		...(measure.costs.length > 0 ? [costs(measure, pen)] : []),
+		text(effectSentence(measure, pen)),
+		...funding(source, measure, pen)
+	]);
+}
+
+function costs(measure: Measure, pen: Pen): Block {
+	const { t, w } = pen;
+	const p = w.plan;
+	return tableBlock({
+		caption: p.costTable(measure.id),
+		columns: [
+			{ name: p.cost },
+			{ name: p.kind, weight: 1.6 },
+			{ name: p.payer, weight: 2 },
+			{ name: p.amount, isNumber: true, weight: 2 },
+			{ name: p.years, weight: 1.6 },
+			{ name: p.basis, weight: 5 }
+		],
+		rows: measure.costs.map((item) => [
+			item.id,
+			t.measureForm.kinds[item.kind] ?? item.kind,
+			t.financing.payerNames[item.payer] ?? item.payer,
+			amountOf(item, pen),
+			yearsIn(item),
+			item.basis
+		])
+	});
+}
+
+function amountOf(item: CostItem, { money, w }: Pen): string {
+	if (isUnknown(item)) return w.missing;
+	return item.timing === 'one-off' ? money(item.amount) : w.plan.perYear(money(item.amountPerYear));
+}
+
+function yearsIn(item: CostItem): string {
+	const years =
+		item.timing === 'one-off' ? item.years.map(({ year }) => year) : [item.from, item.to];
+	const [first, last] = [Math.min(...years), Math.max(...years)];
+	if (years.length === 0) return '–';
+	return first === last ? String(first) : `${first}–${last}`;
+}
+
+/** The effects of a measure in a sentence, missing ones too. */
+export function effectSentence({ effects }: Measure, pen: Pen): string {
+	const p = pen.w.plan;
+	if (effects === null) return p.noEffects;
+	if (effects.length === 0) return p.zeroEffects;
+	return p.effects(effects.map((effect) => effectWords(effect, pen)).join('; '));
+}
+
+function effectWords(effect: Effect, { number, t, w }: Pen): string {
+	const years = `${effect.from}–${effect.to}`;
+	if (effect.kind === 'direct')
+		return `${number(effect.tonnesPerYear, 1)} ${w.unitTonnes}, ${years}`;
+	const carrier = t.measureForm.carriers[effect.carrier] ?? effect.carrier;
+	return `${carrier} ${number(effect.mwhPerYear, 0)} ${w.unitMwh}, ${years}`;
+}
+
+function funding({ plan }: PaperSource, measure: Measure, { in: inWords, t, w }: Pen): Block[] {
+	const lines = plan.funding.filter((line) => line.measure === measure.id);
+	if (lines.length === 0) return [];
+	const named = lines.map(({ id, programme, status }) => {
+		const found = plan.programmes.find((one) => one.id === programme);
+		return `${id} ${found ? inWords(found.name) : programme} (${t.financing.status[status] ?? status})`;
+	});
+	return [text(w.plan.funding(named.join('; ')))];
+}

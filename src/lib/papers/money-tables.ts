@@ -1,0 +1,137 @@
+import { sum } from '../core/decimal.ts';
+import { formatMoneyWithUnit } from '../format/numbers.ts';
+import type { Block, PaperTable } from './paper.ts';
+import { yearsTable } from './plan-tables.ts';
+import { tableBlock, text, type PaperSource, type Pen } from './source.ts';
+
+/** Need, capacity, secured funding and gap in one sentence. */
+export function needSentence({ evaluation }: PaperSource, { locale, w }: Pen): Block {
+	const amount = (value: Parameters<typeof formatMoneyWithUnit>[0]) =>
+		formatMoneyWithUnit(value, 'mnkr', locale);
+	const { need, ownCapacity, funding, gap } = evaluation;
+	return text(
+		w.plan.needText(
+			amount(need.total),
+			amount(ownCapacity.total),
+			amount(funding.secured.total),
+			amount(gap.secured.total)
+		)
+	);
+}
+
+/** Funding that makes the gap smaller, by programme and status. */
+export function sourceBlock({ plan, evaluation }: PaperSource, pen: Pen): Block {
+	const { money, t, w } = pen;
+	const p = w.plan;
+	const { fundingLines } = evaluation;
+	const kinds = fundingLines.filter(
+		({ programme, status }, place) =>
+			fundingLines.findIndex((one) => one.programme === programme && one.status === status) ===
+			place
+	);
+	if (kinds.length === 0) return text(p.noSources);
+	const rows = kinds.map((kind) => {
+		const lines = fundingLines.filter(
+			(one) => one.programme === kind.programme && one.status === kind.status
+		);
+		const programme = plan.programmes.find(({ id }) => id === kind.programme);
+		return [
+			programme ? pen.in(programme.name) : kind.programme,
+			programme ? t.catalogue.levels[programme.level] : w.missing,
+			t.financing.status[kind.status] ?? kind.status,
+			money(sum(lines.map(({ listed }) => listed))),
+			money(sum(lines.map(({ total }) => total)))
+		];
+	});
+	return tableBlock({
+		caption: p.sourceTable,
+		columns: [
+			{ name: p.source, weight: 3.5 },
+			{ name: p.level, weight: 1.2 },
+			{ name: p.status, weight: 1.2 },
+			{ name: p.listed, isNumber: true, weight: 1.2 },
+			{ name: p.counts, isNumber: true, weight: 1.2 }
+		],
+		rows,
+		sums: [
+			[
+				w.sum,
+				'',
+				'',
+				money(sum(fundingLines.map(({ listed }) => listed))),
+				money(sum(fundingLines.map(({ total }) => total)))
+			]
+		]
+	});
+}
+
+/** Loans by name, and that they close no gap; null without any. */
+export function loanSentence({ plan, evaluation }: PaperSource, pen: Pen): Block | null {
+	const named = new Set(evaluation.liquidity.loanLines.map(({ line }) => line));
+	const ids = new Set(
+		plan.funding.filter(({ id }) => named.has(id)).map(({ programme }) => programme)
+	);
+	const names = plan.programmes.filter(({ id }) => ids.has(id)).map(({ name }) => pen.in(name));
+	return names.length === 0 ? null : text(pen.w.plan.loans(names.join('; ')));
+}
+
+/** What each payer invests, and what secured money leaves of it. */
+export function payerTable({ evaluation }: PaperSource, { money, t, w }: Pen): PaperTable {
+	const p = w.plan;
+	return {
+		caption: p.payerTable,
+		columns: [
+			{ name: p.payer, weight: 2.5 },
+			...[p.invests, p.secured, p.left].map((name) => ({ name, isNumber: true }))
+		],
+		rows: evaluation.payers.map(({ payer, capex, funding, left }) => [
+			t.financing.payerNames[payer] ?? payer,
+			money(capex.total),
+			money(funding.secured.total),
+			money(left.total)
+		])
+	};
+}
+
+/** The effect on the operating budget by year, tkr, and in öre of the tax rate. */
+export function operatingTable({ evaluation }: PaperSource, pen: Pen): PaperTable {
+	const p = pen.w.plan;
+	const { effectPerYear, headroomPerYear, taxOrePerYear } = evaluation.operating.secured;
+	const table = yearsTable(
+		p.operatingTable,
+		evaluation.years,
+		[
+			{ name: p.effect, perYear: effectPerYear, total: sum(effectPerYear) },
+			{ name: p.headroom, perYear: headroomPerYear }
+		],
+		pen
+	);
+	return {
+		...table,
+		columns: [...table.columns, { name: p.ore, isNumber: true }],
+		rows: table.rows.map((row, index) => [...row, pen.number(taxOrePerYear[index] ?? null, 1)]),
+		sums: table.sums?.map((row) => [...row, ''])
+	};
+}
+
+/** Every portfolio of the plan on the same basis. */
+export function portfolioTable({ others }: PaperSource, { money, number, w }: Pen): PaperTable {
+	const p = w.plan;
+	const numbers = [p.count, p.capex, p.needYear, p.gapSecured, p.netCost, p.tonnes];
+	return {
+		caption: p.portfolioTable,
+		columns: [
+			{ name: p.portfolio, weight: 2.4 },
+			...numbers.map((name) => ({ name, isNumber: true }))
+		],
+		rows: others.map(({ id, name, figures }) => [
+			`${id} ${name}`,
+			String(figures.measures),
+			money(figures.capex),
+			money(figures.need),
+			money(figures.gapSecured),
+			money(figures.netCost),
+			number(figures.tonnes)
+		])
+	};
+}
