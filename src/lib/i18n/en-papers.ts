@@ -57,6 +57,7 @@ export const papers: PaperWords = {
 	year: 'Year',
 	sum: 'Total',
 	none: 'None.',
+	noEffect: 'none',
 	unitTonnes: 'tonnes a year',
 	unitMwh: 'MWh a year',
 	plan: {
@@ -172,8 +173,6 @@ export const papers: PaperWords = {
 		years: 'Years',
 		basis: 'Basis',
 		effects: (list) => `Effect: ${list}`,
-		noEffects: 'Effect: missing.',
-		zeroEffects: 'Effect: none.',
 		funding: (list) => `Funding: ${list}`
 	},
 	asked: {

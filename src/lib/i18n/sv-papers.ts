@@ -58,6 +58,7 @@ export const papers = {
 	year: 'År',
 	sum: 'Summa',
 	none: 'Inga.',
+	noEffect: 'ingen',
 	unitTonnes: 'ton per år',
 	unitMwh: 'MWh per år',
 	plan: {
@@ -173,8 +174,6 @@ export const papers = {
 		years: 'År',
 		basis: 'Grund',
 		effects: (list: string) => `Effekt: ${list}`,
-		noEffects: 'Effekt: saknas.',
-		zeroEffects: 'Effekt: ingen.',
 		funding: (list: string) => `Finansiering: ${list}`
 	},
 	asked: {

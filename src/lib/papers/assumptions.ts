@@ -38,7 +38,7 @@ export function assumptions({ plan }: PaperSource, pen: Pen): Block[] {
 			],
 			rows: plan.emissionFactors.flatMap(({ carrier, points, source, vintage }) =>
 				points.map((point) => [
-					carrier,
+					t.measureForm.carriers[carrier] ?? carrier,
 					`${point.year}${vintage ? ` (${vintage})` : ''}`,
 					number(point.value, 4),
 					point.source ?? source

@@ -29,7 +29,7 @@ export function cdpIclei(source: PaperSource, pen: Pen, caseNumber: string): Dra
 				blocks: [
 					{
 						kind: 'entries',
-						caption: pen.in(notes.general),
+						caption: '',
 						entries: [
 							{ label: pen.in(notes.city), value: municipality.name },
 							{

@@ -13,7 +13,7 @@ import {
 	tables,
 	type Field
 } from './city-contract-form.ts';
-import { effectSentence } from './measure-sheets.ts';
+import { effectList } from './measure-sheets.ts';
 import type { Block, PaperTable } from './paper.ts';
 import {
 	tableBlock,
@@ -155,7 +155,7 @@ function outlines(source: PaperSource, pen: Pen): Block[] {
 				headings.timing,
 				`${startYear}, ${life === null ? pen.w.missing : `${life} ${pen.in(headings.years)}`}`
 			],
-			[headings.energy, effectSentence(measure, pen)],
+			[headings.energy, effectList(measure, pen)],
 			[headings.tonnes, pen.number(own?.tonnes ?? null)],
 			[headings.cost, pen.money(own?.capexTotal ?? null)],
 			[headings.benefits, pen.known(measure.coBenefits.join(', '))]

@@ -2,7 +2,9 @@ import { effectSize } from '../core/abatement/effects.ts';
 import { Decimal, ZERO, sum } from '../core/decimal.ts';
 import { emissionFactor } from '../core/emissions/factors.ts';
 import type { Text } from '../core/errors.ts';
-import { isUnknown, placedMeasures, type PlacedMeasure } from '../core/plan/placement.ts';
+import { totalOf } from '../core/funding/gap.ts';
+import { isListed } from '../core/funding/certainty.ts';
+import { inKronor, isUnknown, placedMeasures, type PlacedMeasure } from '../core/plan/placement.ts';
 import type { CostItem, Plan } from '../core/plan/plan.ts';
 import { askedOfPlan } from './asked-of-plan.ts';
 import {
@@ -154,21 +156,20 @@ function row(plan: Plan, placed: PlacedMeasure, pen: Pen) {
 }
 
 /** Loans that the plan lists on the measure; null where an amount is unknown. */
-function loanOf({ funding, programmes }: Plan, { measure, scale }: PlacedMeasure): Decimal | null {
+function loanOf(
+	{ funding, programmes, settings }: Plan,
+	{ measure, scale }: PlacedMeasure
+): Decimal | null {
 	const loans = new Set(
 		programmes.filter(({ instrument }) => instrument === 'loan').map(({ id }) => id)
 	);
 	const amounts = funding
 		.filter(
 			({ programme, status, ...line }) =>
-				line.measure === measure.id &&
-				loans.has(programme) &&
-				status !== 'idea' &&
-				status !== 'rejected'
+				line.measure === measure.id && loans.has(programme) && isListed(status)
 		)
-		.flatMap((line) => line.amounts.map(({ amount }) => amount));
-	const known = amounts.flatMap((amount) => amount ?? []);
-	return known.length < amounts.length ? null : sum(known).times(scale);
+		.flatMap((line) => line.amounts.map((one) => inKronor(one, settings.euroRate)));
+	return totalOf(amounts)?.times(scale) ?? null;
 }
 
 function energyOf({ measure: { effects }, scale }: PlacedMeasure): Decimal | null {

@@ -1,55 +1,24 @@
-import { ZERO, sum } from '../core/decimal.ts';
-import { countedFunding } from '../core/funding/counted-funding.ts';
-import { NO_CIRCUMSTANCES } from '../core/funding/eligibility/finding.ts';
-import { matchOf } from '../core/funding/matching/match.ts';
-import { reductionPerKrona } from '../core/funding/matching/reduction-per-krona.ts';
-import { placedMeasures, type PlacedMeasure } from '../core/plan/placement.ts';
+import { sum, ZERO, type Decimal } from '../core/decimal.ts';
 import type { Text } from '../core/errors.ts';
-import { askedOf } from './asked.ts';
+import { isListed } from '../core/funding/certainty.ts';
+import { countedFunding } from '../core/funding/counted-funding.ts';
+import { NO_CIRCUMSTANCES, type Finding } from '../core/funding/eligibility/finding.ts';
+import { matchOf } from '../core/funding/matching/match.ts';
+import {
+	reductionPerKrona,
+	type ReductionPerKrona
+} from '../core/funding/matching/reduction-per-krona.ts';
+import { totalOf } from '../core/funding/gap.ts';
+import { inKronor, placedMeasures, type PlacedMeasure } from '../core/plan/placement.ts';
+import { askedOf, type Asked } from './asked.ts';
 import { askedOfPlan } from './asked-of-plan.ts';
-import { effectSentence } from './measure-sheets.ts';
-import type { Entry } from './paper.ts';
+import { labels } from './klimatklivet-form.ts';
+import { effectList } from './measure-sheets.ts';
+import type { Block, Entry, PaperSection } from './paper.ts';
+import { sourcesOfMeasure } from './sources-of-plan.ts';
 import { text as paragraph, type Draft, type PaperSource, type Pen } from './source.ts';
 
 const PROGRAMME = 'klimatklivet';
-const text = (sv: string, en: string): Text => ({ sv, en });
-
-/** Fields of the application, in the order of the agency's pages. */
-const labels = {
-	project: text('Åtgärd och sökande', 'Measure and applicant'),
-	measure: text('Åtgärd', 'Measure'),
-	applicant: text('Sökande', 'Applicant'),
-	number: text('Organisationsnummer', 'Organisation number'),
-	site: text('Plats', 'Site'),
-	start: text('Startår och livslängd', 'Start and lifetime'),
-	money: text('Pengar', 'Money'),
-	investment: text('Investering, alla betalare, tkr', 'Investment, all payers, SEK thousand'),
-	eligible: text('Stödberättigad kostnad, tkr', 'Eligible cost, SEK thousand'),
-	sought: text('Högsta möjliga stöd, tkr', 'Highest possible support, SEK thousand'),
-	share: text('Andel av stödberättigad kostnad', 'Share of the eligible cost'),
-	other: text('Annan finansiering, tkr', 'Other funding, SEK thousand'),
-	netCost: text('Nettokostnad i nuvärde, tkr', 'Present net cost, SEK thousand'),
-	climate: text('Klimatnytta', 'Climate benefit'),
-	zero: text('Nollalternativet, energi per år', 'Zero alternative, energy a year'),
-	with: text('Med åtgärden, energi per år', 'With the measure, energy a year'),
-	change: text('Skillnad', 'Difference'),
-	yearly: text('Minskning per år, ton CO₂e', 'Cut a year, tonnes CO₂e'),
-	perKrona: text('Kg CO₂e per investerad krona', 'Kg CO₂e per invested krona'),
-	other2: text('Statsstöd, jobb och andra mål', 'State aid, jobs and other goals'),
-	aid: text('Statsstödsgrund', 'State-aid basis'),
-	jobs: text('Arbetstillfällen', 'Jobs'),
-	goals: text('Andra miljömål och nyttor', 'Other environmental goals and benefits'),
-	note: text(
-		'Klimatklivet rangordnar efter minskade kilogram under livslängden per investerad krona: minskning per år × livslängd ÷ investering, odiskonterat. Åtgärden får inte börja före beslutet. Lägesrapport var sjätte månad, slutrapport inom tre månader efter slutet.',
-		'Klimatklivet ranks by kilograms cut over the lifetime per invested krona: cut a year × lifetime ÷ investment, undiscounted. The measure must not start before the decision. A status report every six months, the final one within three months after the end.'
-	),
-	noProgramme: text(
-		'Programmet finns inte i katalogen: högsta möjliga stöd är okänt.',
-		'The programme is not in the catalogue: the highest possible support is unknown.'
-	),
-	years: text('år', 'years'),
-	perYear: text('Fälten är för', 'The fields are for')
-} as const;
 
 /** The measures of the portfolio that an application can be about: those with an investment. */
 export function applicable({ plan, portfolio }: PaperSource): PlacedMeasure[] {
@@ -69,90 +38,166 @@ export function klimatklivet(
 	const placed = wanted === null ? all[0] : all.find(({ measure: { id } }) => id === wanted);
 	if (!placed) return null;
 	const { measure } = placed;
-	const { w } = pen;
 	const ranking = reductionPerKrona(source.plan, placed);
-	const support = supportFor(source, placed);
-	const figures = source.evaluation.measures.find(({ id }) => id === measure.id);
-	const lifetime =
-		measure.lifetimeYears === null ? w.missing : `${measure.lifetimeYears} ${pen.in(labels.years)}`;
-	const group = (caption: Text, rows: readonly (readonly [Text, string])[]) => ({
-		kind: 'entries' as const,
-		caption: pen.in(caption),
-		entries: rows.map(([label, value]): Entry => ({ label: pen.in(label), value }))
-	});
-	const atMeasure = (anchor: string) => () => ({
-		name: pen.measure(measure),
-		page: `measures/${measure.id}#${anchor}`
-	});
-	const asked = askedOfPlan(source, pen, caseNumber);
-	const one = (what: string, isKnown: boolean, anchor: string) =>
-		askedOf(what, [measure], () => isKnown, atMeasure(anchor));
 	return {
-		about: w.aboutMeasure(measure.id, pen.in(measure.name), source.plan.settings.name),
+		about: pen.w.aboutMeasure(measure.id, pen.in(measure.name), source.plan.settings.name),
+		sources: sourcesOfMeasure(source, measure),
 		sections: [
-			{
-				title: pen.in(labels.project),
-				blocks: [
-					group(labels.project, [
-						[labels.measure, pen.measure(measure)],
-						[labels.applicant, source.plan.municipality.name],
-						[labels.number, w.outside],
-						[labels.site, w.outside],
-						[labels.start, `${placed.startYear}, ${lifetime}`]
-					]),
-					...(measure.description ? [paragraph(measure.description)] : [])
-				]
-			},
-			{
-				title: pen.in(labels.money),
-				blocks: [
-					group(labels.money, [
-						[labels.investment, pen.money(ranking.investment)],
-						[labels.eligible, pen.money(support?.eligible ?? null)],
-						[labels.sought, pen.money(support?.highest ?? null)],
-						[
-							labels.share,
-							pen.share(support?.eligible.gt(0) ? support.highest.div(support.eligible) : null, 1)
-						],
-						[labels.other, pen.money(support?.other ?? null)],
-						[labels.netCost, pen.money(figures?.netCost ?? null)]
-					]),
-					...(support ? [] : [paragraph(pen.in(labels.noProgramme))])
-				]
-			},
-			{
-				title: pen.in(labels.climate),
-				blocks: [
-					group(labels.climate, [
-						[labels.zero, w.outside],
-						[labels.with, w.outside],
-						[labels.change, effectSentence(measure, pen)],
-						[labels.yearly, pen.number(ranking.tonnesPerYear, 1)],
-						[labels.perKrona, pen.number(ranking.kgPerKrona, 2)]
-					]),
-					paragraph(pen.in(labels.note))
-				]
-			},
+			project(source, placed, pen),
+			...money(source, placed, ranking, pen),
+			climate(placed, ranking, pen),
 			{
 				title: pen.in(labels.other2),
 				blocks: [
-					group(labels.other2, [
-						[labels.aid, w.outside],
-						[labels.jobs, w.outside],
+					entries(pen, [
+						[labels.aid, pen.w.outside],
+						[labels.jobs, pen.w.outside],
 						[labels.goals, pen.known(measure.coBenefits.join(', '))]
 					])
 				]
 			}
 		],
-		asked: [
-			asked.caseNumber,
-			one(w.asked.costs, ranking.investment !== null, 'group-costs'),
-			one(w.asked.effects, ranking.tonnesPerYear !== null, 'group-effects'),
-			one(w.asked.lifetime, ranking.lifetimeYears !== null, 'f-lifetimeYears'),
-			one(w.asked.description, measure.description.trim() !== '', 'f-description'),
-			one(w.asked.coBenefits, measure.coBenefits.length > 0, 'follow')
+		asked: asked(source, placed, ranking, pen, caseNumber)
+	};
+}
+
+function entries(pen: Pen, rows: readonly (readonly [Text, string])[]): Block {
+	return {
+		kind: 'entries',
+		caption: '',
+		entries: rows.map(([label, value]): Entry => ({ label: pen.in(label), value }))
+	};
+}
+
+function project(
+	{ plan }: PaperSource,
+	{ measure, startYear }: PlacedMeasure,
+	pen: Pen
+): PaperSection {
+	const { w } = pen;
+	const life = measure.lifetimeYears;
+	return {
+		title: pen.in(labels.project),
+		blocks: [
+			entries(pen, [
+				[labels.measure, pen.measure(measure)],
+				[labels.applicant, plan.municipality.name],
+				[labels.number, w.outside],
+				[labels.site, w.outside],
+				[
+					labels.start,
+					`${startYear}, ${life === null ? w.missing : `${life} ${pen.in(labels.years)}`}`
+				]
+			]),
+			...(measure.description ? [paragraph(measure.description)] : [])
 		]
 	};
+}
+
+/** Costs and support, and the rules that stand in the way. */
+function money(
+	source: PaperSource,
+	placed: PlacedMeasure,
+	{ investment }: ReductionPerKrona,
+	pen: Pen
+): PaperSection[] {
+	const support = supportFor(source, placed);
+	const { highest = null, eligible = null, other = null } = support ?? {};
+	const netCost =
+		source.evaluation.measures.find(({ id }) => id === placed.measure.id)?.netCost ?? null;
+	return [
+		{
+			title: pen.in(labels.money),
+			blocks: [
+				entries(pen, [
+					[labels.investment, pen.money(investment)],
+					[labels.listed, pen.money(listedFor(source, placed))],
+					[labels.sought, pen.money(highest)],
+					...(highest && eligible?.gt(0)
+						? ([
+								[labels.eligible, pen.money(eligible)],
+								[labels.share, pen.share(highest.div(eligible), 1)],
+								[labels.other, pen.money(other)]
+							] as const)
+						: []),
+					[labels.netCost, pen.money(netCost)]
+				]),
+				...(support ? [] : [paragraph(pen.in(labels.noProgramme))])
+			]
+		},
+		...(support ? [rules(support.findings, pen)] : [])
+	];
+}
+
+/** The rules that fail or that nobody can judge yet, each once. */
+function rules(findings: readonly Finding[], pen: Pen): PaperSection {
+	const said = findings
+		.filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown')
+		.map(({ outcome, about, needed, seen }) => {
+			const verdict = pen.in(outcome === 'failed' ? labels.failed : labels.open);
+			const here = seen ? `; ${pen.in(labels.here)}: ${pen.in(seen)}` : '';
+			return `${pen.t.rules.kinds[about] ?? about} (${verdict}): ${pen.in(needed)}${here}`;
+		});
+	const items = [...new Set(said)];
+	return {
+		title: pen.in(labels.rules),
+		blocks: [items.length === 0 ? paragraph(pen.in(labels.noRules)) : { kind: 'list', items }]
+	};
+}
+
+function climate(
+	{ measure }: PlacedMeasure,
+	{ tonnesPerYear, kgPerKrona }: ReductionPerKrona,
+	pen: Pen
+): PaperSection {
+	return {
+		title: pen.in(labels.climate),
+		blocks: [
+			entries(pen, [
+				[labels.zero, pen.w.outside],
+				[labels.with, pen.w.outside],
+				[labels.change, effectList(measure, pen)],
+				[labels.yearly, pen.number(tonnesPerYear, 1)],
+				[labels.perKrona, pen.number(kgPerKrona, 2)]
+			]),
+			paragraph(pen.in(labels.note))
+		]
+	};
+}
+
+function asked(
+	source: PaperSource,
+	{ measure }: PlacedMeasure,
+	ranking: ReductionPerKrona,
+	pen: Pen,
+	caseNumber: string
+): Asked[] {
+	const a = pen.w.asked;
+	const one = (what: string, isKnown: boolean, anchor: string) =>
+		askedOf(
+			what,
+			[measure],
+			() => isKnown,
+			() => ({ name: pen.measure(measure), page: `measures/${measure.id}#${anchor}` })
+		);
+	return [
+		askedOfPlan(source, pen, caseNumber).caseNumber,
+		one(a.costs, ranking.investment !== null, 'group-costs'),
+		one(a.effects, ranking.tonnesPerYear !== null, 'group-effects'),
+		one(a.lifetime, ranking.lifetimeYears !== null, 'f-lifetimeYears'),
+		one(a.description, measure.description.trim() !== '', 'f-description'),
+		one(a.coBenefits, measure.coBenefits.length > 0, 'follow')
+	];
+}
+
+/** What the plan's own lines take from the programme for the measure, kr; null where an amount is unknown. */
+function listedFor({ plan }: PaperSource, { measure, scale }: PlacedMeasure): Decimal | null {
+	const amounts = plan.funding
+		.filter(
+			(line) => line.measure === measure.id && line.programme === PROGRAMME && isListed(line.status)
+		)
+		.flatMap((line) => line.amounts.map((one) => inKronor(one, plan.settings.euroRate)));
+	return totalOf(amounts)?.times(scale) ?? null;
 }
 
 /** What the programme could pay of the measure after the plan's other lines; null where the catalogue lacks it. */
@@ -172,6 +217,7 @@ function supportFor(
 	});
 	return {
 		highest,
+		findings: items.flatMap(({ findings }) => findings),
 		eligible: sum(items.map((item) => (item.highest.gt(0) ? item.cost : ZERO))),
 		other: sum(items.map((item) => item.cost.minus(item.highest).minus(item.ownShare)))
 	};

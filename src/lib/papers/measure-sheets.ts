@@ -10,7 +10,7 @@ export function measureSheets(source: PaperSource, pen: Pen): Block[] {
 		{ kind: 'heading' as const, text: pen.measure(measure) },
 		...(measure.description.trim() === '' ? [] : [text(measure.description)]),
 		...(measure.costs.length > 0 ? [costs(measure, pen)] : []),
-		text(effectSentence(measure, pen)),
+		text(pen.w.plan.effects(effectList(measure, pen))),
 		...funding(source, measure, pen)
 	]);
 }
@@ -52,12 +52,11 @@ function yearsIn(item: CostItem): string {
 	return first === last ? String(first) : `${first}–${last}`;
 }
 
-/** The effects of a measure in a sentence, missing ones too. */
-export function effectSentence({ effects }: Measure, pen: Pen): string {
-	const p = pen.w.plan;
-	if (effects === null) return p.noEffects;
-	if (effects.length === 0) return p.zeroEffects;
-	return p.effects(effects.map((effect) => effectWords(effect, pen)).join('; '));
+/** The effects of a measure one after the other; that they are missing, or that there are none. */
+export function effectList({ effects }: Measure, pen: Pen): string {
+	if (effects === null) return pen.w.missing;
+	if (effects.length === 0) return pen.w.noEffect;
+	return effects.map((effect) => effectWords(effect, pen)).join('; ');
 }
 
 function effectWords(effect: Effect, { number, t, w }: Pen): string {

@@ -33,6 +33,7 @@ export type Block =
 	/** To be written by the officer; stands out until it is. */
 	| { readonly kind: 'blank'; readonly text: string }
 	| { readonly kind: 'list'; readonly items: readonly string[] }
+	/** Named values; without a caption where the section's title says what they are. */
 	| { readonly kind: 'entries'; readonly caption: string; readonly entries: readonly Entry[] }
 	| { readonly kind: 'table'; readonly table: PaperTable }
 	| { readonly kind: 'figure'; readonly figure: PaperFigure };

@@ -82,7 +82,10 @@ export function paperOf(
 				...(hides ? [secret(hidden.measures, hidden.amounts)] : [])
 			],
 			sections: draft.sections,
-			sources: [`${pen.in(template.name)}: ${pen.in(template.source)}`, ...sourcesOf(plan, source)],
+			sources: [
+				`${pen.in(template.name)}: ${pen.in(template.source)}`,
+				...(draft.sources ?? sourcesOf(source, pen))
+			],
 			isWide: WIDE.has(report)
 		},
 		asked: draft.asked

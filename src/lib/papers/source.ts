@@ -50,7 +50,10 @@ export type PaperWishes = {
 
 /** The content of a report, and what it asks of the plan. */
 export type Draft = {
+	/** null: the portfolio. */
 	readonly about: string | null;
+	/** Where its figures come from; absent: from all that the portfolio rests on. */
+	readonly sources?: readonly string[];
 	readonly sections: readonly PaperSection[];
 	readonly asked: readonly Asked[];
 };

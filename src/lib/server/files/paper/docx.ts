@@ -36,11 +36,13 @@ export async function docxOf(paper: Paper): Promise<Uint8Array> {
 		...notices.map((notice) => said(notice, { isItalic: true }))
 	];
 	for (const section of paper.sections) {
-		content.push(new Paragraph({ text: section.title, heading: HeadingLevel.HEADING_1 }));
+		content.push(
+			new Paragraph({ text: section.title, heading: HeadingLevel.HEADING_1, keepNext: true })
+		);
 		for (const block of section.blocks) content.push(...(await written(block, room)));
 	}
 	content.push(
-		new Paragraph({ text: w.sources, heading: HeadingLevel.HEADING_1 }),
+		new Paragraph({ text: w.sources, heading: HeadingLevel.HEADING_1, keepNext: true }),
 		...paper.sources.map((source) => bullet(source))
 	);
 	const caseNumber = facts.find(({ label }) => label === w.caseNumber)?.value ?? '';
@@ -124,7 +126,7 @@ function pageParts(page: (page: number, of: number) => string): string[] {
 async function written(block: Block, room: number): Promise<(Paragraph | Table)[]> {
 	switch (block.kind) {
 		case 'heading':
-			return [new Paragraph({ text: block.text, heading: HeadingLevel.HEADING_2 })];
+			return [new Paragraph({ text: block.text, heading: HeadingLevel.HEADING_2, keepNext: true })];
 		case 'text':
 			return [said(block.text)];
 		case 'blank':

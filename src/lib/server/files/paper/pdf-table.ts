@@ -15,6 +15,8 @@ import type { PdfDocument, Tag } from './pdf-sheet.ts';
 const PAD = 2.8;
 const SMALLEST = 6;
 const MOST_WORD = 90;
+/** As a share of the sheet's height. */
+const SHORT = 0.4;
 
 type Layout = {
 	readonly widths: readonly number[];
@@ -32,7 +34,13 @@ export function pdfTable(document: PdfDocument, parent: Tag, table: PaperTable):
 	const heading = table.columns.map(({ name }) => name);
 	const hasHeading = heading.some((name) => name !== '');
 	const headHeight = hasHeading ? heightOf(document, layout, heading, 'head') : 0;
-	ensureRoom(document, headHeight + 4 * BODY + captionHeight(document, table));
+	const whole = [...table.rows, ...(table.sums ?? [])].reduce(
+		(sum, cells) => sum + heightOf(document, layout, cells, 'sum'),
+		headHeight + captionHeight(document, table)
+	);
+	const least = headHeight + 4 * BODY + captionHeight(document, table);
+	// A short table is not cut in two.
+	ensureRoom(document, whole < SHORT * document.page.height ? whole : least);
 	if (table.caption !== '')
 		tag.add(
 			tagged(document, 'Caption', () => {
