@@ -13,7 +13,7 @@ export default defineConfig({
 				test: {
 					name: 'fast',
 					include: [
-						'tests/{core,funding,oracle,format,input,sources,store,services,architecture,cli,faults}/**/*.test.ts'
+						'tests/{core,funding,oracle,format,input,papers,sources,store,services,architecture,cli,faults}/**/*.test.ts'
 					],
 					testTimeout: 60_000
 				}

@@ -15,6 +15,8 @@ const SMALL = 9;
 const TOP = 22;
 const LEGEND_ROW = 16;
 const MOST_TICKS = 6;
+/** Below it everything is drawn as zero. */
+const SMALLEST_SPAN = 1e-6;
 
 export type Legend = {
 	readonly name: string;
@@ -26,7 +28,7 @@ export type Legend = {
 export function ticksFor(values: readonly number[]): number[] {
 	const low = Math.min(0, ...values);
 	const high = Math.max(0, ...values);
-	const span = high - low || 1;
+	const span = high - low > SMALLEST_SPAN ? high - low : 1;
 	const rough = span / (MOST_TICKS - 1);
 	const power = 10 ** Math.floor(Math.log10(rough));
 	const step = [1, 2, 5, 10].map((one) => one * power).find((one) => one >= rough) ?? 10 * power;

@@ -18,6 +18,7 @@ import {
 } from 'docx';
 import { paperWords } from '../../../i18n/paper-words.ts';
 import type { Block, Entry, Paper, PaperFigure, PaperTable } from '../../../papers/paper.ts';
+import { printable } from './printable.ts';
 import { pngOf } from './raster.ts';
 
 const FONT = 'Calibri';
@@ -25,7 +26,8 @@ const FONT = 'Calibri';
 const SHEET = { width: 11_906, height: 16_838, margin: 1_080 };
 
 /** A paper as a Word file to go on writing in: headings, tables with headings, charts as pictures with a text. */
-export async function docxOf(paper: Paper): Promise<Uint8Array> {
+export async function docxOf(made: Paper): Promise<Uint8Array> {
+	const paper = printable(made);
 	const w = paperWords[paper.locale];
 	const { title, about, facts, notices, isWide } = paper;
 	const room = (isWide ? SHEET.height : SHEET.width) - 2 * SHEET.margin;

@@ -34,11 +34,14 @@ export function pdfTable(document: PdfDocument, parent: Tag, table: PaperTable):
 	const heading = table.columns.map(({ name }) => name);
 	const hasHeading = heading.some((name) => name !== '');
 	const headHeight = hasHeading ? heightOf(document, layout, heading, 'head') : 0;
-	const whole = [...table.rows, ...(table.sums ?? [])].reduce(
-		(sum, cells) => sum + heightOf(document, layout, cells, 'sum'),
-		headHeight + captionHeight(document, table)
+	const top = headHeight + captionHeight(document, table) + 4;
+	// What a row may take of a page that says the caption and the headings first.
+	const room = bottomOf(document) - document.page.margins.top - top;
+	const heights = [...table.rows, ...(table.sums ?? [])].map((cells) =>
+		heightOf(document, layout, cells, 'sum')
 	);
-	const least = headHeight + 4 * BODY + captionHeight(document, table);
+	const whole = heights.reduce((sum, height) => sum + height, top);
+	const least = top + Math.min(room, heights[0] ?? 0);
 	// A short table is not cut in two.
 	ensureRoom(document, whole < SHORT * document.page.height ? whole : least);
 	if (table.caption !== '')
@@ -59,7 +62,6 @@ export function pdfTable(document: PdfDocument, parent: Tag, table: PaperTable):
 		...table.rows.map((cells) => ({ cells, kind: 'row' as const })),
 		...(table.sums ?? []).map((cells) => ({ cells, kind: 'sum' as const }))
 	];
-	const room = bottomOf(document) - document.page.margins.top - headHeight;
 	const sums = (table.sums ?? []).map((cells) => heightOf(document, layout, cells, 'sum'));
 	const sumHeight = sums.reduce((sum, height) => sum + height, 0);
 	for (const [place, { cells, kind }] of all.entries())
