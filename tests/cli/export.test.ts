@@ -38,10 +38,32 @@ describe('npm run -s export', () => {
 		expect(counts['same']).toBeGreaterThan(50);
 	});
 
+	it('writes a paper as PDF and Word without a browser, and says what it lacks', () => {
+		const [pdf, docx] = [join(folder, 'plan.pdf'), join(folder, 'plan.docx')];
+		const { status, stdout } = run(EXAMPLE_PATH, pdf, '--portfolio', 'P2', '--case', 'KS 2026/1');
+		expect(status).toBe(0);
+		const told = JSON.parse(stdout) as { missing: string[]; filled: Record<string, number> };
+		expect(told).toMatchObject({ report: 'investment-plan', portfolio: 'P2' });
+		expect(told.missing).toContain(
+			'Åtgärdernas effekt: A05 Innovationsprojekt: klimatnytta i jordbrukslandskapet'
+		);
+		expect(told.missing).not.toContain('Diarienummer');
+		expect((told.filled['all'] ?? 0) - (told.filled['known'] ?? 0)).toBe(told.missing.length);
+		expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+		expect(run(EXAMPLE_PATH, docx, '--report', 'council-brief', '--language', 'en').status).toBe(0);
+		expect(readFileSync(docx).subarray(0, 2).toString()).toBe('PK');
+	});
+
 	it('ends with status 2 and says why for what it does not write', () => {
 		const to = (name: string) => join(folder, name);
 		for (const [args, words] of [
-			[[EXAMPLE_PATH, to('papper.pdf')], 'must end in .xlsx or .csv'],
+			[[EXAMPLE_PATH, to('papper.odt')], 'must end in .xlsx, .csv, .pdf or .docx'],
+			[[EXAMPLE_PATH, to('papper.pdf'), '--report', 'costs'], 'report must be investment-plan'],
+			[[EXAMPLE_PATH, to('papper.pdf'), '--portfolio', 'P9'], 'no portfolio P9'],
+			[
+				[EXAMPLE_PATH, to('papper.docx'), '--report', 'klimatklivet', '--measure', 'A99'],
+				'no measure A99'
+			],
 			[[EXAMPLE_PATH, to('bok.xlsx'), '--portfolio', 'P9'], 'No portfolio "P9"'],
 			[[EXAMPLE_PATH, to('lista.csv'), '--report', 'allt'], 'report'],
 			[[EXAMPLE_PATH], 'Usage']

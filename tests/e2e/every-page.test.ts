@@ -233,6 +233,8 @@ const ways: Readonly<
 	'/plans/[plan]/spend': once(analysedPurchases, '../spend'),
 	'/plans/[plan]/spend/[analysis]': once(analysedPurchases),
 	'/plans/[plan]/exports': at('lasare', '/exports'),
+	'/plans/[plan]/papers': at('lasare', '/papers'),
+	'/plans/[plan]/papers/[report]': at('lasare', '/papers/investment-plan?portfolio=P2'),
 	'/metod': { as: null, go: async (page) => void (await page.goto(`${url}/metod`)) },
 	'/accessibility': {
 		as: null,

@@ -40,6 +40,7 @@ const address = (path: string, method = 'GET') =>
 		.replace('[...figure]', 'gap/secured/2027')
 		.replace('[programme]', method === 'GET' ? 'klimatklivet' : 'finns-inte')
 		.replace('[call]', method === 'GET' ? 'life-sap-2026' : 'finns-inte')
+		.replace('[report]', 'green-loan')
 		.replace('[feed]', `${'a'.repeat(43)}.ics`)
 		.replace('[plan]', planId)
 		.replace('[token]', 'a'.repeat(43))

@@ -50,6 +50,7 @@ describe('every response', () => {
 			`/plans/${planId}`,
 			`/plans/${planId}/export`,
 			`/plans/${planId}/exports/list?of=costs&style=excel`,
+			`/plans/${planId}/papers/green-loan/file?as=pdf`,
 			'/people'
 		])
 			expect((await session.admin.get(path)).headers.get('cache-control')).toBe('no-store');
