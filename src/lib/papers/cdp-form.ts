@@ -135,10 +135,9 @@ export const answers = {
 } as const;
 
 export const notes = {
-	actions: text('Klistra in', 'Paste'),
 	money: text(
-		'Belopp i hela kronor och hela projektet. Kommunens belopp är dess egen del av investeringarna.',
-		'Amounts in whole kronor and of the whole project. The amount of the local government is its own part of the investments.'
+		'Hela kronor. Totalbeloppet och det som söks är hela projektets, alla betalare. Kommunens belopp är dess egen del av investeringen efter säkrade bidrag. Störst finansiär räknas på säkrade pengar. Ton är kommunens del, sedan åtgärder som påverkar samma utsläpp räknats av mot varandra.',
+		'Whole kronor. The total and the amount sought are of the whole project, all payers. The amount of the local government is its own share of the investment after secured grants. The primary source counts secured money. Tonnes are the share of the municipality, after measures that act on the same emissions have been set against one another.'
 	),
 	population: text('Invånare', 'Population'),
 	year: text('År för invånarantalet', 'Year of the population'),

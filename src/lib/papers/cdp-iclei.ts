@@ -2,6 +2,8 @@ import { ONE, ZERO, sum, type Decimal } from '../core/decimal.ts';
 import { pace } from '../core/emissions/pace.ts';
 import { isListed, isSecured } from '../core/funding/certainty.ts';
 import { isUnknown, placedMeasures, type PlacedMeasure } from '../core/plan/placement.ts';
+import { payers, type CostItem, type Payer } from '../core/plan/plan.ts';
+import { payerName } from '../core/words.ts';
 import { closesGap } from '../core/plan/programme.ts';
 import { headlineTarget } from '../core/portfolio/compare.ts';
 import { askedOfPlan } from './asked-of-plan.ts';
@@ -60,48 +62,75 @@ export function cdpIclei(source: PaperSource, pen: Pen, caseNumber: string): Dra
 }
 
 type Money = {
-	/** Investments of all payers and of the municipality, whole project; null: an amount is unknown. */
+	/** Investments of all payers, whole project, kr; null: an amount is unknown. */
 	readonly total: Decimal | null;
+	/** What the municipality itself pays of its part after secured money; null: unknown. */
 	readonly own: Decimal | null;
 	readonly secured: Decimal;
 	readonly waiting: Decimal;
-	/** The programme that gives most. */
+	/** Who gives most, as far as money is secured; null: nothing is known. */
 	readonly largest: string | null;
 	readonly programmes: readonly string[];
 };
 
 /** What a measure costs to build and what pays for it, as the plan places it. */
-function moneyOf({ plan, evaluation }: PaperSource, placed: PlacedMeasure, pen: Pen): Money {
-	const { measure, scale } = placed;
+function moneyOf(source: PaperSource, placed: PlacedMeasure, pen: Pen): Money {
+	const { measure, ownShare } = placed;
 	const capex = measure.costs.filter(({ kind }) => kind === 'capex');
-	const amountOf = (items: typeof capex) =>
-		items.some(isUnknown)
-			? null
-			: sum(items.flatMap((item) => (item.timing === 'one-off' ? (item.amount ?? []) : []))).times(
-					scale
-				);
-	const own = amountOf(capex.filter(({ payer }) => payer === 'municipality'));
-	const lines = evaluation.fundingRules.flatMap((rule) => {
-		const line = plan.funding.find(({ id }) => id === rule.line);
-		const programme = plan.programmes.find(({ id }) => id === rule.programme);
-		const isOfCapex = capex.some(({ id }) => id === rule.costItem);
-		const isCounted = line && programme && isListed(line.status) && closesGap(programme);
-		return rule.measure === measure.id && isCounted && isOfCapex
-			? [{ counts: rule.counts, programme, isSecured: isSecured(line.status) }]
-			: [];
-	});
-	const of = (wants: boolean) =>
-		sum(lines.filter((line) => line.isSecured === wants).map(({ counts }) => counts));
-	const most = [...lines].sort((a, b) => b.counts.cmp(a.counts))[0];
-	const granted = sum(lines.filter((line) => line.isSecured).map(({ counts }) => counts));
+	const lines = linesOf(source, placed);
+	const secured = lines.filter((line) => line.isSecured);
+	const paidBy = (payer: Payer) => {
+		const cost = amountOf(
+			capex.filter((item) => item.payer === payer),
+			placed
+		);
+		const granted = sum(secured.filter((line) => line.payer === payer).map(({ counts }) => counts));
+		return cost && maxZero(cost.minus(granted));
+	};
+	const own = paidBy('municipality');
+	const givers = [
+		...payers.map((payer) => ({
+			name: payer === 'municipality' ? answers.ownFunds : payerName(payer).en,
+			amount: paidBy(payer) ?? ZERO
+		})),
+		...secured.map(({ programme, counts }) => ({ name: programme.name.en, amount: counts }))
+	];
+	const most = givers.sort((a, b) => b.amount.cmp(a.amount))[0];
 	return {
-		total: amountOf(capex),
-		own: own && maxZero(own.minus(granted)),
-		secured: of(true),
-		waiting: of(false),
-		largest: most && most.counts.gt(own ?? ZERO) ? pen.in(most.programme.name) : null,
+		total: amountOf(capex, placed),
+		own: own && own.times(ownShare),
+		secured: sum(secured.map(({ counts }) => counts)),
+		waiting: sum(lines.filter((line) => !line.isSecured).map(({ counts }) => counts)),
+		largest: most?.amount.gt(0) ? most.name : null,
 		programmes: [...new Set(lines.map(({ programme }) => pen.in(programme.name)))]
 	};
+}
+
+/** Lines that make the gap smaller and pay investments of the measure, whole project, each with all that keeps the rules. */
+function linesOf({ plan, evaluation }: PaperSource, { measure }: PlacedMeasure) {
+	return evaluation.fundingRules.flatMap((rule) => {
+		const line = plan.funding.find(({ id }) => id === rule.line);
+		const programme = plan.programmes.find(({ id }) => id === rule.programme);
+		const item = measure.costs.find(({ id }) => id === rule.costItem);
+		const isCounted = line && programme && isListed(line.status) && closesGap(programme);
+		return rule.measure === measure.id && isCounted && item?.kind === 'capex'
+			? [
+					{
+						counts: rule.counts,
+						payer: item.payer,
+						programme,
+						isSecured: isSecured(line.status)
+					}
+				]
+			: [];
+	});
+}
+
+/** What costs come to, whole project; null where one is unknown. */
+function amountOf(items: readonly CostItem[], { scale }: PlacedMeasure): Decimal | null {
+	if (items.some(isUnknown)) return null;
+	const amounts = items.flatMap((item) => (item.timing === 'one-off' ? (item.amount ?? []) : []));
+	return sum(amounts).times(scale);
 }
 
 function maxZero(value: Decimal): Decimal {
@@ -127,7 +156,7 @@ function actions(source: PaperSource, pen: Pen): PaperTable {
 				finance: answers.finance[financeOf(money)],
 				total: pen.plain(money.total, 0),
 				own: pen.plain(money.own, 0),
-				source: money.largest ?? answers.ownFunds,
+				source: money.largest ?? pen.w.missing,
 				benefits: pen.known(measure.coBenefits.join('; '))
 			};
 		}),
