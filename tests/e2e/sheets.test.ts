@@ -1,8 +1,10 @@
 import type { Browser } from 'playwright-core';
+import { readXlsx } from '../../src/lib/server/files/xlsx.ts';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { inWindows1252, messyList } from '../support/messy-list.ts';
-import { ownPlan, sendList, signIn, visit } from '../support/pages.ts';
+import { downloadedBook, ownPlan, sendList, signIn, visit } from '../support/pages.ts';
+import { pdfPages, readPdf } from '../support/papers.ts';
 import { workbook } from '../support/workbook.ts';
 
 /** A finance officer's own list comes into the plan, is undone and comes again. */
@@ -20,7 +22,7 @@ async function officer(options: Parameters<typeof visit>[2] = {}) {
 }
 
 describe('reading a list in', { timeout: 120_000 }, () => {
-	it('drags a messy list of forty rows in, fixes two questions, reads, undoes and reads again', async () => {
+	it('drags a messy list of forty rows in, fixes two questions, reads, undoes, reads again, takes the workbook out and prints the plan', async () => {
 		const { page, context, faults, plan } = await officer();
 		const bytes = [...inWindows1252(messyList())];
 		const drag = async () => {
@@ -58,6 +60,14 @@ describe('reading a list in', { timeout: 120_000 }, () => {
 		await page.getByRole('button', { name: 'Läs in 40 rader' }).click();
 		await page.getByText('40 rader är inlästa som ett steg.').waitFor();
 		expect(await measures()).toBe('62 åtgärder');
+		const book = await readXlsx(await downloadedBook(page, plan), () => undefined);
+		expect(book.sheets.length).toBeGreaterThan(10);
+		await page.getByRole('link', { name: 'Handlingar', exact: true }).click();
+		await page.getByRole('link', { name: 'Klimatinvesteringsplan', exact: true }).click();
+		await page.locator('article.paper').waitFor();
+		const printed = await pdfPages(await readPdf(await page.pdf({ preferCSSPageSize: true })));
+		expect(printed[0]?.text).toContain('Gapet, år för år');
+		expect(printed.map(({ text }) => text).join(' ')).toContain('Öppna frågor');
 		expect(faults).toEqual([]);
 		await context.close();
 	});
