@@ -33,6 +33,7 @@ export const papers: PaperWords = {
 	meter: (known, all) => `${known} of ${all} items are there`,
 	complete: 'Everything that the report takes from the plan is there.',
 	lacks: 'What is missing',
+	fillIn: 'Fill in',
 	lacksMore: (count) => `Show ${count} more`,
 	copyTable: 'Copy the table',
 	copied: 'Copied.',

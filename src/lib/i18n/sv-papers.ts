@@ -34,6 +34,7 @@ export const papers = {
 	meter: (known: number, all: number) => `${known} av ${all} uppgifter finns`,
 	complete: 'Alla uppgifter som rapporten hämtar ur planen finns.',
 	lacks: 'Det som saknas',
+	fillIn: 'Fyll i',
 	lacksMore: (count: number) => (count === 1 ? 'Visa 1 till' : `Visa ${count} till`),
 	copyTable: 'Kopiera tabellen',
 	copied: 'Kopierat.',
