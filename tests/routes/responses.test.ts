@@ -105,7 +105,8 @@ describe('a plan with nothing in it yet', () => {
 	it('shows every page, and says what to do', async () => {
 		const plan = await importedPlan(session.finance, empty);
 		for (const path of pages) {
-			const response = await session.finance.get(path.replace('/plans/[plan]', plan));
+			const address = path.replace('/plans/[plan]', plan).replace('[report]', 'investment-plan');
+			const response = await session.finance.get(address);
 			expect(`${path} ${response.status}`).toBe(`${path} 200`);
 		}
 		const overview = await (await session.finance.get(plan)).text();

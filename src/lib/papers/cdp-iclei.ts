@@ -1,13 +1,12 @@
 import { ONE, ZERO, sum, type Decimal } from '../core/decimal.ts';
 import { pace } from '../core/emissions/pace.ts';
-import { isListed, isSecured } from '../core/funding/certainty.ts';
 import { isUnknown, placedMeasures, type PlacedMeasure } from '../core/plan/placement.ts';
 import { payers, type CostItem, type Payer } from '../core/plan/plan.ts';
 import { payerName } from '../core/words.ts';
-import { closesGap } from '../core/plan/programme.ts';
 import { headlineTarget } from '../core/portfolio/compare.ts';
 import { askedOfPlan } from './asked-of-plan.ts';
 import { answers, notes, tables } from './cdp-form.ts';
+import { investmentLines, type InvestmentLine } from './investment-lines.ts';
 import type { PaperTable } from './paper.ts';
 import {
 	tableBlock,
@@ -74,10 +73,9 @@ type Money = {
 };
 
 /** What a measure costs to build and what pays for it, as the plan places it. */
-function moneyOf(source: PaperSource, placed: PlacedMeasure, pen: Pen): Money {
+function moneyOf(placed: PlacedMeasure, lines: readonly InvestmentLine[], pen: Pen): Money {
 	const { measure, ownShare } = placed;
 	const capex = measure.costs.filter(({ kind }) => kind === 'capex');
-	const lines = linesOf(source, placed);
 	const secured = lines.filter((line) => line.isSecured);
 	const paidBy = (payer: Payer) => {
 		const cost = amountOf(
@@ -106,26 +104,6 @@ function moneyOf(source: PaperSource, placed: PlacedMeasure, pen: Pen): Money {
 	};
 }
 
-/** Lines that make the gap smaller and pay investments of the measure, whole project, each with all that keeps the rules. */
-function linesOf({ plan, evaluation }: PaperSource, { measure }: PlacedMeasure) {
-	return evaluation.fundingRules.flatMap((rule) => {
-		const line = plan.funding.find(({ id }) => id === rule.line);
-		const programme = plan.programmes.find(({ id }) => id === rule.programme);
-		const item = measure.costs.find(({ id }) => id === rule.costItem);
-		const isCounted = line && programme && isListed(line.status) && closesGap(programme);
-		return rule.measure === measure.id && isCounted && item?.kind === 'capex'
-			? [
-					{
-						counts: rule.counts,
-						payer: item.payer,
-						programme,
-						isSecured: isSecured(line.status)
-					}
-				]
-			: [];
-	});
-}
-
 /** What costs come to, whole project; null where one is unknown. */
 function amountOf(items: readonly CostItem[], { scale }: PlacedMeasure): Decimal | null {
 	if (items.some(isUnknown)) return null;
@@ -142,11 +120,12 @@ function actions(source: PaperSource, pen: Pen): PaperTable {
 	const target = headlineTarget(plan);
 	const place = evaluation.years.indexOf(target?.targetYear ?? Number.NaN);
 	const figures = new Map(evaluation.measures.map((one) => [one.id, one]));
+	const lines = investmentLines(source);
 	return templateTable(
 		tables.actions,
 		placedMeasures(plan, portfolio).map((placed) => {
 			const { measure, startYear } = placed;
-			const money = moneyOf(source, placed, pen);
+			const money = moneyOf(placed, lines(measure.id), pen);
 			return {
 				title: measure.name.en || measure.name.sv,
 				description: pen.known(measure.description),
@@ -198,8 +177,9 @@ function targets({ plan }: PaperSource, pen: Pen): PaperTable {
 /** What has money left to find: investments that secured money does not pay. */
 function seeking(source: PaperSource, pen: Pen): PaperTable {
 	const { plan, portfolio } = source;
+	const lines = investmentLines(source);
 	const rows = placedMeasures(plan, portfolio)
-		.map((placed) => ({ placed, money: moneyOf(source, placed, pen) }))
+		.map((placed) => ({ placed, money: moneyOf(placed, lines(placed.measure.id), pen) }))
 		.filter(({ money }) => money.total === null || money.waiting.gt(0));
 	return templateTable(
 		tables.finance,

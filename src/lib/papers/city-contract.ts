@@ -1,8 +1,7 @@
 import { sum, ZERO } from '../core/decimal.ts';
-import { isListed, isSecured } from '../core/funding/certainty.ts';
 import { placedMeasures } from '../core/plan/placement.ts';
 import type { Measure } from '../core/plan/plan.ts';
-import { closesGap, type Programme } from '../core/plan/programme.ts';
+import type { Programme } from '../core/plan/programme.ts';
 import { askedOfPlan } from './asked-of-plan.ts';
 import {
 	fieldOf,
@@ -13,6 +12,7 @@ import {
 	tables,
 	type Field
 } from './city-contract-form.ts';
+import { investmentLines, type InvestmentLine } from './investment-lines.ts';
 import { effectList } from './measure-sheets.ts';
 import type { Block, PaperTable } from './paper.ts';
 import {
@@ -229,38 +229,26 @@ function stakeholders({ evaluation }: PaperSource, pen: Pen): PaperTable {
 	);
 }
 
-function capital({ plan, evaluation, portfolio }: PaperSource, pen: Pen): PaperTable {
-	const programmes = new Map(plan.programmes.map((one) => [one.id, one]));
-	const statusOf = new Map(plan.funding.map(({ id, status }) => [id, status]));
-	const capex = new Set(
-		plan.measures.flatMap(({ id, costs }) =>
-			costs.filter(({ kind }) => kind === 'capex').map((item) => JSON.stringify([id, item.id]))
-		)
-	);
-	const closing = evaluation.fundingRules.flatMap((line) => {
-		const programme = programmes.get(line.programme);
-		const status = statusOf.get(line.line);
-		const isOfCapex = capex.has(JSON.stringify([line.measure, line.costItem]));
-		return programme && status && isListed(status) && closesGap(programme) && isOfCapex
-			? [{ ...line, programme, isSecured: isSecured(status) }]
-			: [];
-	});
+function capital(source: PaperSource, pen: Pen): PaperTable {
+	const { plan, evaluation, portfolio } = source;
+	const linesOf = investmentLines(source);
+	const figures = new Map(evaluation.measures.map((one) => [one.id, one]));
 	return templateTable(
 		tables.capital,
 		placedMeasures(plan, portfolio).map(({ measure }) => {
-			const total = evaluation.measures.find(({ id }) => id === measure.id)?.capexTotal ?? null;
-			const lines = closing.filter((line) => line.measure === measure.id);
-			const of = (isAsked: (line: (typeof closing)[number]) => boolean) =>
+			const total = figures.get(measure.id)?.capexTotal ?? null;
+			const lines = linesOf(measure.id);
+			const of = (isAsked: (line: InvestmentLine) => boolean) =>
 				sum(lines.filter(isAsked).map(({ counts }) => counts));
-			const isLevel = (levels: readonly Programme['level'][]) =>
+			const ofLevels = (levels: readonly Programme['level'][]) =>
 				pen.money(of(({ programme }) => levels.includes(programme.level)));
 			return {
 				action: pen.measure(measure),
 				total: pen.money(total),
 				secured: pen.money(of((line) => line.isSecured)),
 				requested: pen.money(of((line) => !line.isSecured)),
-				eu: isLevel(['eu']),
-				private: isLevel(['private', 'civil']),
+				eu: ofLevels(['eu']),
+				private: ofLevels(['private', 'civil']),
 				rest: pen.money(total && total.minus(of(() => true))),
 				responsible: pen.known(measure.owner)
 			};
