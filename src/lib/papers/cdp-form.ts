@@ -122,6 +122,7 @@ export const answers = {
 		secured: 'Finance secured',
 		partly: 'Finance partially secured',
 		sought: 'Finance not yet secured',
+		none: 'No investment',
 		unknown: 'Unknown'
 	},
 	scope: { territorial: 'Jurisdiction-wide', consumption: 'Consumption-based' },

@@ -145,6 +145,7 @@ function actions(source: PaperSource, pen: Pen): PaperTable {
 
 function financeOf({ total, secured }: Money): keyof typeof answers.finance {
 	if (total === null) return 'unknown';
+	if (total.isZero()) return 'none';
 	if (secured.gte(total)) return 'secured';
 	return secured.gt(0) ? 'partly' : 'sought';
 }

@@ -117,7 +117,11 @@ export const tables = {
 				isNumber: number
 			},
 			{ id: 'tonnes', name: text('Ton CO₂e', 'Tonnes CO₂e'), isNumber: number },
-			{ id: 'unknown', name: text('Utan känd kostnad', 'Without a known cost'), isNumber: number }
+			{
+				id: 'unknown',
+				name: text('Utan känd kostnad eller effekt', 'Without a known cost or effect'),
+				isNumber: number
+			}
 		]
 	},
 	stakeholders: {

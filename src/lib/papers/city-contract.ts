@@ -207,7 +207,9 @@ function costs({ plan, evaluation }: PaperSource, pen: Pen): PaperTable {
 				tonnes: pen.number(
 					sum(ofSector.flatMap(({ creditedPerYear }) => sum(creditedPerYear ?? [])))
 				),
-				unknown: String(ofSector.length - known.length)
+				unknown: String(
+					ofSector.filter(({ netCost, creditedPerYear }) => !netCost || !creditedPerYear).length
+				)
 			};
 		}),
 		pen

@@ -148,7 +148,7 @@ function row(plan: Plan, placed: PlacedMeasure, pen: Pen) {
 		investment: pen.money(items.some(isUnknown) ? null : sum(amounts).times(scale)),
 		loan: pen.money(loanOf(plan, placed)),
 		start: String(startYear),
-		energy: pen.number(energyOf(placed)),
+		energy: energyText(placed, pen),
 		tonnes: pen.number(tonnesWith(plan, placed, null), 1),
 		now: pen.number(tonnesWith(plan, placed, ELECTRICITY.now), 1),
 		before: pen.number(tonnesWith(plan, placed, ELECTRICITY.before), 1)
@@ -172,11 +172,12 @@ function loanOf(
 	return totalOf(amounts)?.times(scale) ?? null;
 }
 
-function energyOf({ measure: { effects }, scale }: PlacedMeasure): Decimal | null {
-	if (effects === null) return null;
+/** Energy that is no longer used; nothing is said where the effect is stated in tonnes alone. */
+function energyText({ measure: { effects }, scale }: PlacedMeasure, pen: Pen): string {
+	if (effects === null) return pen.w.missing;
 	const sizes = effects.flatMap((effect) => (effect.kind === 'energy' ? [effect.mwhPerYear] : []));
-	const known = sizes.flatMap((size) => size ?? []);
-	return known.length < sizes.length ? null : sum(known).times(scale);
+	if (sizes.length === 0) return '–';
+	return pen.number(totalOf(sizes)?.times(scale) ?? null);
 }
 
 /** Tonnes a year at full effect, electricity by the plan's own factor or another; null where an effect is unknown. */
