@@ -265,6 +265,19 @@ describe('a paper without what may be secret', () => {
 			expect(wordsOf(shown)).not.toMatch(/A11|Cykelplan|Cycle plan/);
 		});
 
+	it('quotes no source of a measure with an amount that may be secret, and says why something is missing', () => {
+		const one = withMeasure('A03', (measure) => ({
+			...measure,
+			costs: measure.costs.map((item) =>
+				item.id === 'c1' ? { ...item, possiblySecret: true } : item
+			)
+		}));
+		const { paper: shown } = paper('council-brief', one, 'P2', { isPublic: true });
+		expect(wordsOf(paper('council-brief', one, 'P2').paper)).toContain('Eslöv: 3 600 kr');
+		expect(wordsOf(shown)).not.toMatch(/Eslöv: 3 600 kr|4 100 kr/);
+		expect(wordsOf(shown)).toContain('Det som kan omfattas av sekretess visas inte');
+	});
+
 	it('still says who answers for what is shown', () => {
 		const { paper: shown } = paper('investment-plan', secret, 'P2', { isPublic: true });
 		expect(rowIn(tableIn(shown, 'Portföljens åtgärder'), 'A04')[1]).toBe('Fastighet');

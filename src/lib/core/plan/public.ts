@@ -101,7 +101,9 @@ function publicMeasure(measure: Measure, shown: ReadonlySet<string>): Measure {
 		owner: '',
 		excludes: measure.excludes.filter(isShown),
 		requires: measure.requires.filter(isShown),
-		costs: measure.costs.map((item) => (item.possiblySecret ? withoutAmount(item) : item))
+		costs: measure.costs.map((item) => (item.possiblySecret ? withoutAmount(item) : item)),
+		// A source may quote the amount.
+		sources: measure.costs.some((item) => item.possiblySecret) ? [] : measure.sources
 	};
 }
 

@@ -19,6 +19,7 @@ const WORKER = 'src/lib/server/work/paper-worker.ts';
 /** What laying out a paper of a large plan may take. */
 const MOST_MS = 60_000;
 const LONGEST_CASE = 60;
+const LONGEST_NAME = 120;
 
 /** What is asked for in the address of a paper. */
 export type AskedPaper = {
@@ -105,8 +106,8 @@ export async function paperFile(
 	if (!page.portfolio || !page.paper) throw new NotFoundError(`No paper ${report} of ${planId}.`);
 	const task: PaperTask = { paper: page.paper, kind };
 	const content = await once<Uint8Array>(userId, WORKER, task, MOST_MS);
-	const name = `${page.paper.title} ${page.paper.about}`;
-	return { content, fileName: `${fileNameOf(name)}.${kind}` };
+	const name = fileNameOf(`${page.paper.title} ${page.paper.about}`).slice(0, LONGEST_NAME);
+	return { content, fileName: `${name}.${kind}` };
 }
 
 function reportOf(report: string): ReportId {

@@ -29,6 +29,7 @@ export function publicPaperSource(source: PlanSource, portfolio: Portfolio, of: 
 		{
 			...source,
 			...figuresOf(plan),
+			hiddenOf: (id) => hiddenIn(source.plan, [id]),
 			// What was reckoned of all of it would tell of what is left out.
 			riskOf: isSame ? source.riskOf : () => null
 		},
