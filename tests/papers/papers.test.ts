@@ -138,6 +138,20 @@ describe('CDP-ICLEI Track', () => {
 		}
 	});
 
+	it('says who pays: its own share after secured grants, and who gives most', () => {
+		const table = tableIn(paper('cdp-iclei', plan, 'P2').paper, 'Actions');
+		// 58.5 mnkr, of which 6.25 granted.
+		expect(rowIn(table, 'Cycle plan').slice(5, 9)).toEqual([
+			'Finance partially secured',
+			'58500000',
+			'52250000',
+			'Local government own resources'
+		]);
+		// 30 % of 9.0 mnkr are Alvesta's; businesses pay the rest of 31.75.
+		expect(rowIn(table, 'Charging hub').slice(6, 9)).toEqual(['31750000', '2700000', 'businesses']);
+		expect(rowIn(table, 'Innovation project')[5]).toBe('No investment');
+	});
+
 	it('shows a target with its base, its cut and what is done of it', () => {
 		const { paper: made } = paper('cdp-iclei', plan, 'P2', { decimals: 'point' });
 		const [target] = tableIn(made, 'Targets').rows;
