@@ -91,6 +91,15 @@ describe('PDF', { timeout: 120_000 }, () => {
 		expect(last?.text).toContain('Rad 79');
 	});
 
+	it('ends also where the caption alone is longer than a page', async () => {
+		const caption = Array.from({ length: 4_000 }, (_, index) => `rubrik${index}`).join(' ');
+		const table = { caption, columns: [{ name: 'Namn' }], rows: [['y'.repeat(20_000)], ['sist']] };
+		const pages = await pdfPages(await readPdf(await pdfOf(shortPaper(table))));
+		const all = pages.map(({ text }) => text).join(' ');
+		for (const word of ['rubrik0', 'rubrik3999', 'sist']) expect(all).toContain(word);
+		expect(all.match(/y/g)?.length).toBeGreaterThanOrEqual(20_000);
+	});
+
 	it('takes whatever stands in a name', async () => {
 		const table = { caption: NASTY, columns: [{ name: NASTY }], rows: [[NASTY]] };
 		const pages = await pdfPages(await readPdf(await pdfOf(shortPaper(table, NASTY))));

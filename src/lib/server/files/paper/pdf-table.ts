@@ -36,7 +36,8 @@ export function pdfTable(document: PdfDocument, parent: Tag, table: PaperTable):
 	const headHeight = hasHeading ? heightOf(document, layout, heading, 'head') : 0;
 	const top = headHeight + captionHeight(document, table) + 4;
 	// What a row may take of a page that says the caption and the headings first.
-	const room = bottomOf(document) - document.page.margins.top - top;
+	const page = bottomOf(document) - document.page.margins.top;
+	const room = Math.max(page / 4, page - top);
 	const heights = [...table.rows, ...(table.sums ?? [])].map((cells) =>
 		heightOf(document, layout, cells, 'sum')
 	);

@@ -1,6 +1,6 @@
 import { paperWords } from '../../../i18n/paper-words.ts';
 import type { Block, Entry, Paper, PaperFigure, PaperTable } from '../../../papers/paper.ts';
-import { printable } from './printable.ts';
+import { breakable, printable } from './printable.ts';
 import { pdfDrawing } from './pdf-drawing.ts';
 import {
 	BODY,
@@ -27,7 +27,7 @@ type Style = {
 
 /** A paper as a tagged PDF: real text, headings, tables with headings, charts with a text, bookmarks, and a foot on each page. */
 export async function pdfOf(made: Paper): Promise<Uint8Array> {
-	const paper = printable(made);
+	const paper = breakable(printable(made));
 	const document = emptyPdf(paper, paper.facts[0]?.value ?? '');
 	const chunks: Buffer[] = [];
 	const done = new Promise<void>((resolve, reject) => {
