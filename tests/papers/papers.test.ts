@@ -219,6 +219,32 @@ describe('the Climate City Contract', () => {
 	});
 });
 
+describe('a portfolio that moves and scales a measure', () => {
+	it('shows it as it places it, and the appendix as the plan lists it', () => {
+		const moved: Plan = {
+			...plan,
+			portfolios: plan.portfolios.map((one) =>
+				one.id === 'P2' ? { ...one, shift: { A11: 2 }, scale: { A11: new Decimal('0.5') } } : one
+			)
+		};
+		const whole = paper('investment-plan', moved, 'P2').paper;
+		expect(rowIn(tableIn(whole, 'Portföljens åtgärder'), 'A11').slice(4, 6)).toEqual([
+			'2028',
+			'29 250,0'
+		]);
+		expect(rowIn(tableIn(whole, 'A11: kostnader så som planen listar dem'), 'c1')[3]).toBe(
+			'58 500,0'
+		);
+		const basis = paper('klimatklivet', moved, 'P2', { measure: 'A11' }).paper;
+		expect(wordsOf(basis)).toContain('Skillnad\n105,0 ton per år, 2031–2047');
+		expect(rowIn(tableIn(paper('city-contract', moved, 'P2').paper, 'IP-B2'), 'A11')[1]).toBe(
+			'29 250,0'
+		);
+		const loans = tableIn(paper('green-loan', moved, 'P2').paper, 'Projekt');
+		expect(rowIn(loans, 'A11').slice(2, 5)).toEqual(['29 250,0', '0', '2028']);
+	});
+});
+
 describe('what a report lacks', () => {
 	const lacksOf = (of: Plan, report: (typeof reportIds)[number] = 'investment-plan') =>
 		paper(report, of, 'P2').asked.flatMap(({ what, lacks }) =>

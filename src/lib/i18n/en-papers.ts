@@ -166,7 +166,7 @@ export const papers: PaperWords = {
 		unknownEffects: (names) => `Effect missing: ${names}.`,
 		unknownFunding: (names) => `Funding amount missing: ${names}.`,
 		appendix: 'Appendix: the measures one by one',
-		costTable: (name) => `${name}: costs, SEK thousand, whole project`,
+		costTable: (name) => `${name}: costs as the plan lists them, SEK thousand, whole project`,
 		cost: 'Item',
 		kind: 'Kind',
 		amount: 'Amount',

@@ -167,7 +167,7 @@ export const papers = {
 		unknownEffects: (names: string) => `Effekt saknas: ${names}.`,
 		unknownFunding: (names: string) => `Finansieringsbelopp saknas: ${names}.`,
 		appendix: 'Bilaga: åtgärderna en och en',
-		costTable: (name: string) => `${name}: kostnader, tkr, hela projektet`,
+		costTable: (name: string) => `${name}: kostnader så som planen listar dem, tkr, hela projektet`,
 		cost: 'Post',
 		kind: 'Slag',
 		amount: 'Belopp',

@@ -144,7 +144,8 @@ function placeIn(order: readonly string[], field: string): number {
 
 function outlines(source: PaperSource, pen: Pen): Block[] {
 	const figures = new Map(source.evaluation.measures.map((one) => [one.id, one]));
-	return placedMeasures(source.plan, source.portfolio).map(({ measure, startYear }) => {
+	return placedMeasures(source.plan, source.portfolio).map((placed) => {
+		const { measure, startYear } = placed;
 		const own = figures.get(measure.id);
 		const life = measure.lifetimeYears;
 		const entries = [
@@ -155,7 +156,7 @@ function outlines(source: PaperSource, pen: Pen): Block[] {
 				headings.timing,
 				`${startYear}, ${life === null ? pen.w.missing : `${life} ${pen.in(headings.years)}`}`
 			],
-			[headings.energy, effectList(measure, pen)],
+			[headings.energy, effectList(measure, pen, placed)],
 			[headings.tonnes, pen.number(own?.tonnes ?? null)],
 			[headings.cost, pen.money(own?.capexTotal ?? null)],
 			[headings.benefits, pen.known(measure.coBenefits.join(', '))]
@@ -171,17 +172,17 @@ function outlines(source: PaperSource, pen: Pen): Block[] {
 const UNDER_WAY: ReadonlySet<Measure['status']> = new Set(['approved', 'ongoing', 'done']);
 
 /** What of the portfolio is decided, under way or done. */
-function existing({ plan, evaluation }: PaperSource, pen: Pen): PaperTable {
+function existing({ plan, portfolio, evaluation }: PaperSource, pen: Pen): PaperTable {
 	const figures = new Map(evaluation.measures.map((one) => [one.id, one]));
-	const decided = plan.measures.filter(
-		({ id, status }) => UNDER_WAY.has(status) && figures.has(id)
+	const decided = placedMeasures(plan, portfolio).filter(({ measure }) =>
+		UNDER_WAY.has(measure.status)
 	);
 	return templateTable(
 		tables.existing,
-		decided.map((measure) => ({
+		decided.map(({ measure, startYear }) => ({
 			project: pen.measure(measure),
 			sector: pen.sector(measure.sector),
-			year: String(measure.startYear),
+			year: String(startYear),
 			amount: pen.money(figures.get(measure.id)?.capexTotal ?? null),
 			source: pen.t.measures.statuses[measure.status] ?? measure.status
 		})),

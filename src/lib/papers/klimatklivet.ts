@@ -146,7 +146,7 @@ function rules(findings: readonly Finding[], pen: Pen): PaperSection {
 }
 
 function climate(
-	{ measure }: PlacedMeasure,
+	placed: PlacedMeasure,
 	{ tonnesPerYear, kgPerKrona }: ReductionPerKrona,
 	pen: Pen
 ): PaperSection {
@@ -156,7 +156,7 @@ function climate(
 			entries(pen, [
 				[labels.zero, pen.w.outside],
 				[labels.with, pen.w.outside],
-				[labels.change, effectList(measure, pen)],
+				[labels.change, effectList(placed.measure, pen, placed)],
 				[labels.yearly, pen.number(tonnesPerYear, 1)],
 				[labels.perKrona, pen.number(kgPerKrona, 2)]
 			]),

@@ -1,4 +1,5 @@
-import { isUnknown } from '../core/plan/placement.ts';
+import { ONE } from '../core/decimal.ts';
+import { isUnknown, type PlacedMeasure } from '../core/plan/placement.ts';
 import type { CostItem, Effect, Measure } from '../core/plan/plan.ts';
 import { measuresOf } from './asked-of-plan.ts';
 import type { Block } from './paper.ts';
@@ -53,18 +54,28 @@ function yearsIn(item: CostItem): string {
 }
 
 /** The effects of a measure one after the other; that they are missing, or that there are none. */
-export function effectList({ effects }: Measure, pen: Pen): string {
+export function effectList(
+	{ effects }: Measure,
+	pen: Pen,
+	placed: Pick<PlacedMeasure, 'scale' | 'shift'> = AS_LISTED
+): string {
 	if (effects === null) return pen.w.missing;
 	if (effects.length === 0) return pen.w.noEffect;
-	return effects.map((effect) => effectWords(effect, pen)).join('; ');
+	return effects.map((effect) => effectWords(effect, placed, pen)).join('; ');
 }
 
-function effectWords(effect: Effect, { number, t, w }: Pen): string {
-	const years = `${effect.from}–${effect.to}`;
+const AS_LISTED = { scale: ONE, shift: 0 };
+
+function effectWords(
+	effect: Effect,
+	{ scale, shift }: Pick<PlacedMeasure, 'scale' | 'shift'>,
+	{ number, t, w }: Pen
+): string {
+	const years = `${effect.from + shift}–${effect.to + shift}`;
 	if (effect.kind === 'direct')
-		return `${number(effect.tonnesPerYear, 1)} ${w.unitTonnes}, ${years}`;
+		return `${number(effect.tonnesPerYear?.times(scale) ?? null, 1)} ${w.unitTonnes}, ${years}`;
 	const carrier = t.measureForm.carriers[effect.carrier] ?? effect.carrier;
-	return `${carrier} ${number(effect.mwhPerYear, 0)} ${w.unitMwh}, ${years}`;
+	return `${carrier} ${number(effect.mwhPerYear?.times(scale) ?? null)} ${w.unitMwh}, ${years}`;
 }
 
 function funding({ plan }: PaperSource, measure: Measure, { in: inWords, t, w }: Pen): Block[] {
