@@ -1,6 +1,6 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { allProgrammes } from '../../src/lib/core/plan/programme.ts';
-import type { Plan } from '../../src/lib/core/plan/plan.ts';
+import type { Measure, Plan } from '../../src/lib/core/plan/plan.ts';
 import { loadMessages, messages } from '../../src/lib/i18n/messages.ts';
 import type { Block, Paper, PaperTable } from '../../src/lib/papers/paper.ts';
 import { paperOf } from '../../src/lib/papers/reports.ts';
@@ -68,6 +68,18 @@ export function tableIn(of: Paper, caption: string): PaperTable {
 	const found = tablesOf(of).find((table) => table.caption.startsWith(caption));
 	if (!found) throw new Error(`no table ${caption}`);
 	return found;
+}
+
+/** The row of a table that begins so, with plain spaces. */
+export function rowIn({ rows, sums = [] }: PaperTable, name: string): string[] {
+	const row = [...rows, ...sums].find(([first = '']) => first.startsWith(name));
+	if (!row) throw new Error(`no row ${name}`);
+	return row.map(plain);
+}
+
+/** The plan with one of its measures changed. */
+export function withMeasure(plan: Plan, id: string, change: (measure: Measure) => Measure): Plan {
+	return { ...plan, measures: plan.measures.map((one) => (one.id === id ? change(one) : one)) };
 }
 
 /** Everything that is said in a paper, in plain spaces. */

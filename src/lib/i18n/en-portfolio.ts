@@ -95,6 +95,7 @@ export const portfolio: typeof swedish = {
 			operating: 'Operating budget and tax',
 			doing: 'Carrying it out'
 		} as Record<string, string>,
+		brief: 'One-page brief',
 		read: 'read',
 		reaches: 'reaches the target',
 		reachesNot: 'does not reach it',

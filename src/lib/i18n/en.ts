@@ -1,5 +1,4 @@
 import { applications } from './en-applications';
-import { brief } from './en-brief';
 import { budget } from './en-budget';
 import { catalogue } from './en-catalogue';
 import { decisions } from './en-decisions';
@@ -37,7 +36,6 @@ export const en: Messages = {
 	...proposal,
 	...search,
 	...risk,
-	...brief,
 	...inShort,
 	...decisions,
 	...applications,

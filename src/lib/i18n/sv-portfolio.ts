@@ -93,6 +93,7 @@ export const portfolio = {
 			operating: 'Driftbudget och skatt',
 			doing: 'Genomförande'
 		} as Record<string, string>,
+		brief: 'Underlag på en sida',
 		read: 'läs',
 		reaches: 'når målet',
 		reachesNot: 'når inte målet',

@@ -1,5 +1,4 @@
 import { applications } from './sv-applications';
-import { brief } from './sv-brief';
 import { budget } from './sv-budget';
 import { catalogue } from './sv-catalogue';
 import { decisions } from './sv-decisions';
@@ -36,7 +35,6 @@ export const sv = {
 	...proposal,
 	...search,
 	...risk,
-	...brief,
 	...inShort,
 	...decisions,
 	...applications,

@@ -1,5 +1,6 @@
 import { Decimal } from '../../core/decimal.ts';
 import { formatMoneyWithUnit, formatNumber, formatPercent } from '../../format/numbers.ts';
+import { briefWords, type BriefWords } from '../../i18n/brief-words.ts';
 import type { Locale, Messages } from '../../i18n/messages.ts';
 import type { Briefing } from './briefing.ts';
 
@@ -11,8 +12,9 @@ export type Section = {
 };
 
 /** The brief in words: fixed sentences filled with figures; a sentence whose figure is unknown is not said. */
-export function sections(brief: Briefing, locale: Locale, t: Messages): Section[] {
-	const b = t.brief;
+export function sections(brief: Briefing, locale: Locale, { sharing }: Messages): Section[] {
+	const b = briefWords[locale];
+	const t: Words = { brief: b, sharing };
 	const said = sayer(locale);
 	const of: Readonly<Record<Section['id'], readonly string[]>> = {
 		what: what(brief, said, locale, t),
@@ -28,6 +30,9 @@ export function sections(brief: Briefing, locale: Locale, t: Messages): Section[
 		.filter(({ sentences }) => sentences.length > 0);
 }
 
+/** The sentences, and what is said of what is withheld. */
+type Words = { readonly brief: BriefWords; readonly sharing: Messages['sharing'] };
+
 type Sayer = ReturnType<typeof sayer>;
 
 function sayer(locale: Locale) {
@@ -42,7 +47,7 @@ function what(
 	{ figures, starts, largest, hasJoint }: Briefing,
 	said: Sayer,
 	locale: Locale,
-	t: Messages
+	t: Words
 ) {
 	const b = t.brief;
 	if (!starts) return [b.noMeasures];
@@ -62,7 +67,7 @@ function listed(names: readonly string[], and: string): string {
 /** Below so much of a whole a share would be rounded to all of it. */
 const NEARLY = new Decimal('0.9995');
 
-function get({ figures, target, years }: Briefing, said: Sayer, t: Messages): string[] {
+function get({ figures, target, years }: Briefing, said: Sayer, t: Words): string[] {
 	const { tonnes } = figures;
 	const all = tonnes.lt(0) ? t.brief.moreTonnes : t.brief.tonnes;
 	return [
@@ -75,7 +80,7 @@ function towards(
 	{ targetTonnes, shareOfTarget }: Briefing['figures'],
 	target: NonNullable<Briefing['target']>,
 	said: Sayer,
-	t: Messages
+	t: Words
 ): string[] {
 	const b = t.brief;
 	const { name, year, gas, gap, isMetAlone } = target;
@@ -98,7 +103,7 @@ function towards(
 	];
 }
 
-function cost({ figures, isCapexPartial }: Briefing, said: Sayer, t: Messages): string[] {
+function cost({ figures, isCapexPartial }: Briefing, said: Sayer, t: Words): string[] {
 	const b = t.brief;
 	const { capex, need, netCost, withoutNetCost, costPerTonne, withoutCostPerTonne } = figures;
 	if (figures.measures === 0) return [];
@@ -117,7 +122,7 @@ function cost({ figures, isCapexPartial }: Briefing, said: Sayer, t: Messages): 
 	];
 }
 
-function funding(brief: Briefing, said: Sayer, t: Messages): string[] {
+function funding(brief: Briefing, said: Sayer, t: Words): string[] {
 	const b = t.brief;
 	const { figures, secured, worstGap } = brief;
 	const { ownMoney, perInhabitant, need } = figures;
@@ -134,7 +139,7 @@ function funding(brief: Briefing, said: Sayer, t: Messages): string[] {
 	];
 }
 
-function gapSentence({ figures, isNeedPartial }: Briefing, said: Sayer, t: Messages): string {
+function gapSentence({ figures, isNeedPartial }: Briefing, said: Sayer, t: Words): string {
 	const b = t.brief;
 	const { gapSecured, gapExpected } = figures;
 	if (!gapSecured || !gapExpected) return b.gapUnknown;
@@ -145,7 +150,7 @@ function gapSentence({ figures, isNeedPartial }: Briefing, said: Sayer, t: Messa
 	return isNeedPartial ? `${gap} ${b.andMore}` : gap;
 }
 
-function operating(brief: Briefing, said: Sayer, t: Messages): string[] {
+function operating(brief: Briefing, said: Sayer, t: Words): string[] {
 	const b = t.brief;
 	const { figures, burden, isNeedPartial, isRunningPartial } = brief;
 	const isPartial = isNeedPartial || isRunningPartial || brief.unknown.undepreciated.length > 0;
@@ -158,7 +163,7 @@ function operating(brief: Briefing, said: Sayer, t: Messages): string[] {
 	];
 }
 
-function sure({ risk, target, hidden }: Briefing, said: Sayer, t: Messages): string[] {
+function sure({ risk, target, hidden }: Briefing, said: Sayer, t: Words): string[] {
 	const b = t.brief;
 	if (!risk) return [hidden.measures + hidden.amounts > 0 ? b.riskWithheld : b.notReckoned];
 	const draws = said.number(new Decimal(risk.draws));
@@ -174,7 +179,7 @@ function sure({ risk, target, hidden }: Briefing, said: Sayer, t: Messages): str
 	];
 }
 
-function unknown({ unknown: lacks, hidden }: Briefing, locale: Locale, t: Messages): string[] {
+function unknown({ unknown: lacks, hidden }: Briefing, locale: Locale, t: Words): string[] {
 	const b = t.brief;
 	const names = (measures: typeof lacks.measures) =>
 		listed(

@@ -1,15 +1,5 @@
 import type { PaperTable } from '../../../papers/paper.ts';
-import {
-	BODY,
-	INK,
-	SMALL,
-	SOFT,
-	bottomOf,
-	decoration,
-	ensureRoom,
-	roomIn,
-	tagged
-} from './pdf-sheet.ts';
+import { INK, SMALL, SOFT, bottomOf, decoration, ensureRoom, roomIn, tagged } from './pdf-sheet.ts';
 import type { PdfDocument, Tag } from './pdf-sheet.ts';
 
 const PAD = 2.8;

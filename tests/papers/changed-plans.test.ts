@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { Decimal } from '../../src/lib/core/decimal.ts';
+import type { Plan } from '../../src/lib/core/plan/plan.ts';
+import { completeness } from '../../src/lib/papers/asked.ts';
+import { reportIds } from '../../src/lib/papers/templates.ts';
+import { examplePlan } from '../support/large-plan.ts';
+import { paper, rowIn, tableIn, withMeasure, wordsOf } from '../support/papers.ts';
+
+const plan = examplePlan();
+
+describe('a portfolio that moves and scales a measure', () => {
+	it('shows it as it places it, and the appendix as the plan lists it', () => {
+		const moved: Plan = {
+			...plan,
+			portfolios: plan.portfolios.map((one) =>
+				one.id === 'P2' ? { ...one, shift: { A11: 2 }, scale: { A11: new Decimal('0.5') } } : one
+			)
+		};
+		const whole = paper('investment-plan', moved, 'P2').paper;
+		expect(rowIn(tableIn(whole, 'Portföljens åtgärder'), 'A11').slice(4, 6)).toEqual([
+			'2028',
+			'29 250,0'
+		]);
+		expect(rowIn(tableIn(whole, 'A11: kostnader så som planen listar dem'), 'c1')[3]).toBe(
+			'58 500,0'
+		);
+		const basis = paper('klimatklivet', moved, 'P2', { measure: 'A11' }).paper;
+		expect(wordsOf(basis)).toContain('Skillnad\n105,0 ton per år, 2031–2047');
+		expect(rowIn(tableIn(paper('city-contract', moved, 'P2').paper, 'IP-B2'), 'A11')[1]).toBe(
+			'29 250,0'
+		);
+		const loans = tableIn(paper('green-loan', moved, 'P2').paper, 'Projekt');
+		expect(rowIn(loans, 'A11').slice(2, 5)).toEqual(['29 250,0', '0', '2028']);
+	});
+});
+
+describe('what a report lacks', () => {
+	const lacksOf = (of: Plan, report: (typeof reportIds)[number] = 'investment-plan') =>
+		paper(report, of, 'P2').asked.flatMap(({ what, lacks }) =>
+			lacks.map(({ name, page }) => [what, name, page] as const)
+		);
+
+	it('leads to the field where it is filled in', () => {
+		const unknown = withMeasure(plan, 'A11', (measure) => ({
+			...measure,
+			owner: '',
+			lifetimeYears: null,
+			costs: measure.costs.map((item) =>
+				item.id === 'c1' && item.timing === 'one-off' ? { ...item, amount: null, years: [] } : item
+			)
+		}));
+		const lacks = lacksOf(unknown);
+		expect(lacks.map(([, , page]) => page)).toEqual(
+			expect.arrayContaining([
+				'measures/A11#group-costs',
+				'measures/A11#f-owner',
+				'measures/A11#f-lifetimeYears'
+			])
+		);
+		const before = completeness(paper('investment-plan', plan, 'P2').asked);
+		const after = completeness(paper('investment-plan', unknown, 'P2').asked);
+		expect(after.all).toBe(before.all);
+		expect(after.known).toBe(before.known - 3);
+	});
+
+	it('is counted for the whole plan too', () => {
+		const bare: Plan = {
+			...plan,
+			tax: null,
+			budget: [],
+			municipality: { ...plan.municipality, population: [] }
+		};
+		const pages = new Set(lacksOf(bare).map(([, , page]) => page));
+		for (const page of ['settings', 'capacity', 'municipality']) expect(pages).toContain(page);
+		const { asked } = paper('council-brief', plan, 'P2', { caseNumber: ' ' });
+		expect(asked[0]?.lacks).toEqual([{ name: 'Diarienummer', page: '#case' }]);
+	});
+});
+
+describe('a paper without what may be secret', () => {
+	const secret = {
+		...withMeasure(plan, 'A11', (measure) => ({ ...measure, possiblySecret: true })),
+		funding: plan.funding.map((line) =>
+			line.id === 'F02' ? { ...line, possiblySecret: true } : line
+		)
+	};
+
+	for (const report of reportIds)
+		it(`${report} says nothing of it`, () => {
+			const { paper: all } = paper(report, secret, 'P2', {});
+			const { paper: shown } = paper(report, secret, 'P2', { isPublic: true });
+			expect(wordsOf(all)).toContain('märkt att det kan omfattas av sekretess');
+			expect(wordsOf(shown)).toContain('är utelämnat: 1 åtgärd');
+			expect(wordsOf(shown)).not.toMatch(/A11|Cykelplan|Cycle plan/);
+		});
+
+	it('quotes no source of a measure with an amount that may be secret, and says why something is missing', () => {
+		const one = withMeasure(plan, 'A03', (measure) => ({
+			...measure,
+			costs: measure.costs.map((item) =>
+				item.id === 'c1' ? { ...item, possiblySecret: true } : item
+			)
+		}));
+		const { paper: shown } = paper('council-brief', one, 'P2', { isPublic: true });
+		expect(wordsOf(paper('council-brief', one, 'P2').paper)).toContain('Eslöv: 3 600 kr');
+		expect(wordsOf(shown)).not.toMatch(/Eslöv: 3 600 kr|4 100 kr/);
+		expect(wordsOf(shown)).toContain('Det som kan omfattas av sekretess visas inte');
+	});
+
+	it('still says who answers for what is shown', () => {
+		const { paper: shown } = paper('investment-plan', secret, 'P2', { isPublic: true });
+		expect(rowIn(tableIn(shown, 'Portföljens åtgärder'), 'A04')[1]).toBe('Fastighet');
+	});
+});
