@@ -112,3 +112,56 @@ describe('a paper without what may be secret', () => {
 		expect(rowIn(tableIn(shown, 'Portföljens åtgärder'), 'A04')[1]).toBe('Fastighet');
 	});
 });
+
+describe('what is unknown', () => {
+	const without = withMeasure(plan, 'A11', (measure) => ({
+		...measure,
+		costs: measure.costs.map((item) =>
+			item.kind === 'capex' && item.timing === 'one-off'
+				? { ...item, amount: null, years: [] }
+				: item
+		)
+	}));
+
+	it('makes a need and a gap the least that they can be', () => {
+		const words = wordsOf(paper('council-brief', without, 'P2').paper);
+		expect(words).toMatch(/Kommunen behöver investera minst 125,16 mnkr/);
+		expect(words).toMatch(/Gapet, år för år och med bara säkrade pengar, är minst /);
+		expect(wordsOf(paper('council-brief', plan, 'P2').paper)).not.toContain('minst');
+		const noBudget = wordsOf(paper('investment-plan', { ...plan, budget: [] }, 'P2').paper);
+		expect(noBudget).toContain('Det egna utrymmet är okänt');
+	});
+
+	it('is not judged by the rules of Klimatklivet', () => {
+		const words = wordsOf(paper('klimatklivet', without, 'P2', { measure: 'A11' }).paper);
+		expect(words).toContain('Stödet kan inte prövas: investeringen är okänd.');
+		expect(words).not.toContain('Ingen regel faller');
+	});
+
+	it('is said of a table without rows and of a plan without targets', () => {
+		const bare: Plan = { ...plan, targets: [], funding: [], applications: [] };
+		expect(wordsOf(paper('cdp-iclei', bare, 'P2').paper)).toContain(
+			'Targets Mål för utsläpp: inga.'
+		);
+		const { asked } = paper('cdp-iclei', bare, 'P2');
+		expect(asked.find(({ what }) => what === 'Mål i ton')?.lacks).toHaveLength(1);
+	});
+});
+
+it('Klimatklivet supports investments alone, and no more than they cost', () => {
+	for (const measure of ['A06', 'A19']) {
+		const words = wordsOf(paper('klimatklivet', plan, 'P2', { measure }).paper);
+		const amount = (label: string) => {
+			const [, found = ''] = new RegExp(`${label}\n([^\n]+)`).exec(words) ?? [];
+			return Number(found.replace(/ /g, '').replace(',', '.'));
+		};
+		const [investment, listed, highest] = [
+			amount('Investering, alla betalare, tkr'),
+			amount('Upptaget i planen från Klimatklivet, tkr'),
+			amount('Högsta möjliga stöd därutöver, tkr')
+		];
+		expect(investment).toBeGreaterThan(0);
+		expect(listed + highest).toBeLessThanOrEqual(investment);
+		expect(words).toContain('Sökande\nfylls i utanför programmet');
+	}
+});

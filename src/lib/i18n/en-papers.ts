@@ -93,6 +93,10 @@ export const papers: PaperWords = {
 		need: 'Need, capacity and gap',
 		needText: (need, capacity, secured, gap) =>
 			`The municipality needs to invest ${need}. Its own capacity is ${capacity} and the secured funding ${secured}. The gap, year by year and with secured money alone, is ${gap}.`,
+		notKnown: 'unknown',
+		least: (amount) => `at least ${amount}`,
+		partial:
+			'Amounts of some investments are missing: the sums in the tables are without them. They are named under Open questions in the investment plan and in the list of what is missing.',
 		needTable: 'Need of the municipality, capacity, secured funding and gap, SEK thousand',
 		needYear: 'Need',
 		capacity: 'Own capacity',

@@ -94,6 +94,10 @@ export const papers = {
 		need: 'Behov, utrymme och gap',
 		needText: (need: string, capacity: string, secured: string, gap: string) =>
 			`Kommunen behöver investera ${need}. Det egna utrymmet är ${capacity} och den säkrade finansieringen ${secured}. Gapet, år för år och med bara säkrade pengar, är ${gap}.`,
+		notKnown: 'okänt',
+		least: (amount: string) => `minst ${amount}`,
+		partial:
+			'Belopp saknas för en del av investeringarna: summorna i tabellerna är utan dem. De namnges under Öppna frågor i investeringsplanen och i listan över det som saknas.',
 		needTable: 'Kommunens behov, utrymme, säkrad finansiering och gap, tkr',
 		needYear: 'Behov',
 		capacity: 'Eget utrymme',

@@ -1,6 +1,6 @@
 import { isListed } from '../core/funding/certainty.ts';
 import { depreciationYears, isUnknown } from '../core/plan/placement.ts';
-import type { Measure } from '../core/plan/plan.ts';
+import type { Measure, Target } from '../core/plan/plan.ts';
 import { askedOf, type Asked } from './asked.ts';
 import type { PaperSource, Pen } from './source.ts';
 
@@ -34,6 +34,7 @@ export function askedOfPlan(source: PaperSource, pen: Pen, caseNumber: string) {
 		capacity: evaluation.ownCapacity.perYear[index] ?? null,
 		frame: plan.budget.find((one) => one.year === year)?.operatingFrame ?? null
 	}));
+	const territorial = plan.targets.filter(({ scope }) => scope === 'territorial');
 	const items = measures.flatMap((measure) => measure.costs.map((item) => ({ measure, item })));
 	return {
 		caseNumber: ofPlan(a.caseNumber, caseNumber.trim() !== '', '#case'),
@@ -88,15 +89,15 @@ export function askedOfPlan(source: PaperSource, pen: Pen, caseNumber: string) {
 		),
 		tax: ofPlan(a.tax, plan.tax?.oneKronaYields != null, 'settings'),
 		population: ofPlan(a.population, plan.municipality.population.length > 0, 'municipality'),
-		target: askedOf(
+		target: askedOf<Pick<Target, 'name' | 'targetTonnes'>>(
 			a.target,
-			plan.targets.filter(({ scope }) => scope === 'territorial'),
+			territorial.length > 0 ? territorial : [{ name: a.target, targetTonnes: null }],
 			({ targetTonnes }) => targetTonnes !== null,
 			({ name }) => ({ name, page: 'update' })
 		),
-		baseline: askedOf(
+		baseline: askedOf<Pick<Target, 'name' | 'baseTonnes'>>(
 			a.baseline,
-			plan.targets.filter(({ scope }) => scope === 'territorial'),
+			territorial.length > 0 ? territorial : [{ name: a.baseline, baseTonnes: null }],
 			({ baseTonnes }) => baseTonnes !== null,
 			({ name }) => ({ name, page: 'update' })
 		),

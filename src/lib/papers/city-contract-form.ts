@@ -101,8 +101,8 @@ export const tables = {
 	costs: {
 		code: 'IP-B1',
 		name: text(
-			'Kostnad per sektor mot att inte göra åtgärderna, kommunens del',
-			'Cost by sector against not carrying the actions out, share of the municipality'
+			'Kostnad per sektor mot att inte göra åtgärderna, alla betalare, kommunens andel av gemensamma åtgärder',
+			'Cost by sector against not carrying the actions out, all payers, the municipality’s share of joint actions'
 		),
 		columns: [
 			{ id: 'sector', name: text('Sektor', 'Sector'), weight: 2 },
@@ -155,10 +155,14 @@ export const tables = {
 				isNumber: number
 			},
 			{ id: 'eu', name: text('varav EU', 'of it EU'), isNumber: number },
-			{ id: 'private', name: text('varav privat', 'of it private'), isNumber: number },
+			{
+				id: 'private',
+				name: text('varav privata bidrag', 'of it private grants'),
+				isNumber: number
+			},
 			{
 				id: 'rest',
-				name: text('Eget eller oidentifierat', 'Own or unidentified'),
+				name: text('Betalarnas egna eller oidentifierat', 'The payers’ own or unidentified'),
 				isNumber: number,
 				weight: 1.2
 			},

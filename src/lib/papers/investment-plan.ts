@@ -69,9 +69,11 @@ function figure(one: ReturnType<typeof pathFigure>): Block | null {
 
 function summaryTable({ evaluation, brief }: PaperSource, { locale, number, share, w }: Pen) {
 	const p = w.plan;
-	const amount = (value: Parameters<typeof formatMoneyWithUnit>[0]) =>
-		formatMoneyWithUnit(value, 'mnkr', locale);
-	const { figures, target } = brief;
+	const amount = (value: Parameters<typeof formatMoneyWithUnit>[0], isPartial = false) => {
+		const said = formatMoneyWithUnit(value, 'mnkr', locale);
+		return value && isPartial ? p.least(said) : said;
+	};
+	const { figures, target, isNeedPartial, isCapexPartial } = brief;
 	const { gap } = evaluation;
 	return {
 		caption: p.summaryTable,
@@ -81,13 +83,13 @@ function summaryTable({ evaluation, brief }: PaperSource, { locale, number, shar
 		],
 		rows: [
 			[p.count, String(figures.measures)],
-			[p.capexAll, amount(figures.capex)],
-			[p.needYear, amount(figures.need)],
+			[p.capexAll, amount(figures.capex, isCapexPartial)],
+			[p.needYear, amount(figures.need, isNeedPartial)],
 			[p.capacity, amount(evaluation.ownCapacity.total)],
 			[p.secured, amount(evaluation.funding.secured.total)],
-			[p.gapSecured, amount(gap.secured.total)],
-			[p.gapExpected, amount(gap.expected.total)],
-			[p.gapPlanned, amount(gap.planned.total)],
+			[p.gapSecured, amount(gap.secured.total, isNeedPartial)],
+			[p.gapExpected, amount(gap.expected.total, isNeedPartial)],
+			[p.gapPlanned, amount(gap.planned.total, isNeedPartial)],
 			[p.netCost, amount(figures.netCost)],
 			[p.tonnes, number(figures.tonnes)],
 			...(target

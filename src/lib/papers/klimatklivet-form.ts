@@ -22,7 +22,6 @@ export const labels = {
 		'Upptaget i planen från Klimatklivet, tkr',
 		'Listed in the plan from Klimatklivet, SEK thousand'
 	),
-	other: text('Annan finansiering, tkr', 'Other funding, SEK thousand'),
 	netCost: text('Nettokostnad i nuvärde, tkr', 'Present net cost, SEK thousand'),
 	climate: text('Klimatnytta', 'Climate benefit'),
 	zero: text('Nollalternativet, energi per år', 'Zero alternative, energy a year'),
@@ -37,6 +36,10 @@ export const labels = {
 	note: text(
 		'Klimatklivet rangordnar efter minskade kilogram under livslängden per investerad krona: minskning per år × livslängd ÷ investering, odiskonterat. Åtgärden får inte börja före beslutet. Lägesrapport var sjätte månad, slutrapport inom tre månader efter slutet.',
 		'Klimatklivet ranks by kilograms cut over the lifetime per invested krona: cut a year × lifetime ÷ investment, undiscounted. The measure must not start before the decision. A status report every six months, the final one within three months after the end.'
+	),
+	noCost: text(
+		'Stödet kan inte prövas: investeringen är okänd.',
+		'The support cannot be judged: the investment is unknown.'
 	),
 	noProgramme: text(
 		'Programmet finns inte i katalogen: högsta möjliga stöd är okänt.',

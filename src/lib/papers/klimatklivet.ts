@@ -76,12 +76,15 @@ function project(
 ): PaperSection {
 	const { w } = pen;
 	const life = measure.lifetimeYears;
+	const isOwn = measure.costs.every(
+		({ kind, payer }) => kind !== 'capex' || payer === 'municipality'
+	);
 	return {
 		title: pen.in(labels.project),
 		blocks: [
 			entries(pen, [
 				[labels.measure, pen.measure(measure)],
-				[labels.applicant, plan.municipality.name],
+				[labels.applicant, isOwn ? plan.municipality.name : w.outside],
 				[labels.number, w.outside],
 				[labels.site, w.outside],
 				[
@@ -101,8 +104,8 @@ function money(
 	{ investment }: ReductionPerKrona,
 	pen: Pen
 ): PaperSection[] {
-	const support = supportFor(source, placed);
-	const { highest = null, eligible = null, other = null } = support ?? {};
+	const support = investment === null ? null : supportFor(source, placed);
+	const { highest = null, eligible = null } = support ?? {};
 	const netCost =
 		source.evaluation.measures.find(({ id }) => id === placed.measure.id)?.netCost ?? null;
 	return [
@@ -116,13 +119,14 @@ function money(
 					...(highest && eligible?.gt(0)
 						? ([
 								[labels.eligible, pen.money(eligible)],
-								[labels.share, pen.share(highest.div(eligible), 1)],
-								[labels.other, pen.money(other)]
+								[labels.share, pen.share(highest.div(eligible), 1)]
 							] as const)
 						: []),
 					[labels.netCost, pen.money(netCost)]
 				]),
-				...(support ? [] : [paragraph(pen.in(labels.noProgramme))])
+				...(support
+					? []
+					: [paragraph(pen.in(investment === null ? labels.noCost : labels.noProgramme))])
 			]
 		},
 		...(support ? [rules(support.findings, pen)] : [])
@@ -200,7 +204,7 @@ function listedFor({ plan }: PaperSource, { measure, scale }: PlacedMeasure): De
 	return totalOf(amounts)?.times(scale) ?? null;
 }
 
-/** What the programme could pay of the measure after the plan's other lines; null where the catalogue lacks it. */
+/** What the programme could pay of the measure's investments after the plan's other lines; null where the catalogue lacks it. */
 function supportFor(
 	{ plan, portfolio, evaluation, programmes }: PaperSource,
 	placed: PlacedMeasure
@@ -209,16 +213,16 @@ function supportFor(
 	if (!programme) return null;
 	const stack = countedFunding(plan, placedMeasures(plan, portfolio));
 	const netCost = evaluation.measures.find(({ id }) => id === placed.measure.id)?.netCost ?? null;
-	const { items, highest } = matchOf(programme, null, placed, stack, {
+	const { items: all } = matchOf(programme, null, placed, stack, {
 		...NO_CIRCUMSTANCES,
 		plan,
 		portfolioCapex: stack.portfolioCapex,
 		netCost
 	});
+	const items = all.filter(({ item }) => item.kind === 'capex');
 	return {
-		highest,
+		highest: sum(items.map(({ highest }) => highest)),
 		findings: items.flatMap(({ findings }) => findings),
-		eligible: sum(items.map((item) => (item.highest.gt(0) ? item.cost : ZERO))),
-		other: sum(items.map((item) => item.cost.minus(item.highest).minus(item.ownShare)))
+		eligible: sum(items.map((item) => (item.highest.gt(0) ? item.cost : ZERO)))
 	};
 }

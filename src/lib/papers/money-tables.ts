@@ -1,22 +1,25 @@
-import { sum } from '../core/decimal.ts';
+import { sum, type Decimal } from '../core/decimal.ts';
 import { formatMoneyWithUnit } from '../format/numbers.ts';
 import type { Block, PaperTable } from './paper.ts';
 import { yearsTable } from './plan-tables.ts';
 import { tableBlock, text, type PaperSource, type Pen } from './source.ts';
 
 /** Need, capacity, secured funding and gap in one sentence. */
-export function needSentence({ evaluation }: PaperSource, { locale, w }: Pen): Block {
-	const amount = (value: Parameters<typeof formatMoneyWithUnit>[0]) =>
-		formatMoneyWithUnit(value, 'mnkr', locale);
+export function needSentence({ evaluation, brief }: PaperSource, { locale, w }: Pen): Block {
+	const p = w.plan;
+	const amount = (value: Decimal | null) =>
+		value ? formatMoneyWithUnit(value, 'mnkr', locale) : p.notKnown;
+	/** What has unknown amounts beside it is no less than that. */
+	const least = (value: Decimal | null) =>
+		value && brief.isNeedPartial ? p.least(amount(value)) : amount(value);
 	const { need, ownCapacity, funding, gap } = evaluation;
-	return text(
-		w.plan.needText(
-			amount(need.total),
-			amount(ownCapacity.total),
-			amount(funding.secured.total),
-			amount(gap.secured.total)
-		)
+	const sentence = p.needText(
+		least(need.total),
+		amount(ownCapacity.total),
+		amount(funding.secured.total),
+		least(gap.secured.total)
 	);
+	return text(brief.isNeedPartial ? `${sentence} ${p.partial}` : sentence);
 }
 
 /** Funding that makes the gap smaller, by programme and status. */

@@ -7,7 +7,7 @@ import { councilBrief } from './council-brief.ts';
 import { greenLoan } from './green-loan.ts';
 import { investmentPlan } from './investment-plan.ts';
 import { applicable, klimatklivet } from './klimatklivet.ts';
-import type { Paper } from './paper.ts';
+import type { Block, Paper } from './paper.ts';
 import { penOf, type Draft, type PaperSource, type PaperWishes, type Pen } from './source.ts';
 import { sourcesOf } from './sources-of-plan.ts';
 import { templates, type ReportId } from './templates.ts';
@@ -81,7 +81,10 @@ export function paperOf(
 				...(template.isVerified ? [] : [w.templateNotice(pen.in(template.name), template.asOf)]),
 				...(hides ? [secret(hidden.measures, hidden.amounts)] : [])
 			],
-			sections: draft.sections,
+			sections: draft.sections.map(({ title, blocks }) => ({
+				title,
+				blocks: blocks.map((block) => orNone(block, w.none))
+			})),
 			sources: [
 				`${pen.in(template.name)}: ${pen.in(template.source)}`,
 				...(draft.sources ?? sourcesOf(source, pen))
@@ -90,6 +93,12 @@ export function paperOf(
 		},
 		asked: draft.asked
 	};
+}
+
+/** A table without rows says that there are none. */
+function orNone(block: Block, none: string): Block {
+	if (block.kind !== 'table' || block.table.rows.length > 0) return block;
+	return { kind: 'text', text: `${block.table.caption}: ${none.toLowerCase()}` };
 }
 
 /** What each report is called. */
