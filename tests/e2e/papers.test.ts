@@ -57,7 +57,7 @@ describe('papers', () => {
 			.waitFor();
 		await page.goto(`${plan}/papers/investment-plan?portfolio=P2&case=1`);
 		const lacks = page.locator('section', { has: page.locator('#filled') });
-		const all = await lacks.locator('#meter-words').innerText();
+		const all = await lacks.locator('[data-filled]').innerText();
 		await lacks.getByRole('link', { name: 'A11 Cykelplan: prioriterade stråk' }).click();
 		await page.waitForURL(/measures\/A11#f-owner/);
 		await page.locator('#f-owner').fill('Samhällsbyggnad');
@@ -67,7 +67,7 @@ describe('papers', () => {
 			.first()
 			.waitFor();
 		await page.goto(`${plan}/papers/investment-plan?portfolio=P2&case=1`);
-		await expect.poll(() => lacks.locator('#meter-words').innerText()).not.toBe(all);
+		await expect.poll(() => lacks.locator('[data-filled]').innerText()).not.toBe(all);
 		await expect.poll(() => lacks.innerText()).not.toContain('A11 Cykelplan');
 		await context.close();
 	});

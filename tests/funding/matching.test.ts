@@ -5,7 +5,10 @@ import { countedFunding } from '../../src/lib/core/funding/counted-funding.ts';
 import { NO_CIRCUMSTANCES } from '../../src/lib/core/funding/eligibility/finding.ts';
 import { askedAmounts } from '../../src/lib/core/funding/matching/application.ts';
 import { isAppliedFor, matchOf } from '../../src/lib/core/funding/matching/match.ts';
-import { reductionPerKrona } from '../../src/lib/core/funding/matching/reduction-per-krona.ts';
+import {
+	fullYearTonnes,
+	reductionPerKrona
+} from '../../src/lib/core/funding/matching/reduction-per-krona.ts';
 import type { Call } from '../../src/lib/core/plan/call.ts';
 import { placedMeasures } from '../../src/lib/core/plan/placement.ts';
 import type { FundingLine, Plan } from '../../src/lib/core/plan/plan.ts';
@@ -233,5 +236,25 @@ describe('Klimatklivet’s figure', () => {
 		expect(
 			reductionPerKrona(plan, { ...placed, measure: { ...placed.measure, effects: null } })
 		).toMatchObject({ kgPerKrona: null, tonnesPerYear: null });
+	});
+
+	it('counts a year in which most effects are at work, not effects after one another together', () => {
+		const plan = planOf({ programmes: [], lines: [] });
+		const [portfolio] = plan.portfolios;
+		const [placed] = portfolio ? placedMeasures(plan, portfolio) : [];
+		if (!placed) throw new Error('a measure');
+		const effect = (tonnes: number, from: number, to: number) => ({
+			kind: 'direct' as const,
+			tonnesPerYear: new Decimal(tonnes),
+			...{ pool: '', from, to, rampYears: 1, basis: '', source: '', confidence: '' }
+		});
+		const yearly = (...effects: ReturnType<typeof effect>[]) =>
+			fullYearTonnes(plan, { ...placed, measure: { ...placed.measure, effects } })?.toString();
+		expect(yearly(effect(210, 2029, 2034), effect(210, 2035, 2045))).toBe('210');
+		expect(yearly(effect(100, 2028, 2045), effect(-30, 2030, 2045))).toBe('70');
+		expect(yearly(effect(10, 2028, 2040), effect(20, 2030, 2045), effect(5, 2041, 2045))).toBe(
+			'30'
+		);
+		expect(yearly()).toBe('0');
 	});
 });

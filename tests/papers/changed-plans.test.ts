@@ -30,8 +30,26 @@ describe('a portfolio that moves and scales a measure', () => {
 			'29 250,0'
 		);
 		const loans = tableIn(paper('green-loan', moved, 'P2').paper, 'Projekt');
-		expect(rowIn(loans, 'A11').slice(2, 5)).toEqual(['29 250,0', '0', '2028']);
+		expect(rowIn(loans, 'A11').slice(2, 6)).toEqual(['29 250,0', '29 250,0', '0', '2028']);
 	});
+});
+
+it('a measure that is moved past the end of the plan keeps all its money and all its grants', () => {
+	for (const shift of [14, 18]) {
+		const late: Plan = {
+			...plan,
+			portfolios: plan.portfolios.map((one) =>
+				one.id === 'P2' ? { ...one, shift: { A11: shift } } : one
+			)
+		};
+		const row = rowIn(tableIn(paper('city-contract', late, 'P2').paper, 'IP-B2'), 'A11');
+		expect([row[1], row[2], row[3], row[6]]).toEqual([
+			'58 500,0',
+			'6 250,0',
+			'15 000,0',
+			'37 250,0'
+		]);
+	}
 });
 
 describe('what a report lacks', () => {
@@ -90,7 +108,7 @@ describe('a paper without what may be secret', () => {
 			const { paper: all } = paper(report, secret, 'P2', {});
 			const { paper: shown } = paper(report, secret, 'P2', { isPublic: true });
 			expect(wordsOf(all)).toContain('märkt att det kan omfattas av sekretess');
-			expect(wordsOf(shown)).toContain('är utelämnat: 1 åtgärd');
+			expect(wordsOf(shown)).toContain('är utelämnat: en åtgärd och ett belopp');
 			expect(wordsOf(shown)).not.toMatch(/A11|Cykelplan|Cycle plan/);
 		});
 
@@ -135,7 +153,47 @@ describe('what is unknown', () => {
 	it('is not judged by the rules of Klimatklivet', () => {
 		const words = wordsOf(paper('klimatklivet', without, 'P2', { measure: 'A11' }).paper);
 		expect(words).toContain('Stödet kan inte prövas: investeringen är okänd.');
-		expect(words).not.toContain('Ingen regel faller');
+		expect(words).not.toContain('Alla regler är uppfyllda');
+	});
+
+	it('stays unknown in an amount of funding that is granted', () => {
+		const granted: Plan = {
+			...plan,
+			funding: plan.funding.map((line) =>
+				line.measure === 'A11'
+					? { ...line, amounts: line.amounts.map((one) => ({ ...one, amount: null })) }
+					: line
+			)
+		};
+		const contract = paper('city-contract', granted, 'P2').paper;
+		const [, , secured, requested, , , rest] = rowIn(tableIn(contract, 'IP-B2'), 'A11');
+		expect([secured, requested, rest]).toEqual(['saknas', 'saknas', 'saknas']);
+		expect(rowIn(tableIn(contract, 'IP-B3'), 'Säkrad andel')[1]).toBe('saknas');
+		const track = paper('cdp-iclei', granted, 'P2').paper;
+		const action = rowIn(tableIn(track, 'Actions'), 'Cycle plan');
+		expect([action[5], action[7], action[8]]).toEqual(['Unknown', 'saknas', 'saknas']);
+		expect(rowIn(tableIn(track, 'Opportunities'), 'Cycle plan')[3]).toBe('saknas');
+		const money = tableIn(paper('investment-plan', granted, 'P2').paper, 'Finansiering av');
+		expect(rowIn(money, 'Säkrat')).toEqual(['Säkrat', '', '', 'saknas', 'saknas']);
+	});
+
+	it('is missing in a sector of which no cost is known', () => {
+		const farming = plan.measures.map((measure) =>
+			measure.sector === 'agriculture'
+				? {
+						...measure,
+						costs: measure.costs.map((item) =>
+							item.timing === 'one-off' ? { ...item, amount: null, years: [] } : item
+						)
+					}
+				: measure
+		);
+		const { paper: made } = paper('city-contract', { ...plan, measures: farming }, 'P2');
+		expect(rowIn(tableIn(made, 'IP-B1 Kostnad per sektor'), 'Jordbruk').slice(1, 3)).toEqual([
+			// A measure without investments is known to have none.
+			'minst 0',
+			'saknas'
+		]);
 	});
 
 	it('is said of a table without rows and of a plan without targets', () => {

@@ -180,7 +180,7 @@ describe('Klimatklivet', () => {
 
 	it('names the rules that fail, and asks the highest support of none', () => {
 		const { paper: made } = paper('klimatklivet', plan, 'P2', { measure: 'A03' });
-		expect(wordsOf(made)).toContain('Lönsamhet (faller)');
+		expect(wordsOf(made)).toContain('Lönsamhet (ej uppfylld)');
 		expect(wordsOf(made)).not.toContain('Stödberättigad kostnad');
 		expect(madePaper('klimatklivet', plan, 'P2', { measure: 'A99' })).toBeNull();
 	});
@@ -192,7 +192,10 @@ describe('green loans', () => {
 		const row = rowIn(tableIn(made, 'Projekt'), 'A03');
 		// 600 MWh · 0.191 and · 0.315
 		expect(row.slice(-4)).toEqual(['600', expect.any(String), '114,6', '189,0']);
-		expect(row[3]).toBe('6 000,0');
+		expect(row[4]).toBe('6 000,0');
+		// 30 % of the 9.0 mnkr that the municipalities pay, of 31.75 in all.
+		const joint = rowIn(tableIn(made, 'Projekt'), 'A12');
+		expect(joint.slice(2, 4)).toEqual(['2 700,0', '31 750,0']);
 	});
 });
 

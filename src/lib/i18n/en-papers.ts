@@ -49,10 +49,8 @@ export const papers: PaperWords = {
 		'Example: the plan is an illustration with assumed amounts and nobody has decided it.',
 	templateNotice: (name, asOf) =>
 		`Headings and columns follow ${name} as it was known on ${asOf}. They have not been compared with the template in force now: check before handing in.`,
-	withheld: (measures, amounts) =>
-		`What may be secret is left out: ${measures} measures and ${amounts} amounts. The figures are without it.`,
-	marked: (measures, amounts) =>
-		`The paper holds what the plan marks as possibly secret: ${measures} measures and ${amounts} amounts.`,
+	withheld: (what) => `What may be secret is left out: ${what}. The figures are without it.`,
+	marked: (what) => `The paper holds what the plan marks as possibly secret: ${what}.`,
 	blank: 'To be written by the officer.',
 	chartOf: (title) => `Chart: ${title}. The same figures are in the table below.`,
 	year: 'Year',
@@ -60,7 +58,8 @@ export const papers: PaperWords = {
 	none: 'None.',
 	noEffect: 'none',
 	unitTonnes: 'tonnes a year',
-	unitMwh: 'MWh a year',
+	less: (carrier, amount) => `${carrier}, ${amount} MWh a year less`,
+	more: (carrier, amount) => `${carrier}, ${amount} MWh a year more`,
 	plan: {
 		summary: 'Summary',
 		summaryTable: 'The plan in short, the whole period',
@@ -114,6 +113,8 @@ export const papers: PaperWords = {
 		level: 'Level',
 		status: 'Status',
 		counts: 'Counts',
+		sumSecured: 'Secured',
+		sumOpen: 'Applied for and planned',
 		listed: 'Listed',
 		noSources: 'No funding that makes the gap smaller is entered.',
 		loans: (names) =>

@@ -38,8 +38,8 @@ export const papers = {
 	lacksMore: (count: number) => (count === 1 ? 'Visa 1 till' : `Visa ${count} till`),
 	copyTable: 'Kopiera tabellen',
 	copied: 'Kopierat.',
-	noPortfolio: 'Planen har ingen portfölj än: en handling är av en portfölj.',
-	noMeasure: 'Portföljen har ingen åtgärd som handlingen kan vara om.',
+	noPortfolio: 'Planen har ingen portfölj än: en handling avser en portfölj.',
+	noMeasure: 'Portföljen har ingen åtgärd som handlingen kan avse.',
 	page: (page: number, of: number) => `Sida ${page} av ${of}`,
 	sources: 'Källor',
 	day: 'Datum',
@@ -50,10 +50,10 @@ export const papers = {
 		'Exempel: planen är en illustration med antagna belopp och är inte beslutad av någon.',
 	templateNotice: (name: string, asOf: string) =>
 		`Rubriker och kolumner följer ${name} så som den var känd ${asOf}. De är inte jämförda med den mall som gäller nu: kontrollera före inlämning.`,
-	withheld: (measures: number, amounts: number) =>
-		`Det som kan omfattas av sekretess är utelämnat: ${measures} åtgärder och ${amounts} belopp. Siffrorna är utan det.`,
-	marked: (measures: number, amounts: number) =>
-		`Handlingen innehåller sådant som i planen är märkt att det kan omfattas av sekretess: ${measures} åtgärder och ${amounts} belopp.`,
+	withheld: (what: string) =>
+		`Det som kan omfattas av sekretess är utelämnat: ${what}. Siffrorna är utan det.`,
+	marked: (what: string) =>
+		`Handlingen innehåller sådant som i planen är märkt att det kan omfattas av sekretess: ${what}.`,
 	blank: 'Skrivs av handläggaren.',
 	chartOf: (title: string) => `Diagram: ${title}. Samma siffror står i tabellen under.`,
 	year: 'År',
@@ -61,7 +61,8 @@ export const papers = {
 	none: 'Inga.',
 	noEffect: 'ingen',
 	unitTonnes: 'ton per år',
-	unitMwh: 'MWh per år',
+	less: (carrier: string, amount: string) => `${carrier}, minskad användning ${amount} MWh per år`,
+	more: (carrier: string, amount: string) => `${carrier}, ökad användning ${amount} MWh per år`,
 	plan: {
 		summary: 'Sammanfattning',
 		summaryTable: 'Planen i korthet, hela perioden',
@@ -107,7 +108,7 @@ export const papers = {
 		gapExpected: 'Gap, förväntat',
 		gapPlanned: 'Gap, planerat',
 		gapHelp:
-			'Säkrat gap räknar bara beviljade, avtalade och utbetalda pengar. Förväntat gap är medelvärdet över alla utfall av ansökningarna. Planerat gap räknar allt som är sökt och planerat som vunnet.',
+			'Säkrat gap räknar bara beviljade, avtalade och utbetalda pengar. Förväntat gap är medelvärdet över alla utfall av ansökningarna. Planerat gap räknar allt som är sökt och planerat som beviljat.',
 		needFigure: 'Behov och pengar per år, tkr',
 		sources: 'Finansieringskällor',
 		sourceTable: 'Finansiering av kommunens behov, kommunens del, tkr',
@@ -115,6 +116,8 @@ export const papers = {
 		level: 'Nivå',
 		status: 'Läge',
 		counts: 'Räknas',
+		sumSecured: 'Säkrat',
+		sumOpen: 'Sökt och planerat',
 		listed: 'Upptaget',
 		noSources: 'Ingen finansiering som minskar gapet är inlagd.',
 		loans: (names: string) =>

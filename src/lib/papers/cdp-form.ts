@@ -137,7 +137,7 @@ export const answers = {
 
 export const notes = {
 	money: text(
-		'Hela kronor. Totalbeloppet och det som söks är hela projektets, alla betalare. Kommunens belopp är dess egen del av investeringen efter säkrade bidrag. Störst finansiär räknas på säkrade pengar. Ton är kommunens del, sedan åtgärder som påverkar samma utsläpp räknats av mot varandra.',
+		'Hela kronor. Totalbeloppet och det som söks är hela projektets, alla betalare. Kommunens belopp är dess egen del av investeringen efter säkrade bidrag. Största finansiär räknas på säkrade pengar. Ton är kommunens del, sedan åtgärder som påverkar samma utsläpp räknats av mot varandra.',
 		'Whole kronor. The total and the amount sought are of the whole project, all payers. The amount of the local government is its own share of the investment after secured grants. The primary source counts secured money. Tonnes are the share of the municipality, after measures that act on the same emissions have been set against one another.'
 	),
 	population: text('Invånare', 'Population'),

@@ -1,12 +1,13 @@
-import { ONE, ZERO, sum, type Decimal } from '../core/decimal.ts';
+import { Decimal, ONE, ZERO } from '../core/decimal.ts';
 import { pace } from '../core/emissions/pace.ts';
-import { isUnknown, placedMeasures, type PlacedMeasure } from '../core/plan/placement.ts';
-import { payers, type CostItem, type Payer } from '../core/plan/plan.ts';
+import { totalOf } from '../core/funding/gap.ts';
+import { placedMeasures, type PlacedMeasure } from '../core/plan/placement.ts';
+import { payers, type Payer } from '../core/plan/plan.ts';
 import { payerName } from '../core/words.ts';
 import { headlineTarget } from '../core/portfolio/compare.ts';
 import { askedOfPlan } from './asked-of-plan.ts';
 import { answers, notes, tables } from './cdp-form.ts';
-import { investmentLines, type InvestmentLine } from './investment-lines.ts';
+import { investmentLines, investmentOf, type InvestmentLine } from './investment-lines.ts';
 import type { PaperTable } from './paper.ts';
 import {
 	tableBlock,
@@ -65,54 +66,51 @@ type Money = {
 	readonly total: Decimal | null;
 	/** What the municipality itself pays of its part after secured money; null: unknown. */
 	readonly own: Decimal | null;
-	readonly secured: Decimal;
-	readonly waiting: Decimal;
-	/** Who gives most, as far as money is secured; null: nothing is known. */
+	/** Null: an amount is unknown. */
+	readonly secured: Decimal | null;
+	readonly waiting: Decimal | null;
+	/** Who gives most, as far as money is secured; null: not known. */
 	readonly largest: string | null;
 	readonly programmes: readonly string[];
 };
 
 /** What a measure costs to build and what pays for it, as the plan places it. */
 function moneyOf(placed: PlacedMeasure, lines: readonly InvestmentLine[], pen: Pen): Money {
-	const { measure, ownShare } = placed;
-	const capex = measure.costs.filter(({ kind }) => kind === 'capex');
-	const secured = lines.filter((line) => line.isSecured);
+	const granted = lines.filter((line) => line.isSecured);
+	const together = (some: readonly InvestmentLine[]) => totalOf(some.map(({ counts }) => counts));
 	const paidBy = (payer: Payer) => {
-		const cost = amountOf(
-			capex.filter((item) => item.payer === payer),
-			placed
-		);
-		const granted = sum(secured.filter((line) => line.payer === payer).map(({ counts }) => counts));
-		return cost && maxZero(cost.minus(granted));
+		const cost = investmentOf(placed, (item) => item.payer === payer);
+		const grants = together(granted.filter((line) => line.payer === payer));
+		return cost && grants && Decimal.max(ZERO, cost.minus(grants));
 	};
 	const own = paidBy('municipality');
 	const givers = [
 		...payers.map((payer) => ({
 			name: payer === 'municipality' ? answers.ownFunds : payerName(payer).en,
-			amount: paidBy(payer) ?? ZERO
+			amount: paidBy(payer)
 		})),
-		...secured.map(({ programme, counts }) => ({ name: programme.name.en, amount: counts }))
+		...granted.map(({ programme, counts }) => ({ name: programme.name.en, amount: counts }))
 	];
-	const most = givers.sort((a, b) => b.amount.cmp(a.amount))[0];
 	return {
-		total: amountOf(capex, placed),
-		own: own && own.times(ownShare),
-		secured: sum(secured.map(({ counts }) => counts)),
-		waiting: sum(lines.filter((line) => !line.isSecured).map(({ counts }) => counts)),
-		largest: most?.amount.gt(0) ? most.name : null,
+		total: investmentOf(placed),
+		own: own && own.times(placed.ownShare),
+		secured: together(granted),
+		waiting: together(lines.filter((line) => !line.isSecured)),
+		largest: largestOf(givers),
 		programmes: [...new Set(lines.map(({ programme }) => pen.in(programme.name)))]
 	};
 }
 
-/** What costs come to, whole project; null where one is unknown. */
-function amountOf(items: readonly CostItem[], { scale }: PlacedMeasure): Decimal | null {
-	if (items.some(isUnknown)) return null;
-	const amounts = items.flatMap((item) => (item.timing === 'one-off' ? (item.amount ?? []) : []));
-	return sum(amounts).times(scale);
-}
+type Giver = { readonly name: string; readonly amount: Decimal | null };
 
-function maxZero(value: Decimal): Decimal {
-	return value.lt(0) ? ZERO : value;
+/** Nobody can be told as the largest while what one gives is unknown. */
+function largestOf(givers: readonly Giver[]): string | null {
+	let most: { readonly name: string; readonly amount: Decimal } | null = null;
+	for (const { name, amount } of givers) {
+		if (amount === null) return null;
+		if (amount.gt(most?.amount ?? ZERO)) most = { name, amount };
+	}
+	return most?.name ?? null;
 }
 
 function actions(source: PaperSource, pen: Pen): PaperTable {
@@ -144,7 +142,7 @@ function actions(source: PaperSource, pen: Pen): PaperTable {
 }
 
 function financeOf({ total, secured }: Money): keyof typeof answers.finance {
-	if (total === null) return 'unknown';
+	if (total === null || secured === null) return 'unknown';
 	if (total.isZero()) return 'none';
 	if (secured.gte(total)) return 'secured';
 	return secured.gt(0) ? 'partly' : 'sought';
@@ -181,7 +179,7 @@ function seeking(source: PaperSource, pen: Pen): PaperTable {
 	const lines = investmentLines(source);
 	const rows = placedMeasures(plan, portfolio)
 		.map((placed) => ({ placed, money: moneyOf(placed, lines(placed.measure.id), pen) }))
-		.filter(({ money }) => money.total === null || money.waiting.gt(0));
+		.filter(({ money }) => money.total === null || !money.waiting?.isZero());
 	return templateTable(
 		tables.finance,
 		rows.map(({ placed: { measure }, money }) => ({

@@ -44,7 +44,10 @@ export const tables = {
 	},
 	gap: {
 		code: 'A-2',
-		name: text('Utsläppsgap, ton per år', 'Emissions gap, tonnes a year'),
+		name: text(
+			'Utsläppsgap, ton per år, kommunens andel',
+			'Emissions gap, tonnes a year, share of the municipality'
+		),
 		columns: [
 			{ id: 'target', name: text('Mål', 'Target'), weight: 2 },
 			{ id: 'baseline', name: text('Basår', 'Baseline'), isNumber: number },
@@ -59,7 +62,10 @@ export const tables = {
 	},
 	actions: {
 		code: 'B-2.1',
-		name: text('Åtgärder per område', 'Actions by field of action'),
+		name: text(
+			'Åtgärder per område, hela projektet, före avräkning mot varandra',
+			'Actions by field of action, whole project, before they are set against one another'
+		),
 		columns: [
 			{ id: 'field', name: text('Område', 'Field of action'), weight: 1.6 },
 			{ id: 'action', name: text('Åtgärd', 'Action'), weight: 3 },
@@ -82,8 +88,8 @@ export const tables = {
 	existing: {
 		code: 'IP-A1',
 		name: text(
-			'Investeringar som pågår eller är beslutade',
-			'Existing and decided climate investment'
+			'Investeringar som pågår, är beslutade eller genomförda, hela projektet',
+			'Existing and decided climate investment, whole project'
 		),
 		columns: [
 			{ id: 'project', name: text('Projekt', 'Project'), weight: 3 },
@@ -127,8 +133,8 @@ export const tables = {
 	stakeholders: {
 		code: 'IP-B1',
 		name: text(
-			'Kostnad och nytta per aktör, tkr, planens år',
-			'Cost and benefit by stakeholder, SEK thousand, years of the plan'
+			'Kostnad och nytta per aktör, kända belopp, kommunens andel av gemensamma åtgärder, tkr, planens år',
+			'Cost and benefit by stakeholder, known amounts, the municipality’s share of joint actions, SEK thousand, years of the plan'
 		),
 		columns: [
 			{ id: 'payer', name: text('Aktör', 'Stakeholder'), weight: 2 },
@@ -142,8 +148,8 @@ export const tables = {
 	capital: {
 		code: 'IP-B2',
 		name: text(
-			'Kapitalplan per åtgärd, tkr, hela projektet',
-			'Capital planning by action, SEK thousand, whole project'
+			'Kapitalplan per åtgärd, tkr, hela projektet, också år efter planens slut',
+			'Capital planning by action, SEK thousand, whole project, years after the plan’s end too'
 		),
 		columns: [
 			{ id: 'action', name: text('Åtgärd', 'Action'), weight: 3 },
@@ -200,7 +206,9 @@ export const outside: readonly Text[] = [
 	),
 	text('A-3 hinder och aktörer', 'A-3 barriers and stakeholders'),
 	text('B-1 effektkedjor', 'B-1 impact pathways'),
+	text('B-2.3 strategi för kvarvarande utsläpp', 'B-2.3 residual strategy'),
 	text('B-3 indikatorer', 'B-3 indicators'),
+	text('IP-A2 utvärdering av finansiering och stöd', 'IP-A2 evaluation of funding and financing'),
 	text('C-1 styrning, C-2 social innovation', 'C-1 governance, C-2 social innovation'),
 	text('IP-A3 hinder för investering', 'IP-A3 barriers to investment'),
 	text(
@@ -211,7 +219,10 @@ export const outside: readonly Text[] = [
 
 export const headings = {
 	action: text('Handlingsplan', 'Action plan'),
-	outlines: text('B-2.2 Åtgärderna en och en', 'B-2.2 Outline of each action'),
+	outlines: text(
+		'B-2.2 Åtgärderna en och en, hela projektet',
+		'B-2.2 Outline of each action, whole project'
+	),
 	investment: text('Investeringsplan', 'Investment plan'),
 	outside: text('Det som skrivs utanför programmet', 'What is written outside the program'),
 	fieldNote: text(

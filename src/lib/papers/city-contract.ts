@@ -1,4 +1,6 @@
-import { sum, ZERO } from '../core/decimal.ts';
+import { sum, type Decimal } from '../core/decimal.ts';
+import { isSecured } from '../core/funding/certainty.ts';
+import { totalOf } from '../core/funding/gap.ts';
 import { placedMeasures } from '../core/plan/placement.ts';
 import type { Measure } from '../core/plan/plan.ts';
 import type { Programme } from '../core/plan/programme.ts';
@@ -12,7 +14,7 @@ import {
 	tables,
 	type Field
 } from './city-contract-form.ts';
-import { investmentLines, type InvestmentLine } from './investment-lines.ts';
+import { investmentLines, investmentOf, type InvestmentLine } from './investment-lines.ts';
 import { effectList } from './measure-sheets.ts';
 import type { Block, PaperTable } from './paper.ts';
 import {
@@ -194,23 +196,30 @@ function costs({ plan, evaluation }: PaperSource, pen: Pen): PaperTable {
 	const sectorOf = new Map(plan.measures.map(({ id, sector }) => [id, sector]));
 	const own = evaluation.measures.map((one) => ({ ...one, sector: sectorOf.get(one.id) ?? null }));
 	const sectors = [...new Set(own.map(({ sector }) => sector))];
+	/** Of what is known; missing where nothing is. */
+	const known = (values: readonly (Decimal | null)[], write: (value: Decimal | null) => string) => {
+		const some = values.flatMap((value) => value ?? []);
+		return write(some.length === 0 && values.length > 0 ? null : sum(some));
+	};
+	/** What is built costs no less than what is known of it. */
+	const least = (values: readonly (Decimal | null)[]) => {
+		const said = known(values, pen.money);
+		const isPartial = values.includes(null) && !values.every((value) => value === null);
+		return isPartial ? pen.w.plan.least(said) : said;
+	};
 	return templateTable(
 		tables.costs,
 		sectors.map((sector) => {
-			const ofSector = own.filter((one) => one.sector === sector);
-			const known = ofSector.filter(({ netCost }) => netCost !== null);
-			const share = (values: readonly (typeof own)[number][], of: 'capexTotal' | 'netCost') =>
-				sum(values.map((one) => (one[of] ?? ZERO).times(one.ownShare)));
+			const of = own.filter((one) => one.sector === sector);
+			const credited = of.map(({ creditedPerYear }) => creditedPerYear && sum(creditedPerYear));
+			const shares = (key: 'capexTotal' | 'netCost') =>
+				of.map((one) => one[key]?.times(one.ownShare) ?? null);
 			return {
 				sector: pen.sector(sector),
-				capex: pen.money(share(ofSector, 'capexTotal')),
-				net: known.length === 0 ? pen.w.missing : pen.money(share(known, 'netCost')),
-				tonnes: pen.number(
-					sum(ofSector.flatMap(({ creditedPerYear }) => sum(creditedPerYear ?? [])))
-				),
-				unknown: String(
-					ofSector.filter(({ netCost, creditedPerYear }) => !netCost || !creditedPerYear).length
-				)
+				capex: least(shares('capexTotal')),
+				net: known(shares('netCost'), pen.money),
+				tonnes: known(credited, pen.number),
+				unknown: String(of.filter((one) => !one.netCost || !one.creditedPerYear).length)
 			};
 		}),
 		pen
@@ -233,18 +242,19 @@ function stakeholders({ evaluation }: PaperSource, pen: Pen): PaperTable {
 }
 
 function capital(source: PaperSource, pen: Pen): PaperTable {
-	const { plan, evaluation, portfolio } = source;
+	const { plan, portfolio } = source;
 	const linesOf = investmentLines(source);
-	const figures = new Map(evaluation.measures.map((one) => [one.id, one]));
 	return templateTable(
 		tables.capital,
-		placedMeasures(plan, portfolio).map(({ measure }) => {
-			const total = figures.get(measure.id)?.capexTotal ?? null;
+		placedMeasures(plan, portfolio).map((placed) => {
+			const { measure } = placed;
+			const total = investmentOf(placed);
 			const lines = linesOf(measure.id);
 			const of = (isAsked: (line: InvestmentLine) => boolean) =>
-				sum(lines.filter(isAsked).map(({ counts }) => counts));
+				totalOf(lines.filter(isAsked).map(({ counts }) => counts));
 			const ofLevels = (levels: readonly Programme['level'][]) =>
 				pen.money(of(({ programme }) => levels.includes(programme.level)));
+			const all = of(() => true);
 			return {
 				action: pen.measure(measure),
 				total: pen.money(total),
@@ -252,7 +262,7 @@ function capital(source: PaperSource, pen: Pen): PaperTable {
 				requested: pen.money(of((line) => !line.isSecured)),
 				eu: ofLevels(['eu']),
 				private: ofLevels(['private', 'civil']),
-				rest: pen.money(total && total.minus(of(() => true))),
+				rest: pen.money(total && all && total.minus(all)),
 				responsible: pen.known(measure.owner)
 			};
 		}),
@@ -260,21 +270,19 @@ function capital(source: PaperSource, pen: Pen): PaperTable {
 	);
 }
 
-function keyNumbers({ evaluation, brief }: PaperSource, pen: Pen): PaperTable {
-	const { need, funding } = evaluation;
-	const { figures } = brief;
+function keyNumbers({ plan, evaluation, brief }: PaperSource, pen: Pen): PaperTable {
+	const { need, funding, unknown } = evaluation;
+	const { figures, isNeedPartial } = brief;
+	const isOpen = new Set(unknown.funding);
+	const isKnown =
+		!isNeedPartial && !plan.funding.some(({ id, status }) => isOpen.has(id) && isSecured(status));
 	const secured = funding.secured.total;
+	const over = (base: Decimal) => (isKnown && base.gt(0) ? secured.div(base) : null);
 	const rows = [
-		[
-			indicators.secured,
-			need.total.isZero() ? pen.w.missing : pen.share(secured.div(need.total), 1)
-		],
-		[
-			indicators.leverage,
-			figures.ownMoney.isZero() ? pen.w.missing : pen.number(secured.div(figures.ownMoney), 2)
-		],
+		[indicators.secured, pen.share(over(need.total), 1)],
+		[indicators.leverage, pen.number(over(figures.ownMoney), 2)],
 		[indicators.perTonne, pen.number(figures.costPerTonne)],
-		[indicators.perInhabitant, pen.number(figures.perInhabitant)]
+		[indicators.perInhabitant, pen.number(isKnown ? figures.perInhabitant : null)]
 	] as const;
 	return templateTable(
 		tables.indicators,

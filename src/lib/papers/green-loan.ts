@@ -1,12 +1,12 @@
-import { effectSize } from '../core/abatement/effects.ts';
-import { Decimal, ZERO, sum } from '../core/decimal.ts';
-import { emissionFactor } from '../core/emissions/factors.ts';
+import { Decimal } from '../core/decimal.ts';
 import type { Text } from '../core/errors.ts';
 import { totalOf } from '../core/funding/gap.ts';
+import { fullYearTonnes } from '../core/funding/matching/reduction-per-krona.ts';
 import { isListed } from '../core/funding/certainty.ts';
-import { inKronor, isUnknown, placedMeasures, type PlacedMeasure } from '../core/plan/placement.ts';
+import { inKronor, placedMeasures, type PlacedMeasure } from '../core/plan/placement.ts';
 import type { CostItem, Plan } from '../core/plan/plan.ts';
 import { askedOfPlan } from './asked-of-plan.ts';
+import { investmentOf } from './investment-lines.ts';
 import {
 	tableBlock,
 	templateTable,
@@ -46,18 +46,33 @@ const categoryOf: Readonly<Record<string, keyof typeof categories>> = {
 };
 
 /** The lender's factors of electricity, t CO₂ per MWh: until 2024 and from then on (kommuninvest.se, April 2024). */
-const ELECTRICITY = { before: new Decimal('0.315'), now: new Decimal('0.191') };
+const ELECTRICITY = 'electricity';
+const FACTORS = { before: new Decimal('0.315'), now: new Decimal('0.191') };
 
 const projects = {
 	code: '',
 	name: text(
-		'Projekt som kommunen och dess bolag investerar i, belopp i tkr, hela projektet',
-		'Projects in which the municipality and its companies invest, SEK thousand, whole project'
+		'Projekt som kommunen, dess bolag eller taxekollektivet investerar i, belopp i tkr; energi och ton är hela projektets',
+		'Projects in which the municipality, its companies or fee payers invest, SEK thousand; energy and tonnes are of the whole project'
 	),
 	columns: [
 		{ id: 'project', name: text('Projekt', 'Project'), weight: 3.2 },
 		{ id: 'category', name: text('Kategori (förslag)', 'Category (proposal)'), weight: 1.8 },
-		{ id: 'investment', name: text('Investering', 'Investment'), isNumber: true, weight: 1.3 },
+		{
+			id: 'own',
+			name: text(
+				'Kommunens, bolagens och taxekollektivets del',
+				'Share of the municipality, its companies and fee payers'
+			),
+			isNumber: true,
+			weight: 1.5
+		},
+		{
+			id: 'whole',
+			name: text('Investering, alla betalare', 'Investment, all payers'),
+			isNumber: true,
+			weight: 1.3
+		},
 		{ id: 'loan', name: text('Lån i planen', 'Loans in the plan'), isNumber: true, weight: 1.2 },
 		{ id: 'start', name: text('Start', 'Start'), isNumber: true, weight: 0.8 },
 		{ id: 'energy', name: text('Minskad energi, MWh/år', 'Less energy, MWh/year'), isNumber: true },
@@ -90,7 +105,7 @@ const words = {
 	),
 	category: text('avgörs i ansökan', 'settled in the application'),
 	how: text(
-		'Ton per år vid full effekt, hela projektet. Planens faktorer är dem som planen räknar allt annat med; de två andra spalterna räknar elen med långivarens faktor före och efter april 2024 och övriga energislag som planen. Uppgifterna följs upp varje år tills lånet är återbetalat.',
+		'Ton per år vid full effekt, hela projektet. Planens faktorer är de som planen räknar allt annat med; de två andra spalterna räknar elen med långivarens faktor före och efter april 2024 och övriga energislag som planen. Uppgifterna följs upp varje år tills lånet är återbetalat.',
 		'Tonnes a year at full effect, whole project. The factors of the plan are those that it counts everything else with; the other two columns count electricity with the lender’s factor before and after April 2024 and other carriers as the plan does. Every year is reported until the loan is repaid.'
 	)
 } as const;
@@ -100,7 +115,7 @@ export function greenLoan(source: PaperSource, pen: Pen, caseNumber: string): Dr
 	const { plan, portfolio } = source;
 	const asked = askedOfPlan(source, pen, caseNumber);
 	const own = placedMeasures(plan, portfolio).filter(({ measure }) =>
-		measure.costs.some(isPublicCapex)
+		measure.costs.some((item) => item.kind === 'capex' && isPublic(item))
 	);
 	return {
 		about: null,
@@ -133,25 +148,29 @@ export function greenLoan(source: PaperSource, pen: Pen, caseNumber: string): Dr
 	};
 }
 
-function isPublicCapex({ kind, payer }: CostItem): boolean {
-	return kind === 'capex' && (payer === 'municipality' || payer === 'municipal-company');
+function isPublic({ payer }: CostItem): boolean {
+	return payer === 'municipality' || payer === 'municipal-company' || payer === 'fee-collective';
 }
 
 function row(plan: Plan, placed: PlacedMeasure, pen: Pen) {
-	const { measure, startYear, scale } = placed;
-	const items = measure.costs.filter(isPublicCapex);
+	const { measure, startYear, ownShare } = placed;
 	const category = categoryOf[measure.theme] ?? categoryOf[measure.sector ?? ''];
-	const amounts = items.flatMap((item) => (item.timing === 'one-off' ? (item.amount ?? []) : []));
+	const tonnes = (factor: Decimal | null) =>
+		pen.number(
+			fullYearTonnes(plan, placed, factor ? new Map([[ELECTRICITY, factor]]) : undefined),
+			1
+		);
 	return {
 		project: pen.measure(measure),
 		category: pen.in(category ? categories[category] : words.category),
-		investment: pen.money(items.some(isUnknown) ? null : sum(amounts).times(scale)),
+		own: pen.money(investmentOf(placed, isPublic)?.times(ownShare) ?? null),
+		whole: pen.money(investmentOf(placed)),
 		loan: pen.money(loanOf(plan, placed)),
 		start: String(startYear),
 		energy: energyText(placed, pen),
-		tonnes: pen.number(tonnesWith(plan, placed, null), 1),
-		now: pen.number(tonnesWith(plan, placed, ELECTRICITY.now), 1),
-		before: pen.number(tonnesWith(plan, placed, ELECTRICITY.before), 1)
+		tonnes: tonnes(null),
+		now: tonnes(FACTORS.now),
+		before: tonnes(FACTORS.before)
 	};
 }
 
@@ -178,29 +197,4 @@ function energyText({ measure: { effects }, scale }: PlacedMeasure, pen: Pen): s
 	const sizes = effects.flatMap((effect) => (effect.kind === 'energy' ? [effect.mwhPerYear] : []));
 	if (sizes.length === 0) return '–';
 	return pen.number(totalOf(sizes)?.times(scale) ?? null);
-}
-
-/** Tonnes a year at full effect, electricity by the plan's own factor or another; null where an effect is unknown. */
-function tonnesWith(
-	plan: Plan,
-	{ measure: { effects }, shift, scale }: PlacedMeasure,
-	electricity: Decimal | null
-): Decimal | null {
-	if (effects === null) return null;
-	let tonnes: Decimal = ZERO;
-	for (const effect of effects) {
-		const size = effectSize(effect);
-		if (size === null) return null;
-		if (effect.kind === 'direct') {
-			tonnes = tonnes.plus(size);
-			continue;
-		}
-		const own = plan.emissionFactors.find(({ carrier }) => carrier === effect.carrier);
-		const year = effect.from + shift + Math.max(1, effect.rampYears) - 1;
-		const other = effect.carrier === 'electricity' ? electricity : null;
-		const factor = other ?? (own ? emissionFactor(own, year) : null);
-		if (factor === null) return null;
-		tonnes = tonnes.plus(size.times(factor));
-	}
-	return tonnes.times(scale);
 }

@@ -37,6 +37,10 @@ export const labels = {
 		'Klimatklivet rangordnar efter minskade kilogram under livslängden per investerad krona: minskning per år × livslängd ÷ investering, odiskonterat. Åtgärden får inte börja före beslutet. Lägesrapport var sjätte månad, slutrapport inom tre månader efter slutet.',
 		'Klimatklivet ranks by kilograms cut over the lifetime per invested krona: cut a year × lifetime ÷ investment, undiscounted. The measure must not start before the decision. A status report every six months, the final one within three months after the end.'
 	),
+	ifOpen: text(
+		'Högsta möjliga stöd gäller om allt som inte kan avgöras faller väl ut. Andelen beror på vem som söker: lägre för den som inte driver verksamhet på en marknad.',
+		'The highest possible support holds if all that cannot be judged turns out well. The share depends on who applies: lower for those who do not act on a market.'
+	),
 	noCost: text(
 		'Stödet kan inte prövas: investeringen är okänd.',
 		'The support cannot be judged: the investment is unknown.'
@@ -47,11 +51,11 @@ export const labels = {
 	),
 	years: text('år', 'years'),
 	rules: text(
-		'Programmets regler som faller eller är öppna',
-		'Rules of the programme that fail or are open'
+		'Regler som inte är uppfyllda eller inte kan avgöras',
+		'Rules that are not met or cannot be judged'
 	),
-	failed: text('faller', 'fails'),
-	open: text('öppen', 'open'),
+	failed: text('ej uppfylld', 'not met'),
+	open: text('kan inte avgöras', 'cannot be judged'),
 	here: text('planen', 'the plan'),
-	noRules: text('Ingen regel faller, och ingen är öppen.', 'No rule fails, and none is open.')
+	noRules: text('Alla regler är uppfyllda.', 'All rules are met.')
 } as const;

@@ -125,7 +125,9 @@ function money(
 					[labels.netCost, pen.money(netCost)]
 				]),
 				...(support
-					? []
+					? highest?.gt(0)
+						? [paragraph(pen.in(labels.ifOpen))]
+						: []
 					: [paragraph(pen.in(investment === null ? labels.noCost : labels.noProgramme))])
 			]
 		},

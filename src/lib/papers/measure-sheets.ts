@@ -75,7 +75,9 @@ function effectWords(
 	if (effect.kind === 'direct')
 		return `${number(effect.tonnesPerYear?.times(scale) ?? null, 1)} ${w.unitTonnes}, ${years}`;
 	const carrier = t.measureForm.carriers[effect.carrier] ?? effect.carrier;
-	return `${carrier} ${number(effect.mwhPerYear?.times(scale) ?? null)} ${w.unitMwh}, ${years}`;
+	const size = effect.mwhPerYear?.times(scale) ?? null;
+	const said = size?.lt(0) ? w.more : w.less;
+	return `${said(carrier, number(size && size.abs(), 1))}, ${years}`;
 }
 
 function funding({ plan }: PaperSource, measure: Measure, { in: inWords, t, w }: Pen): Block[] {

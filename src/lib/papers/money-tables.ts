@@ -1,4 +1,6 @@
 import { sum, type Decimal } from '../core/decimal.ts';
+import { isSecured } from '../core/funding/certainty.ts';
+import { totalOf } from '../core/funding/gap.ts';
 import { formatMoneyWithUnit } from '../format/numbers.ts';
 import type { Block, PaperTable } from './paper.ts';
 import { yearsTable } from './plan-tables.ts';
@@ -27,23 +29,27 @@ export function sourceBlock({ plan, evaluation }: PaperSource, pen: Pen): Block 
 	const { money, t, w } = pen;
 	const p = w.plan;
 	const { fundingLines } = evaluation;
+	const unknown = new Set(evaluation.unknown.funding);
 	const kinds = fundingLines.filter(
 		({ programme, status }, place) =>
 			fundingLines.findIndex((one) => one.programme === programme && one.status === status) ===
 			place
 	);
 	if (kinds.length === 0) return text(p.noSources);
-	const rows = kinds.map((kind) => {
-		const lines = fundingLines.filter(
-			(one) => one.programme === kind.programme && one.status === kind.status
+	/** Both amounts of some lines; missing where one is unknown. */
+	const amounts = (lines: typeof fundingLines) =>
+		(['listed', 'total'] as const).map((key) =>
+			money(totalOf(lines.map((line) => (unknown.has(line.line) ? null : line[key]))))
 		);
+	const rows = kinds.map((kind) => {
 		const programme = plan.programmes.find(({ id }) => id === kind.programme);
 		return [
 			programme ? pen.in(programme.name) : kind.programme,
 			programme ? t.catalogue.levels[programme.level] : w.missing,
 			t.financing.status[kind.status] ?? kind.status,
-			money(sum(lines.map(({ listed }) => listed))),
-			money(sum(lines.map(({ total }) => total)))
+			...amounts(
+				fundingLines.filter((one) => one.programme === kind.programme && one.status === kind.status)
+			)
 		];
 	});
 	return tableBlock({
@@ -57,13 +63,8 @@ export function sourceBlock({ plan, evaluation }: PaperSource, pen: Pen): Block 
 		],
 		rows,
 		sums: [
-			[
-				w.sum,
-				'',
-				'',
-				money(sum(fundingLines.map(({ listed }) => listed))),
-				money(sum(fundingLines.map(({ total }) => total)))
-			]
+			[p.sumSecured, '', '', ...amounts(fundingLines.filter(({ status }) => isSecured(status)))],
+			[p.sumOpen, '', '', ...amounts(fundingLines.filter(({ status }) => !isSecured(status)))]
 		]
 	});
 }

@@ -62,7 +62,7 @@ export function paperOf(
 	const { plan, portfolio, version, hidden, isPublic } = source;
 	const { settings, municipality, illustrative } = plan;
 	const template = templates[report];
-	const hides = hidden.measures + hidden.amounts > 0;
+	const what = t.sharing.hidden(hidden.measures, hidden.amounts);
 	const secret = isPublic ? w.withheld : w.marked;
 	return {
 		paper: {
@@ -79,7 +79,7 @@ export function paperOf(
 			notices: [
 				...(illustrative ? [w.illustrative] : []),
 				...(template.isVerified ? [] : [w.templateNotice(pen.in(template.name), template.asOf)]),
-				...(hides ? [secret(hidden.measures, hidden.amounts)] : [])
+				...(what ? [secret(what)] : [])
 			],
 			sections: draft.sections.map(({ title, blocks }) => ({
 				title,

@@ -120,7 +120,7 @@ function wishesOf(ctx: Context, asked: AskedPaper): PaperWishes {
 	const { locale, decimals, measure } = asked;
 	return {
 		...{ locale, decimals, measure, day: today(ctx) },
-		caseNumber: asked.caseNumber.trim().slice(0, LONGEST_CASE)
+		caseNumber: asked.caseNumber.replace(/\s+/g, ' ').trim().slice(0, LONGEST_CASE)
 	};
 }
 

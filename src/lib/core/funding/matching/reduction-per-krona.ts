@@ -1,5 +1,5 @@
 import type { Decimal } from '../../decimal.ts';
-import { sum } from '../../decimal.ts';
+import { ZERO, sum } from '../../decimal.ts';
 import { effectSize } from '../../abatement/effects.ts';
 import { climateBenefit } from '../../abatement/unit-costs.ts';
 import { emissionFactor } from '../../emissions/factors.ts';
@@ -27,7 +27,7 @@ export function reductionPerKrona(plan: Plan, placed: PlacedMeasure): ReductionP
 	const capex = measure.costs.filter(({ kind }) => kind === 'capex');
 	const investment =
 		capex.length === 0 || capex.some(isUnknown) ? null : sum(capex.map(itemCost)).times(scale);
-	const tonnesPerYear = fullYear(plan, placed);
+	const tonnesPerYear = fullYearTonnes(plan, placed);
 	const { lifetimeYears } = measure;
 	return {
 		kgPerKrona:
@@ -40,15 +40,35 @@ export function reductionPerKrona(plan: Plan, placed: PlacedMeasure): ReductionP
 	};
 }
 
-function fullYear(plan: Plan, { measure, shift, scale }: PlacedMeasure): Decimal | null {
-	if (measure.effects === null || measure.effects.length === 0) return null;
-	const tonnes = measure.effects.map((effect) => {
+/**
+ * Tonnes a year at full effect, whole project: the year in which most effects are at work at once, so that effects after one another
+ * are not added.
+ * Energy counts with the emission factor of the first year of its full effect, or with `factors` by carrier. Null where a
+ * part is unknown.
+ */
+export function fullYearTonnes(
+	plan: Plan,
+	{ measure, shift, scale }: PlacedMeasure,
+	factors: ReadonlyMap<string, Decimal> = NO_FACTORS
+): Decimal | null {
+	if (measure.effects === null) return null;
+	const parts = measure.effects.map((effect) => {
 		const size = effectSize(effect);
-		if (size === null || effect.kind === 'direct') return size;
-		const factor = plan.emissionFactors.find(({ carrier }) => carrier === effect.carrier);
+		if (size === null || effect.kind === 'direct') return size && { effect, tonnes: size };
+		const own = plan.emissionFactors.find(({ carrier }) => carrier === effect.carrier);
 		const year = effect.from + shift + Math.max(1, effect.rampYears) - 1;
-		return factor ? size.times(emissionFactor(factor, year)) : null;
+		const factor = factors.get(effect.carrier) ?? (own ? emissionFactor(own, year) : null);
+		return factor && { effect, tonnes: size.times(factor) };
 	});
-	const known = tonnes.flatMap((one) => one ?? []);
-	return known.length === tonnes.length ? sum(known).times(scale) : null;
+	const known = parts.flatMap((part) => part ?? []);
+	if (known.length < parts.length) return null;
+	// All that are at work at once are at work when the last of them begins.
+	const together = known.map(({ effect: { from } }) => {
+		const own = known.filter(({ effect }) => effect.from <= from && from <= effect.to);
+		return { count: own.length, tonnes: sum(own.map(({ tonnes }) => tonnes)) };
+	});
+	together.sort((a, b) => b.count - a.count || b.tonnes.cmp(a.tonnes));
+	return (together[0]?.tonnes ?? ZERO).times(scale);
 }
+
+const NO_FACTORS: ReadonlyMap<string, Decimal> = new Map();

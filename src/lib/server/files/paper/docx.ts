@@ -14,7 +14,8 @@ import {
 	TableRow,
 	TabStopType,
 	TextRun,
-	WidthType
+	WidthType,
+	type IRunOptions
 } from 'docx';
 import { paperWords } from '../../../i18n/paper-words.ts';
 import type { Block, Entry, Paper, PaperFigure, PaperTable } from '../../../papers/paper.ts';
@@ -149,12 +150,19 @@ function said(
 	{ isItalic = false, colour }: { readonly isItalic?: boolean; readonly colour?: string } = {}
 ): Paragraph {
 	return new Paragraph({
-		children: [new TextRun({ text, italics: isItalic, ...(colour && { color: colour }) })]
+		children: runs(text, { italics: isItalic, ...(colour && { color: colour }) })
 	});
 }
 
+/** A text with its line breaks. */
+function runs(text: string, style: IRunOptions): TextRun[] {
+	return text
+		.split(/\r\n|\r|\n/)
+		.map((line, index) => new TextRun({ ...style, text: line, break: index === 0 ? 0 : 1 }));
+}
+
 function bullet(text: string): Paragraph {
-	return new Paragraph({ text, bullet: { level: 0 }, spacing: { after: 60 } });
+	return new Paragraph({ children: runs(text, {}), bullet: { level: 0 }, spacing: { after: 60 } });
 }
 
 function entries(caption: string, rows: readonly Entry[], room: number): (Paragraph | Table)[] {
@@ -195,7 +203,7 @@ function table({ caption, columns, rows, sums }: PaperTable, room: number): (Par
 				new Paragraph({
 					spacing: { after: 0 },
 					alignment: columns[index]?.isNumber ? AlignmentType.RIGHT : AlignmentType.LEFT,
-					children: [new TextRun({ text, bold: isBold, size: 17 })]
+					children: runs(text, { bold: isBold, size: 17 })
 				})
 			]
 		});

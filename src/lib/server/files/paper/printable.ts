@@ -1,8 +1,7 @@
 import type { Paper } from '../../../papers/paper.ts';
 
 /** Signs that no file format takes: controls other than tab and line ends. */
-// eslint-disable-next-line no-control-regex
-const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
 
 /** The same paper without signs that cannot be written in a file; half a sign becomes the sign for what is not known. */
 export function printable(paper: Paper): Paper {
